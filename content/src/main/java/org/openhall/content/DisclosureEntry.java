@@ -1,0 +1,60 @@
+package org.openhall.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the disclosure directory (政府信息公开目录条目). By law it has an index number, a name, an
+ * abstract and a date of creation (政府信息公开条例 第12条); what the source lacks is null and is shown as
+ * 未提供.
+ *
+ * @param header identity and origin
+ * @param title 名称
+ * @param indexNumber 索引号, opaque
+ * @param documentNumber 文号 exactly as the source writes it
+ * @param publisher 发布机构
+ * @param categoryId id of the {@link CatalogNode} it stands under (组配分类), or null
+ * @param theme 主题分类
+ * @param genre 体裁分类
+ * @param writtenOn 成文日期 or 生成日期
+ * @param publishedOn 发布日期
+ * @param validity 有效性
+ * @param summary 内容概述
+ * @param keywords 主题词, in the source's order
+ * @param sourceUrl address of the original, or null
+ * @param body the text; empty where the source gives only the title
+ * @param unknown fields of later versions
+ */
+public record DisclosureEntry(
+    RecordHeader header,
+    String title,
+    @Nullable String indexNumber,
+    @Nullable String documentNumber,
+    @Nullable String publisher,
+    @Nullable String categoryId,
+    @Nullable String theme,
+    @Nullable String genre,
+    @Nullable LocalDate writtenOn,
+    @Nullable LocalDate publishedOn,
+    Validity validity,
+    @Nullable String summary,
+    List<String> keywords,
+    @Nullable String sourceUrl,
+    List<Block> body,
+    UnknownFields unknown)
+    implements ContentRecord {
+
+  /** 有效性. UNSTATED where the source does not say. */
+  public enum Validity {
+    UNSTATED,
+    IN_FORCE,
+    EXPIRED,
+    ABOLISHED
+  }
+
+  public DisclosureEntry {
+    keywords = List.copyOf(keywords);
+    body = List.copyOf(body);
+  }
+}

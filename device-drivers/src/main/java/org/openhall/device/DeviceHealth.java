@@ -1,0 +1,40 @@
+package org.openhall.device;
+
+import java.time.Instant;
+
+/**
+ * The health of a device.
+ *
+ * @param state the coarse state
+ * @param detail the machine-readable reason; its {@code words.*} entry in the bundle tells a
+ *     technician what to do
+ * @param since when this state began
+ */
+public record DeviceHealth(State state, Detail detail, Instant since) {
+
+  /** The coarse state. */
+  public enum State {
+    STARTING,
+    READY,
+    /** Works, but wants attention soon. */
+    ATTENTION,
+    UNAVAILABLE
+  }
+
+  /** The reason. A closed list. */
+  public enum Detail {
+    NONE,
+    CONNECTING,
+    PORT_MISSING,
+    LINE_LOST,
+    NO_ANSWER,
+    BAD_ANSWER,
+    SECURITY_MODULE_REFUSED,
+    PAPER_NEAR_END,
+    PAPER_OUT,
+    COVER_OPEN,
+    CUTTER_ERROR,
+    OFFLINE,
+    CLOSED
+  }
+}

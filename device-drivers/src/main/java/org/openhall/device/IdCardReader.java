@@ -1,0 +1,32 @@
+package org.openhall.device;
+
+import java.time.Duration;
+
+/** Reads resident identity cards (居民身份证) and documents of the same layout. */
+public interface IdCardReader extends Device {
+
+  /**
+   * Waits for a card and reads its text. The caller must already have shown why (个人信息保护法 第17条).
+   *
+   * @param timeout how long to wait for a card, at most 5 minutes
+   */
+  DeviceCommand<ReadOutcome> read(Duration timeout);
+
+  /** How a reading ended. */
+  sealed interface ReadOutcome {
+    /** The card was read; whoever takes the card must erase it. */
+    record CardRead(IdentityCard card) implements ReadOutcome {}
+
+    /** No card was laid on the reader in time. */
+    record NoCard() implements ReadOutcome {}
+
+    /** The card left the reader too soon, or could not be read; laying it down again may help. */
+    record CardUnreadable() implements ReadOutcome {}
+
+    /** The caller ended the reading. */
+    record Cancelled() implements ReadOutcome {}
+
+    /** The reader cannot read now; its health says why. */
+    record ReaderUnavailable(DeviceHealth health) implements ReadOutcome {}
+  }
+}

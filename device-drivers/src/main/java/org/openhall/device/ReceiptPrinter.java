@@ -1,0 +1,23 @@
+package org.openhall.device;
+
+/** Prints receipts on continuous paper. */
+public interface ReceiptPrinter extends Device {
+
+  /** Prints one receipt, once. Never tried again by the driver. */
+  DeviceCommand<PrintOutcome> print(Receipt receipt);
+
+  /** How a print ended. */
+  sealed interface PrintOutcome {
+    /** The printer itself confirmed, after the last byte, that it processed the job. */
+    record Printed() implements PrintOutcome {}
+
+    /** Nothing was printed, for a reason known before the first byte was sent. */
+    record NotPrinted(DeviceHealth.Detail reason) implements PrintOutcome {}
+
+    /** Bytes were sent and no confirmation came: paper may or may not have left the printer. */
+    record Unknown(DeviceHealth.Detail reason) implements PrintOutcome {}
+
+    /** The caller ended it before the first byte was sent. */
+    record Cancelled() implements PrintOutcome {}
+  }
+}
