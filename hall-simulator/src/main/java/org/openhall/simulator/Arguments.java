@@ -1,0 +1,130 @@
+package org.openhall.simulator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openhall.simulator.control.CommandParser;
+import org.openhall.simulator.control.UsageException;
+
+/** Reads the command line: options anywhere, the other words in their order. */
+final class Arguments {
+
+  static final String HELP =
+      """
+      hall-simulator: an emulated ID-card module and receipt printer for one terminal.
+
+      Usage: --data DIR COMMAND [--json]
+
+        run [--printer-port P] [--paper 80|58] [--panel WxH+X+Y] [--lang zh-CN|en]
+                                starts the devices and keeps them running: the ID module at
+                                DIR/id-module, the printer on TCP 127.0.0.1:P (0: any; the port
+                                stands in DIR/printer.port), this control at DIR/control.sock
+
+      While it runs:
+        cards                   lists the cards that can be laid on the module (fictional persons)
+        card NAME|FILE|none     lays that card on the module, or takes it away
+        module ok|mute|noise|fragments|checksum|truncated|tear
+                                what is wrong with the module (tear: card lifted during a read)
+        paper ok|near-end|out   the printer's paper
+        cover open|closed       the printer's cover
+        cutter ok|error         the printer's cutter
+        printer online|offline  takes the printer off line by hand
+        line cut|ok             cuts the printer's line, or mends it
+        line cut after N        cuts it after N more bytes
+        show                    the latest slip: where its picture is, and its text
+        status                  the state of every device
+
+      --json prints one JSON object as the last line. Everything is written under DIR.
+      """;
+
+  private static final Set<String> VALUED =
+      Set.of("--data", "--printer-port", "--paper", "--panel", "--lang");
+  private static final Set<String> FLAGS = Set.of("--json", "--help");
+
+  private final Map<String, String> options = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+
+  private Arguments() {}
+
+  /** What the words of the command line ask for. */
+  static Invocation parse(String... args) throws UsageException {
+    Arguments arguments = new Arguments();
+    arguments.sort(args);
+    return arguments.invocation();
+  }
+
+  private void sort(String... args) throws UsageException {
+    for (int i = 0; i < args.length; i++) {
+      if (VALUED.contains(args[i])) {
+        if (i + 1 == args.length) {
+          throw new UsageException(args[i] + " needs a value. See --help.");
+        }
+        options.put(args[i], args[++i]);
+      } else if (FLAGS.contains(args[i]) || args[i].equals("-h")) {
+        options.put(args[i].equals("-h") ? "--help" : args[i], "");
+      } else if (args[i].startsWith("--")) {
+        throw new UsageException("Unknown option " + args[i] + ". See --help.");
+      } else {
+        words.add(args[i]);
+      }
+    }
+  }
+
+  private Invocation invocation() throws UsageException {
+    if (options.containsKey("--help")) {
+      return new Invocation.Help();
+    }
+    if (words.isEmpty()) {
+      throw new UsageException("No command. Possible: run, " + CommandParser.words() + ".");
+    }
+    if (!options.containsKey("--data")) {
+      throw new UsageException("--data DIR is missing: the folder of the emulated devices.");
+    }
+    Path data = Path.of(options.getOrDefault("--data", "")).toAbsolutePath().normalize();
+    return words.getFirst().equals("run") ? run(data) : control(data);
+  }
+
+  private Invocation run(Path data) throws UsageException {
+    if (words.size() > 1) {
+      throw new UsageException("'run' takes options only; leave out '" + words.get(1) + "'.");
+    }
+    int dots =
+        switch (options.getOrDefault("--paper", "80")) {
+          case "80" -> 576;
+          case "58" -> 384;
+          default -> throw new UsageException("--paper is the width in mm: 80 or 58.");
+        };
+    return new Invocation.Run(
+        new Invocation.RunOptions(
+            data, port(), dots, options.get("--panel"), options.getOrDefault("--lang", "zh-CN")));
+  }
+
+  private int port() throws UsageException {
+    String text = options.getOrDefault("--printer-port", "0");
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new UsageException("--printer-port is a number from 0 (any) to 65535, not " + text);
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A mistyped command is refused here already, so that nobody waits for the devices. */
+  private Invocation control(Path data) throws UsageException {
+    List<String> command = new ArrayList<>(words);
+    if (command.size() == 2 && command.getFirst().equals("card")) {
+      command.set(1, absoluteIfFile(command.get(1)));
+    }
+    String line = String.join(" ", command);
+    CommandParser.parse(line);
+    return new Invocation.Control(data, line, options.containsKey("--json"));
+  }
+
+  /** The devices run in another folder: a file of the caller's is named in full. */
+  private static String absoluteIfFile(String nameOrFile) {
+    Path file = Path.of(nameOrFile);
+    return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : nameOrFile;
+  }
+}

@@ -1,0 +1,29 @@
+package org.openhall.simulator;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What the program was asked to do on its command line. */
+sealed interface Invocation {
+
+  /** Print the help. */
+  record Help() implements Invocation {}
+
+  /** Start the devices and keep them running. */
+  record Run(RunOptions options) implements Invocation {}
+
+  /** Pass one command to the running devices. */
+  record Control(Path data, String command, boolean json) implements Invocation {}
+
+  /**
+   * How to run.
+   *
+   * @param data where everything is written
+   * @param printerPort TCP port of the printer, 0 for any
+   * @param paperDots printable dots across the paper, 576 or 384
+   * @param window place of the panel, e.g. {@code 760x1000+0+0}, or null for no panel
+   * @param language language tag of the panel
+   */
+  record RunOptions(
+      Path data, int printerPort, int paperDots, @Nullable String window, String language) {}
+}

@@ -1,0 +1,51 @@
+package org.openhall.simulator.control;
+
+import org.openhall.simulator.idmodule.Fault;
+import org.openhall.simulator.printer.Cover;
+import org.openhall.simulator.printer.Cutter;
+import org.openhall.simulator.printer.Paper;
+import org.openhall.simulator.printer.Switch;
+
+/** The closed list of what a person or a test may ask of the running devices. */
+public sealed interface Command {
+
+  /** Lays a card on the module: the name of an authored card, or the path of a card file. */
+  record LayCard(String nameOrFile) implements Command {}
+
+  /** Takes the card off the module. */
+  record TakeCard() implements Command {}
+
+  /** Lists the authored cards. */
+  record ListCards() implements Command {}
+
+  /** Sets what is wrong with the ID module. */
+  record SetModule(Fault fault) implements Command {}
+
+  /** Sets the paper sensors. */
+  record SetPaper(Paper paper) implements Command {}
+
+  /** Opens or closes the printer's cover. */
+  record SetCover(Cover cover) implements Command {}
+
+  /** Jams or frees the cutter. */
+  record SetCutter(Cutter cutter) implements Command {}
+
+  /** Takes the printer off line or back. */
+  record SetSwitch(Switch position) implements Command {}
+
+  /**
+   * Cuts the printer's line.
+   *
+   * @param afterBytes how many more bytes are let through, 0 for none
+   */
+  record CutLine(long afterBytes) implements Command {}
+
+  /** Mends the printer's line. */
+  record MendLine() implements Command {}
+
+  /** Shows the latest slip of paper. */
+  record ShowPaper() implements Command {}
+
+  /** Reports the state of every device. */
+  record ReportStatus() implements Command {}
+}

@@ -1,0 +1,9 @@
+/**
+ * The emulated ID-card module (SDT protocol of GA/T 467) behind a pseudo terminal. {@code
+ * SamModule} knows the protocol and does no I/O; {@code Pty} knows the operating system and no
+ * protocol.
+ */
+@NullMarked
+package org.openhall.simulator.idmodule;
+
+import org.jspecify.annotations.NullMarked;
