@@ -35,6 +35,10 @@ public record DeviceHealth(State state, Detail detail, Instant since) {
     COVER_OPEN,
     CUTTER_ERROR,
     OFFLINE,
+    /** Too many commands wait already. */
+    BUSY,
+    /** The driver itself failed. */
+    DRIVER_FAULT,
     CLOSED
   }
 }
