@@ -1,0 +1,67 @@
+package org.openhall.office;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.openhall.office.text.Messages;
+import org.openhall.office.text.Trouble;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The office program. Exit status: 0 done, 1 wrong command line, 2 bad input, 3 port in use, 4 the
+ * machine failed (disk, database).
+ */
+public final class OfficeMain {
+  static final int DONE = 0;
+  static final int WRONG_COMMAND_LINE = 1;
+  static final int BAD_INPUT = 2;
+  static final int PORT_IN_USE = 3;
+  static final int MACHINE_FAILED = 4;
+
+  private OfficeMain() {}
+
+  /** Runs one command; {@code serve} keeps the process alive until it is stopped. */
+  public static void main(String[] words) {
+    // UTF-8 whatever the locale says: halls' servers often run with none, and Chinese must not
+    // turn into question marks there.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = run(List.of(words), out, err);
+    out.flush();
+    if (status != DONE) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(List<String> words, PrintStream out, PrintStream err) {
+    Arguments arguments = Arguments.parse(words);
+    Console console = new Console(out, err, Messages.of(arguments.language()));
+    try {
+      return run(arguments, console);
+    } catch (IOException | SQLException | DataAccessException e) {
+      return console.fail(MACHINE_FAILED, Trouble.of("trouble.machine", e.toString()));
+    }
+  }
+
+  private static int run(Arguments arguments, Console console) throws IOException, SQLException {
+    if (arguments.wantsHelp()) {
+      console.say("help");
+      return DONE;
+    }
+    Optional<Trouble> wrong = arguments.trouble();
+    if (wrong.isPresent()) {
+      return console.fail(WRONG_COMMAND_LINE, wrong.get());
+    }
+    return Command.named(arguments.command()).run(arguments, console);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package org.openhall.office.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The office's database, {@code DIR/office.db} (SQLite in WAL mode, so that the running server and
+ * a command work on it at the same time; whoever finds it locked waits up to ten seconds).
+ */
+public final class OfficeDatabase {
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+
+  private final SQLiteDataSource source;
+
+  private OfficeDatabase(SQLiteDataSource source) {
+    this.source = source;
+  }
+
+  /** Opens the database of a data folder, making folder and tables where they are missing. */
+  public static OfficeDatabase open(Path dataDir) throws IOException {
+    Files.createDirectories(dataDir);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + dataDir.resolve("office.db"));
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    return new OfficeDatabase(source);
+  }
+
+  /** A new connection, for a transaction of its own; the caller closes it. */
+  public Connection connect() throws SQLException {
+    return source.getConnection();
+  }
+
+  /** For single statements. */
+  public JdbcClient client() {
+    return JdbcClient.create(source);
+  }
+
+  /** The database as a data source, for the server's own wiring. */
+  public DataSource dataSource() {
+    return source;
+  }
+}

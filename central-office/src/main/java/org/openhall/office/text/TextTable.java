@@ -1,0 +1,82 @@
+package org.openhall.office.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table for a terminal: columns aligned by display width, where a Chinese character takes two.
+ */
+public final class TextTable {
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** A table with these column headings. */
+  public TextTable(String... headings) {
+    rows.add(List.of(headings));
+  }
+
+  /** Adds a row; numbers are aligned right. */
+  public void row(Object... cells) {
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      row.add(cell.toString());
+    }
+    rows.add(row);
+  }
+
+  /** The table as lines, headings underlined. */
+  public List<String> lines() {
+    int[] widths = widths();
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      lines.add(line(row, widths));
+      if (lines.size() == 1) {
+        lines.add(rule(widths));
+      }
+    }
+    return lines;
+  }
+
+  /** Columns a text takes on a terminal: two for East Asian wide characters, one for others. */
+  static int width(String text) {
+    return text.codePoints().map(TextTable::width).sum();
+  }
+
+  private static int width(int codePoint) {
+    boolean fullWidthForm = codePoint >= 0xFF01 && codePoint <= 0xFF60;
+    boolean punctuation = codePoint >= 0x3000 && codePoint <= 0x303F;
+    boolean han = UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+    return han || punctuation || fullWidthForm ? 2 : 1;
+  }
+
+  private int[] widths() {
+    int[] widths = new int[rows.getFirst().size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], width(row.get(i)));
+      }
+    }
+    return widths;
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = row.get(i);
+      String padding = " ".repeat(widths[i] - width(cell));
+      boolean number = cell.matches("[0-9][0-9,.]*");
+      line.append(number ? padding + cell : cell + padding).append(GAP);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String rule(int[] widths) {
+    StringBuilder rule = new StringBuilder();
+    for (int width : widths) {
+      rule.append("─".repeat(width)).append(GAP);
+    }
+    return rule.toString().stripTrailing();
+  }
+}
