@@ -1,0 +1,75 @@
+package org.openhall.kiosk.desk;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.openhall.device.DeviceHealth;
+import org.openhall.device.Receipt;
+import org.openhall.device.ReceiptPrinter;
+import org.openhall.device.ReceiptPrinter.PrintOutcome;
+
+/** Prints receipts, one at a time, and tells what became of each. Never prints anything twice. */
+public final class ReceiptDesk {
+  private final Optional<ReceiptPrinter> printer;
+  private final Executor screen;
+  private boolean printing;
+
+  /**
+   * Works with the terminal's printer.
+   *
+   * @param printer the printer, or empty where the terminal has none
+   * @param screen runs on the screen's thread
+   */
+  public ReceiptDesk(Optional<ReceiptPrinter> printer, Executor screen) {
+    this.printer = printer;
+    this.screen = screen;
+  }
+
+  /** Whether this terminal has a printer at all; it may still lack paper. */
+  public boolean hasPrinter() {
+    return printer.isPresent();
+  }
+
+  /**
+   * Prints a receipt. Called, and told of, on the screen's thread.
+   *
+   * @return the state, beginning at {@link PrintState.Printing} and changing once, or at once the
+   *     reason why nothing was sent
+   */
+  public ReadOnlyObjectProperty<PrintState> print(Receipt receipt) {
+    ReadOnlyObjectWrapper<PrintState> state = new ReadOnlyObjectWrapper<>();
+    if (printer.isEmpty()) {
+      state.set(new PrintState.NoPrinter());
+    } else if (printing) {
+      state.set(new PrintState.Busy());
+    } else {
+      begin(printer.get(), receipt, state);
+    }
+    return state.getReadOnlyProperty();
+  }
+
+  private void begin(
+      ReceiptPrinter ready, Receipt receipt, ReadOnlyObjectWrapper<PrintState> state) {
+    printing = true;
+    state.set(new PrintState.Printing());
+    ready
+        .print(receipt)
+        .outcome()
+        .thenAcceptAsync(
+            outcome -> {
+              printing = false;
+              state.set(stateOf(outcome));
+            },
+            screen);
+  }
+
+  private static PrintState stateOf(PrintOutcome outcome) {
+    return switch (outcome) {
+      case PrintOutcome.Printed _ -> new PrintState.Printed();
+      case PrintOutcome.NotPrinted(DeviceHealth.Detail reason) -> new PrintState.NotPrinted(reason);
+      case PrintOutcome.Unknown(DeviceHealth.Detail reason) -> new PrintState.Unknown(reason);
+      case PrintOutcome.Cancelled _ -> new PrintState.Idle();
+    };
+  }
+}

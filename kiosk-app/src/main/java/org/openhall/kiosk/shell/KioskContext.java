@@ -1,0 +1,30 @@
+package org.openhall.kiosk.shell;
+
+import java.time.Clock;
+import org.openhall.kiosk.desk.ReceiptDesk;
+
+/**
+ * What a screen is given to work with.
+ *
+ * @param navigator the way between screens
+ * @param session the visit under way
+ * @param words the words of the present language
+ * @param desk prints receipts
+ * @param terminal what this terminal is called
+ * @param orientation the canvas of this screen
+ * @param clock the time, in the hall's zone
+ */
+public record KioskContext(
+    Navigator navigator,
+    Session session,
+    Messages words,
+    ReceiptDesk desk,
+    Terminal terminal,
+    Orientation orientation,
+    Clock clock) {
+
+  /** The words of a key, see {@link Messages#text}. */
+  public String text(String key, Object... arguments) {
+    return words.text(key, arguments);
+  }
+}

@@ -1,0 +1,60 @@
+package org.openhall.kiosk.shell;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The words of the screens in the present language. A screen asks when it is built; after a change
+ * of language the shell builds it anew.
+ */
+public final class Messages {
+  private static final List<String> BUNDLES =
+      List.of("org.openhall.kiosk.messages", "org.openhall.kiosk.reading");
+
+  private final ReadOnlyObjectWrapper<Language> language =
+      new ReadOnlyObjectWrapper<>(Language.CHINESE);
+  private List<ResourceBundle> bundles = bundlesOf(Language.CHINESE.locale());
+
+  /** The present language. */
+  public ReadOnlyObjectProperty<Language> language() {
+    return language.getReadOnlyProperty();
+  }
+
+  /** Speaks the given language from now on. */
+  public void speak(Language chosen) {
+    bundles = bundlesOf(chosen.locale());
+    language.set(chosen);
+  }
+
+  /**
+   * The words of a key. With arguments the entry is a {@link MessageFormat} (a quote is doubled),
+   * without arguments it is taken as it stands.
+   *
+   * @throws MissingResourceException if no bundle has the key: a programmer's mistake
+   */
+  public String text(String key, Object... arguments) {
+    for (ResourceBundle bundle : bundles) {
+      if (bundle.containsKey(key)) {
+        return filled(bundle.getString(key), arguments);
+      }
+    }
+    throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
+  }
+
+  private String filled(String words, Object... arguments) {
+    return arguments.length == 0
+        ? words
+        : new MessageFormat(words, language.get().locale()).format(arguments);
+  }
+
+  private static List<ResourceBundle> bundlesOf(Locale locale) {
+    ResourceBundle.Control exact =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, locale, exact)).toList();
+  }
+}

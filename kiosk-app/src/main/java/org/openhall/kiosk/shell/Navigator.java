@@ -1,0 +1,129 @@
+package org.openhall.kiosk.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way between screens. Going back finds a screen as it was left, unless the language or the
+ * content has changed since; then it is built anew.
+ */
+public final class Navigator {
+  private static final int STEPS_KEPT = 30;
+
+  private final Function<Destination, Screen> screens;
+  private final Deque<Step> steps = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
+  private Runnable beforeTurn = () -> {};
+
+  public Navigator(Function<Destination, Screen> screens) {
+    this.screens = screens;
+  }
+
+  /** The screen being shown; null only before the first. */
+  public ReadOnlyObjectProperty<@Nullable Screen> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Where the citizen is. */
+  public Destination destination() {
+    return steps.isEmpty() ? new Destination.Attract() : steps.element().destination;
+  }
+
+  /** Whether {@link #back()} leads anywhere. */
+  public boolean canGoBack() {
+    return steps.size() > 1;
+  }
+
+  /** Runs before each turn of a page, when no finger is on a text. */
+  public void beforeTurn(Runnable action) {
+    beforeTurn = action;
+  }
+
+  /** Turns to a page; the page before it waits for {@link #back()}. */
+  public void go(Destination destination) {
+    beforeTurn.run();
+    if (steps.size() == STEPS_KEPT) {
+      steps.removeLast().close();
+    }
+    steps.push(new Step(destination));
+    show();
+  }
+
+  /** Turns back one page, or stays on the first. */
+  public void back() {
+    if (canGoBack()) {
+      beforeTurn.run();
+      steps.pop().close();
+      show();
+    }
+  }
+
+  /** Starts a fresh way at the home screen. */
+  public void home() {
+    startAt(new Destination.Home());
+  }
+
+  /** Ends at the attract screen; nothing of the way is kept. */
+  public void attract() {
+    startAt(new Destination.Attract());
+  }
+
+  /** Lets every kept screen be built anew, the present one at once. */
+  public void rebuild() {
+    forgetScreens();
+    if (!steps.isEmpty()) {
+      show();
+    }
+  }
+
+  /** Lets every kept screen but the present one be built anew when it is next shown. */
+  public void forgetScreensBehind() {
+    steps.stream().skip(1).forEach(Step::close);
+  }
+
+  private void startAt(Destination destination) {
+    beforeTurn.run();
+    forgetScreens();
+    steps.clear();
+    steps.push(new Step(destination));
+    show();
+  }
+
+  private void forgetScreens() {
+    steps.forEach(Step::close);
+  }
+
+  private void show() {
+    current.set(steps.element().screen(screens));
+  }
+
+  /** A page on the way, and its screen while one is kept. */
+  private static final class Step {
+    private final Destination destination;
+    private @Nullable Screen screen;
+
+    Step(Destination destination) {
+      this.destination = destination;
+    }
+
+    Screen screen(Function<Destination, Screen> screens) {
+      Screen kept = screen;
+      if (kept == null) {
+        kept = screens.apply(destination);
+        screen = kept;
+      }
+      return kept;
+    }
+
+    void close() {
+      if (screen != null) {
+        screen.closed();
+        screen = null;
+      }
+    }
+  }
+}

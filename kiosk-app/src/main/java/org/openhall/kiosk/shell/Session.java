@@ -1,0 +1,81 @@
+package org.openhall.kiosk.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+import org.openhall.device.IdentityCard;
+
+/**
+ * One citizen's visit, from the first touch to the end. It lives in memory only: {@link #end()}
+ * erases the card and forgets the rest (个人信息保护法 第19条, 第47条).
+ */
+public final class Session {
+  private static final int PAGES_KEPT = 40;
+
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
+  private final List<String> pages = new ArrayList<>();
+  private final List<Runnable> endings = new ArrayList<>();
+  private @Nullable IdentityCard card;
+
+  /** Whether a visit is under way. */
+  public ReadOnlyBooleanProperty active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /** A citizen has touched the screen. */
+  public void begin() {
+    active.set(true);
+  }
+
+  /** Remembers the title of a document that was read; each once, the latest last. */
+  public void visited(String title) {
+    if (title.isEmpty()) {
+      return;
+    }
+    pages.remove(title);
+    pages.add(title);
+    if (pages.size() > PAGES_KEPT) {
+      pages.removeFirst();
+    }
+  }
+
+  /** The titles read in this visit, oldest first. */
+  public List<String> pages() {
+    return List.copyOf(pages);
+  }
+
+  /** Keeps a card until the end, or until another takes its place. */
+  public void hold(IdentityCard read) {
+    release();
+    card = read;
+  }
+
+  /** The card of this visit, while one is kept. */
+  public Optional<IdentityCard> card() {
+    return Optional.ofNullable(card);
+  }
+
+  /** Erases the card at once; the visit goes on. */
+  public void release() {
+    if (card != null) {
+      card.close();
+      card = null;
+    }
+  }
+
+  /** Runs at every end, after everything was forgotten. */
+  public void onEnd(Runnable action) {
+    endings.add(action);
+  }
+
+  /** Ends the visit: the card is erased, the pages are forgotten. */
+  public void end() {
+    release();
+    pages.clear();
+    active.set(false);
+    endings.forEach(Runnable::run);
+  }
+}

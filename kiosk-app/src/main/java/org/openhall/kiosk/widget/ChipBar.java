@@ -1,0 +1,39 @@
+package org.openhall.kiosk.widget;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** Choices side by side, in as many lines as they need; each at least 80 pixels high. */
+public final class ChipBar extends FlowPane {
+
+  /** An empty bar. */
+  public ChipBar() {
+    getStyleClass().add("chip-bar");
+  }
+
+  /** Shows these choices. */
+  public void setChips(List<Chip> chips) {
+    getChildren().setAll(chips.stream().map(ChipBar::chipNode).toList());
+  }
+
+  private static Node chipNode(Chip chip) {
+    HBox node = new HBox(12, new Label(chip.label()));
+    node.setId(chip.id());
+    node.setAlignment(Pos.CENTER);
+    node.getStyleClass().add("chip");
+    if (chip.selected()) {
+      node.getStyleClass().add("chip-selected");
+    }
+    if (chip.count() != null) {
+      Label count = new Label(chip.count());
+      count.getStyleClass().add("chip-count");
+      node.getChildren().add(count);
+    }
+    Tap.on(node, chip.action());
+    return node;
+  }
+}

@@ -1,0 +1,26 @@
+package org.openhall.kiosk.widget;
+
+import javafx.scene.paint.Color;
+
+/** The colours of drawn signs; the same as in theme.css. Text on any of them keeps 4.5:1. */
+public final class Palette {
+  /** 深蓝, the colour of the house. */
+  public static final Color BLUE = Color.web("#12396b");
+
+  /** On blue. */
+  public static final Color WHITE = Color.WHITE;
+
+  /** Running text. */
+  public static final Color INK = Color.web("#17212f");
+
+  /** Text beside the point. */
+  public static final Color GREY = Color.web("#4a5868");
+
+  /** 红, for what must be heeded. */
+  public static final Color RED = Color.web("#b3261e");
+
+  /** Something that went well. */
+  public static final Color GREEN = Color.web("#1b6b3a");
+
+  private Palette() {}
+}

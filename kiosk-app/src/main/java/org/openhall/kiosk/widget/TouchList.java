@@ -1,0 +1,187 @@
+package org.openhall.kiosk.widget;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A long list under a finger, of rows as high as they need to be. Only rows near the window have
+ * nodes.
+ *
+ * @param <T> what a row shows
+ */
+public final class TouchList<T> extends Region {
+  private static final int NODES_KEPT = 48;
+  private static final int NEAR_END = 10;
+
+  private final ObservableList<T> items = FXCollections.observableArrayList();
+  private final Function<T, Region> rows;
+  private final Map<Integer, Region> nodes = new LinkedHashMap<>(64, 0.75f, true);
+  private final RowWindow window = new RowWindow(this::rowHeight);
+  private final ScrollMark mark = new ScrollMark();
+  private final DragScroll drag;
+  private Runnable nearEnd = () -> {};
+  private int toldAt = -1;
+
+  /**
+   * An empty list.
+   *
+   * @param rows makes the node of a row; it is given the list's whole width
+   */
+  public TouchList(Function<T, Region> rows) {
+    this.rows = rows;
+    getStyleClass().add("touch-list");
+    getChildren().add(mark);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    drag = new DragScroll(this, this::moveBy);
+    items.addListener((ListChangeListener<T>) this::itemsChanged);
+  }
+
+  /** The rows. Adding at the end keeps what is seen where it is. */
+  public ObservableList<T> items() {
+    return items;
+  }
+
+  /** Shows these rows from the first. */
+  public void showFromTop(List<? extends T> shown) {
+    drag.stop();
+    window.showAtTop(0);
+    items.setAll(shown);
+  }
+
+  /** Puts a row at the top. */
+  public void scrollTo(int row) {
+    drag.stop();
+    window.showAtTop(row);
+    requestLayout();
+  }
+
+  /** The first row of which something is seen. */
+  public int firstVisible() {
+    return window.first();
+  }
+
+  /** Runs once for each length of the list, when its end comes near: time to fetch more. */
+  public void onNearEnd(Runnable action) {
+    nearEnd = action;
+  }
+
+  private void itemsChanged(ListChangeListener.Change<? extends T> change) {
+    boolean appended = true;
+    while (change.next()) {
+      appended &= change.wasAdded() && !change.wasRemoved() && change.getTo() == items.size();
+    }
+    if (!appended) {
+      forgetNodes();
+      toldAt = -1;
+    }
+    window.setCount(items.size());
+    requestLayout();
+  }
+
+  private void forgetNodes() {
+    getChildren().removeAll(nodes.values());
+    nodes.clear();
+  }
+
+  private double moveBy(double distance) {
+    double moved = window.moveBy(distance);
+    place();
+    return moved;
+  }
+
+  private double rowHeight(int row) {
+    return snapSizeY(node(row).prefHeight(getWidth()));
+  }
+
+  private Region node(int row) {
+    Region kept = nodes.get(row);
+    if (kept != null) {
+      return kept;
+    }
+    Region made = rows.apply(items.get(row));
+    made.setManaged(false);
+    getChildren().add(made);
+    made.applyCss();
+    nodes.put(row, made);
+    return made;
+  }
+
+  private void place() {
+    List<RowWindow.Placed> placed = window.placed();
+    Set<Integer> seen = new HashSet<>();
+    for (RowWindow.Placed row : placed) {
+      Region node = node(row.row());
+      node.resizeRelocate(0, snapPositionY(row.y()), getWidth(), row.height());
+      node.setVisible(true);
+      node.layout();
+      seen.add(row.row());
+    }
+    hideOthers(seen);
+    mark(placed);
+    tellNearEnd(placed);
+  }
+
+  private void hideOthers(Set<Integer> seen) {
+    var kept = nodes.entrySet().iterator();
+    while (kept.hasNext()) {
+      Map.Entry<Integer, Region> entry = kept.next();
+      if (seen.contains(entry.getKey())) {
+        continue;
+      }
+      entry.getValue().setVisible(false);
+      if (nodes.size() > NODES_KEPT) {
+        getChildren().remove(entry.getValue());
+        kept.remove();
+      }
+    }
+  }
+
+  private void mark(List<RowWindow.Placed> placed) {
+    if (placed.isEmpty()) {
+      mark.setVisible(false);
+      return;
+    }
+    RowWindow.Placed top = placed.getFirst();
+    RowWindow.Placed bottom = placed.getLast();
+    double length = bottom.y() + bottom.height() - top.y();
+    double average = length / placed.size();
+    double above = top.row() * average - top.y();
+    mark.show(getWidth(), getHeight(), above, average * items.size());
+  }
+
+  private void tellNearEnd(List<RowWindow.Placed> placed) {
+    int last = placed.isEmpty() ? 0 : placed.getLast().row();
+    if (!placed.isEmpty() && last >= items.size() - NEAR_END && toldAt != items.size()) {
+      toldAt = items.size();
+      nearEnd.run();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    window.setViewport(getHeight());
+    place();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 800;
+  }
+}
