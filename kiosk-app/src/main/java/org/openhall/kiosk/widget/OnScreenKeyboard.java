@@ -1,5 +1,6 @@
 package org.openhall.kiosk.widget;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,12 +46,17 @@ public final class OnScreenKeyboard extends VBox {
   private static HBox row(Target target, String letters) {
     HBox row = new HBox(GAP);
     row.setAlignment(Pos.CENTER);
-    for (char letter : letters.toCharArray()) {
-      String typed = String.valueOf(Character.toLowerCase(letter));
-      row.getChildren()
-          .add(key(String.valueOf(letter), new Label("" + letter), () -> target.type(typed)));
-    }
+    letters
+        .chars()
+        .mapToObj(Character::toString)
+        .map(letter -> letterKey(target, letter))
+        .forEach(row.getChildren()::add);
     return row;
+  }
+
+  private static Region letterKey(Target target, String letter) {
+    String typed = letter.toLowerCase(Locale.ROOT);
+    return key(letter, new Label(letter), () -> target.type(typed));
   }
 
   private static HBox lastRow(Target target, String space, String clear) {
