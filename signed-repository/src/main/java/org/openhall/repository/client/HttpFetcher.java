@@ -1,0 +1,73 @@
+package org.openhall.repository.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
+import java.time.Duration;
+
+/**
+ * Brings files over HTTP(S). Uses HttpURLConnection because it bounds the wait for every read: a
+ * server that stops in the middle of a body is given up, which HttpClient of JDK 25 does not do.
+ */
+public final class HttpFetcher implements Fetcher {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration READ = Duration.ofSeconds(30);
+
+  private final URI base;
+
+  /**
+   * @param base {@code http} or {@code https}; paths are resolved below it
+   */
+  public HttpFetcher(URI base) {
+    String text = base.toString();
+    this.base = text.endsWith("/") ? base : URI.create(text + "/");
+  }
+
+  @Override
+  public InputStream fetch(String path) throws FetchException {
+    return fetch(path, 0);
+  }
+
+  @Override
+  public InputStream fetch(String path, long offset) throws FetchException {
+    try {
+      HttpURLConnection connection = connect(path);
+      if (offset > 0) {
+        connection.setRequestProperty("Range", "bytes=" + offset + "-");
+      }
+      InputStream body = body(path, connection);
+      if (offset > 0 && connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
+        body.skipNBytes(offset); // a server without ranges sends the whole
+      }
+      return new LineInput(path, body);
+    } catch (FetchException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FetchException(path, "%s cannot be reached: %s".formatted(base, e.getMessage()), e);
+    }
+  }
+
+  private HttpURLConnection connect(String path) throws IOException {
+    URLConnection connection = base.resolve(path).toURL().openConnection();
+    if (!(connection instanceof HttpURLConnection http)) {
+      throw new IOException("not an HTTP address");
+    }
+    http.setConnectTimeout((int) CONNECT.toMillis());
+    http.setReadTimeout((int) READ.toMillis());
+    http.setUseCaches(false);
+    return http;
+  }
+
+  private InputStream body(String path, HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    return switch (status) {
+      case HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_PARTIAL -> connection.getInputStream();
+      case HttpURLConnection.HTTP_NOT_FOUND ->
+          throw new FetchException.NotFound(path, base.toString());
+      default ->
+          throw new FetchException(path, "%s answered %d for %s".formatted(base, status, path));
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.openhall.repository.publisher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.openhall.repository.metadata.Sha256;
+import org.openhall.repository.metadata.TargetFile;
+import org.openhall.repository.storage.Storage;
+
+/** The folder of published files, each under a name that begins with its hash. */
+final class TargetStore {
+  private final Path folder;
+  private final Storage storage;
+
+  TargetStore(Path folder, Storage storage) {
+    this.folder = folder;
+    this.storage = storage;
+  }
+
+  /**
+   * Copies a file in and hashes the very bytes that are written, in one pass: a source that changes
+   * meanwhile cannot be published under another file's hash.
+   */
+  TargetFile add(String name, Path source) throws IOException {
+    Path temporary = Storage.temporaryFor(folder.resolve(name));
+    Files.createDirectories(temporary.getParent());
+    Files.deleteIfExists(temporary);
+    MessageDigest digest = Sha256.digest();
+    long length;
+    try (InputStream in = Files.newInputStream(source);
+        OutputStream out = new DigestOutputStream(storage.append(temporary), digest)) {
+      length = in.transferTo(out);
+    }
+    TargetFile target = new TargetFile(name, length, Sha256.hex(digest, new byte[0]));
+    storage.move(temporary, folder.resolve(target.consistentPath()));
+    return target;
+  }
+}

@@ -1,0 +1,40 @@
+package org.openhall.repository.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The writes that a repository needs; each is on the disk when it returns (for {@link #append}:
+ * when the stream is closed).
+ */
+public interface Storage {
+
+  /** Opens a file, made when absent, for writing at its end; closing forces it to the disk. */
+  OutputStream append(Path file) throws IOException;
+
+  /** Renames within one file system, replacing the target, and forces the folder to the disk. */
+  void move(Path from, Path to) throws IOException;
+
+  /** Replaces the whole of a file: readers see the old or the new content. */
+  default void replace(Path file, byte[] content) throws IOException {
+    Path temporary = temporaryFor(file);
+    Files.createDirectories(temporary.toAbsolutePath().getParent());
+    Files.deleteIfExists(temporary);
+    try (OutputStream out = append(temporary)) {
+      out.write(content);
+    }
+    move(temporary, file);
+  }
+
+  /** The name beside {@code file} under which its next content is written. */
+  static Path temporaryFor(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".tmp");
+  }
+
+  /** The real disk. */
+  static Storage durable() {
+    return new DurableStorage();
+  }
+}

@@ -1,0 +1,49 @@
+package org.openhall.link.status;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sync agent last did, for the kiosk and for technicians: {@code status/agent.json}.
+ *
+ * @param release the release that is active, 0 for none
+ * @param lastContact when the office last answered, or null for never
+ * @param lastVerified when the content was last proved to be the office's newest, or null for never
+ * @param detail one sentence: what is wrong and the next step, or null when all is well
+ * @param nextAttempt when the agent tries again by itself, or null where it does not
+ */
+public record AgentStatus(
+    long release,
+    @Nullable Instant lastContact,
+    @Nullable Instant lastVerified,
+    Outcome outcome,
+    @Nullable String detail,
+    @Nullable Instant nextAttempt) {
+
+  public AgentStatus {
+    Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /** How the last run ended. */
+  public enum Outcome {
+    /** The newest release was active already. */
+    UP_TO_DATE,
+    /** A newer release was installed. */
+    ACTIVATED,
+    /** The office could not be reached. */
+    OFFLINE,
+    /** What the office offers breaks a rule: signature, hash, version, digest. */
+    REFUSED,
+    /** The office's signatures are past their expiry, or the terminal's clock is wrong. */
+    EXPIRED,
+    /** No room on the terminal's disk. */
+    STORAGE_FULL,
+    /** The terminal's disk failed otherwise. */
+    FAILED,
+    /** Written by a newer agent; {@link AgentStatus#detail} still tells. */
+    @JsonEnumDefaultValue
+    OTHER
+  }
+}
