@@ -53,7 +53,7 @@ public record EnrolmentToken(String secret, String rootFingerprint) {
     if (!Base32.isEncoded(text)) {
       throw new MalformedTokenException(
           "the %s part of the token holds a sign that no token has; compare it with the original"
-.formatted(which));
+              .formatted(which));
     }
     return text;
   }
