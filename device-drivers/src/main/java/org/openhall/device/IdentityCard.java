@@ -1,5 +1,6 @@
 package org.openhall.device;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public final class IdentityCard implements AutoCloseable {
    * Takes the arrays over: they are zeroed with this card.
    *
    * @param name as on the chip, trimmed of trailing spaces
-   * @param number the identity number, 15 or 18 characters
+   * @param number the identity number: 18 characters with the birth as YYYYMMDD from the seventh
+   *     on, or 15 with it as YYMMDD from the seventh (of a foreign permit of 2017: from the eighth)
+   *     on
    * @param validUntil last day of validity, or null for 长期
    */
   public IdentityCard(Kind kind, char[] name, char[] number, @Nullable LocalDate validUntil) {
@@ -48,8 +51,17 @@ public final class IdentityCard implements AutoCloseable {
   }
 
   /**
-   * The name with all but its last code point replaced by {@code *}, e.g. {@code *三丰}→{@code **丰}.
+   * Whether the person is younger than so many years on the given day, by the birth in the number.
+   * A birth year of two digits is taken as the latest that is not after the day.
+   *
+   * @throws IllegalStateException if the card was erased or the number holds no date
    */
+  public synchronized boolean youngerThan(int years, LocalDate on) {
+    requireKept();
+    return birth(on).plusYears(years).isAfter(on);
+  }
+
+  /** The name with all but its last code point replaced by {@code *}, e.g. 张三丰 → **丰. */
   public synchronized String maskedName() {
     requireKept();
     int points = Character.codePointCount(name, 0, name.length);
@@ -79,6 +91,30 @@ public final class IdentityCard implements AutoCloseable {
   @Override
   public String toString() {
     return "IdentityCard[redacted]";
+  }
+
+  private LocalDate birth(LocalDate on) {
+    int at = kind == Kind.FOREIGN_2017 ? 7 : 6;
+    int yearDigits = number.length == 18 ? 4 : 2;
+    int year = digits(at, yearDigits);
+    if (yearDigits == 2) {
+      year += on.getYear() / 100 * 100;
+      year -= year > on.getYear() ? 100 : 0;
+    }
+    try {
+      return LocalDate.of(year, digits(at + yearDigits, 2), digits(at + yearDigits + 2, 2));
+    } catch (DateTimeException noSuchDay) {
+      // Its text tells the day, so it is no cause of what is thrown.
+      throw new IllegalStateException("the number holds no date of birth");
+    }
+  }
+
+  private int digits(int from, int count) {
+    int value = 0;
+    for (int i = from; i < from + count; i++) {
+      value = value * 10 + Character.digit(number[i], 10);
+    }
+    return value;
   }
 
   private void requireKept() {
