@@ -1,0 +1,72 @@
+package org.openhall.device.idcard;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.transport.Line;
+
+/** The security module at the end of a line: one question, one answer. */
+final class SdtModule {
+
+  /** After this silence no more of a garbled answer is expected. */
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  private final Line line;
+  private final byte[] buffer = new byte[SdtFrame.LONGEST];
+
+  SdtModule(Line line) {
+    this.line = line;
+  }
+
+  /**
+   * Asks and waits for the answer. Whatever lay on the line before is passed over.
+   *
+   * @throws GarbledAnswerException if only bytes that make no frame came
+   * @throws DeviceFaultException with NO_ANSWER if nothing came in time
+   */
+  SdtReply ask(SdtCommand command) throws DeviceFaultException, GarbledAnswerException {
+    try {
+      drain();
+      line.write(command.frame());
+      return receive(command);
+    } finally {
+      Arrays.fill(buffer, (byte) 0);
+    }
+  }
+
+  private void drain() throws DeviceFaultException {
+    int drained = 0;
+    while (drained < SdtFrame.LONGEST) {
+      int count = line.read(buffer, 0, Duration.ZERO);
+      if (count == 0) {
+        return;
+      }
+      drained += count;
+    }
+    throw new DeviceFaultException(Detail.BAD_ANSWER, "the reader sends without being asked");
+  }
+
+  private SdtReply receive(SdtCommand command) throws DeviceFaultException, GarbledAnswerException {
+    long end = System.nanoTime() + command.answerWithin().toNanos();
+    int filled = 0;
+    while (filled < buffer.length) {
+      int count = line.read(buffer, filled, QUIET);
+      filled += count;
+      SdtFrame.Found found = SdtFrame.search(buffer, filled);
+      if (found.reply().isPresent()) {
+        return found.reply().get();
+      }
+      if (found.garbled() && count == 0) {
+        throw new GarbledAnswerException(command);
+      }
+      if (System.nanoTime() >= end) {
+        break;
+      }
+    }
+    if (filled > 0) {
+      throw new GarbledAnswerException(command);
+    }
+    throw new DeviceFaultException(Detail.NO_ANSWER, "no answer to " + command);
+  }
+}
