@@ -1,13 +1,15 @@
 package org.openhall.device;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * The health of a device.
  *
  * @param state the coarse state
- * @param detail the machine-readable reason; its {@code words.*} entry in the bundle tells a
- *     technician what to do
+ * @param detail the machine-readable reason; its {@link Detail#words words} tell a technician what
+ *     to do
  * @param since when this state began
  */
 public record DeviceHealth(State state, Detail detail, Instant since) {
@@ -39,6 +41,18 @@ public record DeviceHealth(State state, Detail detail, Instant since) {
     BUSY,
     /** The driver itself failed. */
     DRIVER_FAULT,
-    CLOSED
+    CLOSED;
+
+    /**
+     * What is wrong and what to do next, for a technician.
+     *
+     * @param locale English, else Chinese is given
+     */
+    public String words(Locale locale) {
+      boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+      Locale spoken = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+      return ResourceBundle.getBundle("org.openhall.device.words", spoken)
+          .getString("words." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
   }
 }

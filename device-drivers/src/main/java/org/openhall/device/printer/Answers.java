@@ -1,0 +1,83 @@
+package org.openhall.device.printer;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.transport.Line;
+
+/**
+ * What a printer sends, told apart by the fixed bits of each kind: an answer to {@code DLE EOT} is
+ * 0xx1xx10, one to {@code GS r} is 0xx0xxxx, and automatic status (GS a) is a first byte 0xx1xx00
+ * with three more of the form of GS r, which therefore must be passed over together with it.
+ */
+final class Answers {
+
+  private static final int AUTOMATIC_STATUS_REST = 3;
+
+  private final Line line;
+  private final byte[] buffer = new byte[256];
+  private int restOfAutomaticStatus;
+  private OptionalInt realTime = OptionalInt.empty();
+  private OptionalInt inTurn = OptionalInt.empty();
+
+  Answers(Line line) {
+    this.line = line;
+  }
+
+  /** Forgets the answers that have come so far. */
+  void clear() throws DeviceFaultException {
+    int count;
+    do {
+      count = line.read(buffer, 0, Duration.ZERO);
+      sort(count);
+    } while (count > 0);
+    realTime = OptionalInt.empty();
+    inTurn = OptionalInt.empty();
+  }
+
+  /** The next answer to {@code DLE EOT}; empty if none comes in time. */
+  OptionalInt realTime(Duration within) throws DeviceFaultException {
+    receiveUntil(() -> realTime.isPresent(), within);
+    OptionalInt answer = realTime;
+    realTime = OptionalInt.empty();
+    return answer;
+  }
+
+  /** The next answer to {@code GS r}; empty if none comes in time. */
+  OptionalInt inTurn(Duration within) throws DeviceFaultException {
+    receiveUntil(() -> inTurn.isPresent(), within);
+    OptionalInt answer = inTurn;
+    inTurn = OptionalInt.empty();
+    return answer;
+  }
+
+  private void receiveUntil(BooleanSupplier come, Duration within) throws DeviceFaultException {
+    long end = System.nanoTime() + within.toNanos();
+    while (!come.getAsBoolean()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return;
+      }
+      sort(line.read(buffer, 0, Duration.ofNanos(left)));
+    }
+  }
+
+  private void sort(int count) {
+    for (int i = 0; i < count; i++) {
+      sortOne(Byte.toUnsignedInt(buffer[i]));
+    }
+  }
+
+  private void sortOne(int answer) {
+    if (restOfAutomaticStatus > 0) {
+      restOfAutomaticStatus--;
+    } else if ((answer & 0x93) == 0x12) {
+      realTime = OptionalInt.of(answer);
+    } else if ((answer & 0x93) == 0x10) {
+      restOfAutomaticStatus = AUTOMATIC_STATUS_REST;
+    } else if ((answer & 0x90) == 0x00) {
+      inTurn = OptionalInt.of(answer);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.openhall.device.printer;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.DeviceHealth.State;
+import org.openhall.device.transport.Condition;
+import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.transport.Line;
+
+/** Asking a printer how it is, and waiting until it confirms. */
+final class Dialogue {
+
+  /**
+   * How long a printer may take.
+   *
+   * @param answer for a real-time status
+   * @param look after how much silence to ask what is wrong, while it should confirm
+   * @param confirm for the whole receipt
+   */
+  record Patience(Duration answer, Duration look, Duration confirm) {
+    static final Patience USUAL =
+        new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
+  }
+
+  /** With so much silence after an answer nothing of an earlier receipt is still to come. */
+  private static final Duration SILENCE = Duration.ofMillis(300);
+
+  private final Line line;
+  private final Patience patience;
+  private final Answers answers;
+
+  Dialogue(Line line, Patience patience) {
+    this.line = line;
+    this.patience = patience;
+    answers = new Answers(line);
+  }
+
+  /** Asks DLE EOT 1 to 4 (printer, cause of offline, cause of error, paper). */
+  Condition condition() throws DeviceFaultException {
+    int printer = realTime(1);
+    int offline = realTime(2);
+    int error = realTime(3);
+    int paper = realTime(4);
+    if ((offline & 0x04) != 0) {
+      return Condition.unavailable(Detail.COVER_OPEN);
+    }
+    if ((paper & 0x60) != 0 || (offline & 0x20) != 0) {
+      return Condition.unavailable(Detail.PAPER_OUT);
+    }
+    if ((error & 0x08) != 0) {
+      return Condition.unavailable(Detail.CUTTER_ERROR);
+    }
+    if ((printer & 0x08) != 0 || (offline & 0x40) != 0 || (error & 0x64) != 0) {
+      return Condition.unavailable(Detail.OFFLINE);
+    }
+    return (paper & 0x0C) != 0 ? Condition.attention(Detail.PAPER_NEAR_END) : Condition.READY;
+  }
+
+  private int realTime(int kind) throws DeviceFaultException {
+    line.write(new byte[] {0x10, 0x04, (byte) kind});
+    return answers.realTime(patience.answer()).orElseThrow(() -> noAnswer("to its status " + kind));
+  }
+
+  /** Forgets what the printer may have said before. */
+  void clear() throws DeviceFaultException {
+    answers.clear();
+  }
+
+  /**
+   * Makes sure that no answer to an earlier receipt can be taken for one to the next: asks in turn,
+   * and then wants silence.
+   */
+  void settle() throws DeviceFaultException {
+    line.write(ReceiptBytes.CONFIRM);
+    if (answers.inTurn(patience.look()).isEmpty()) {
+      throw noAnswer("while an earlier receipt may still be in it");
+    }
+    OptionalInt late;
+    do {
+      late = answers.inTurn(SILENCE);
+    } while (late.isPresent());
+  }
+
+  /**
+   * Waits for the answer to the {@code GS r 1} at the receipt's end.
+   *
+   * @throws DeviceFaultException with what is wrong, if the answer does not come or tells of a
+   *     paper that ran out
+   */
+  void awaitConfirmation() throws DeviceFaultException {
+    long end = System.nanoTime() + patience.confirm().toNanos();
+    while (System.nanoTime() < end) {
+      OptionalInt answer = answers.inTurn(patience.look());
+      if (answer.isPresent()) {
+        requirePaper(answer.getAsInt());
+        return;
+      }
+      Condition condition = condition();
+      if (condition.state() == State.UNAVAILABLE) {
+        throw new DeviceFaultException(condition.detail(), "the printer stopped in a receipt");
+      }
+    }
+    throw noAnswer("at the end of a receipt");
+  }
+
+  private static void requirePaper(int answer) throws DeviceFaultException {
+    if ((answer & 0x0C) != 0) {
+      throw new DeviceFaultException(Detail.PAPER_OUT, "the paper ran out in a receipt");
+    }
+  }
+
+  private static DeviceFaultException noAnswer(String when) {
+    return new DeviceFaultException(Detail.NO_ANSWER, "the printer gave no answer " + when);
+  }
+}

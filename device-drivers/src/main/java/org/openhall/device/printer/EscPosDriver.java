@@ -1,0 +1,67 @@
+package org.openhall.device.printer;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openhall.device.Device;
+import org.openhall.device.DeviceConfigurationException;
+import org.openhall.device.DeviceDriver;
+import org.openhall.device.DeviceSettings;
+import org.openhall.device.transport.DeviceThread.Timing;
+import org.openhall.device.transport.Port;
+
+/**
+ * Drives receipt printers, e.g. {@code escpos:tcp:192.0.2.7:9100}. Options: {@code profile} ({@code
+ * 80mm-gb18030}, else {@code 58mm-gb18030}) and {@code fonts}, the files of fonts that draw what
+ * the printer lacks, parted by colons; the machine's own fonts come after them.
+ */
+public final class EscPosDriver implements DeviceDriver {
+
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
+  private static final String PROFILE = "profile";
+  private static final String FONTS = "fonts";
+
+  /** For the service loader. */
+  public EscPosDriver() {}
+
+  @Override
+  public String scheme() {
+    return "escpos";
+  }
+
+  @Override
+  public Device open(DeviceSettings settings) throws DeviceConfigurationException {
+    settings.requireOnly(Set.of(PROFILE, FONTS));
+    Port port = Port.of(settings);
+    // In doubt from the start: the program may have ended in the middle of a receipt.
+    AtomicBoolean inDoubt = new AtomicBoolean(true);
+    PrintJob.Means means =
+        new PrintJob.Means(
+            profile(settings), new RasterFonts(fonts(settings)), Dialogue.Patience.USUAL, inDoubt);
+    return new EscPosPrinter(settings.key(), port, means, Timing.checkingEvery(CHECK_EVERY));
+  }
+
+  private static Profile profile(DeviceSettings settings) throws DeviceConfigurationException {
+    return Profile.named(settings.option(PROFILE, Profile.keys().getFirst()))
+        .orElseThrow(
+            () -> settings.badOption(PROFILE, "is no profile; write one of " + Profile.keys()));
+  }
+
+  private static List<Path> fonts(DeviceSettings settings) throws DeviceConfigurationException {
+    List<Path> files = new ArrayList<>();
+    for (String file : settings.option(FONTS, "").split(File.pathSeparator, -1)) {
+      if (!file.isBlank() && !Files.isReadable(Path.of(file))) {
+        throw settings.badOption(FONTS, "names a file that cannot be read: " + file);
+      }
+      if (!file.isBlank()) {
+        files.add(Path.of(file));
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,119 @@
+package org.openhall.device.printer;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Draws a row that holds characters the printer lacks, in the same columns and size as the printer
+ * would. A character that no font has is drawn as a box around its code point: never left out,
+ * never a question mark.
+ */
+final class LineRaster {
+
+  /** Blank dots under a row, as the printer's own line spacing leaves. */
+  private static final int LEADING = 6;
+
+  private static final int DARK = 128;
+
+  private final RasterFonts fonts;
+  private final Profile profile;
+
+  LineRaster(Profile profile, RasterFonts fonts) {
+    this.profile = profile;
+    this.fonts = fonts;
+  }
+
+  Raster draw(Row.Text row) {
+    int height = Profile.CHARACTER_DOTS * row.size();
+    int columns = PrinterCharset.columns(row.text()) * row.size();
+    int indent = row.centred() ? (profile.columns() - columns) / 2 : 0;
+    BufferedImage image =
+        new BufferedImage(
+            profile.dots(), height + LEADING * row.size(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    int x = indent * Profile.COLUMN_DOTS;
+    for (String cell : cells(row.text())) {
+      int width = PrinterCharset.columns(cell) * Profile.COLUMN_DOTS * row.size();
+      drawCell(pen, cell, new Box(x, width, height));
+      x += width;
+    }
+    pen.dispose();
+    return threshold(image);
+  }
+
+  /** Where a cell stands in the row, dots. */
+  private record Box(int x, int width, int height) {}
+
+  /** Each character with the marks that combine with it. */
+  private static List<String> cells(String text) {
+    List<String> cells = new ArrayList<>();
+    text.codePoints()
+        .forEach(codePoint -> {
+          String character = Character.toString(codePoint);
+          if (PrinterCharset.isMark(codePoint) && !cells.isEmpty()) {
+            cells.addLast(cells.removeLast() + character);
+          } else {
+            cells.add(character);
+          }
+        });
+    return cells;
+  }
+
+  private void drawCell(Graphics2D pen, String cell, Box box) {
+    int codePoint = cell.codePointAt(0);
+    String character = Character.toString(codePoint);
+    Optional<Font> font = fonts.find(cell).or(() -> fonts.find(character));
+    boolean known = Character.getType(codePoint) != Character.PRIVATE_USE;
+    if (font.isPresent() && known) {
+      drawGlyph(pen, cell, box, font.get());
+    } else {
+      drawCodePoint(pen, codePoint, box);
+    }
+  }
+
+  private static void drawGlyph(Graphics2D pen, String cell, Box box, Font font) {
+    pen.setFont(font.deriveFont((float) box.height() - 2));
+    int width = pen.getFontMetrics().stringWidth(cell);
+    pen.drawString(cell, box.x() + (box.width() - width) / 2, box.height() * 7 / 8);
+  }
+
+  /** A box with the hexadecimal digits of the code point in two rows. */
+  private void drawCodePoint(Graphics2D pen, int codePoint, Box box) {
+    pen.drawRect(box.x() + 1, 1, box.width() - 3, box.height() - 3);
+    String digits = String.format(Locale.ROOT, "%04X", codePoint);
+    int half = (digits.length() + 1) / 2;
+    Optional<Font> font = fonts.find(digits);
+    if (font.isPresent()) {
+      pen.setFont(font.get().deriveFont(box.height() / (half > 2 ? 2.8f : 2.4f)));
+      drawDigits(pen, digits.substring(0, half), box, box.height() * 7 / 16);
+      drawDigits(pen, digits.substring(half), box, box.height() * 14 / 16);
+    }
+  }
+
+  private static void drawDigits(Graphics2D pen, String digits, Box box, int baseline) {
+    int width = pen.getFontMetrics().stringWidth(digits);
+    pen.drawString(digits, box.x() + (box.width() - width) / 2, baseline);
+  }
+
+  private static Raster threshold(BufferedImage image) {
+    Raster raster = new Raster(image.getWidth(), image.getHeight());
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (image.getRaster().getSample(x, y, 0) >= DARK) {
+          raster.blacken(x, y);
+        }
+      }
+    }
+    return raster;
+  }
+}

@@ -1,0 +1,59 @@
+package org.openhall.device.printer;
+
+/** A picture of black dots, one bit each, rows of whole bytes, the highest bit at the left. */
+final class Raster {
+
+  private final int width;
+  private final int height;
+  private final byte[] bits;
+
+  /**
+   * All white.
+   *
+   * @param width dots; the last byte of each row is padded with white
+   */
+  Raster(int width, int height) {
+    this.width = width;
+    this.height = height;
+    bits = new byte[rowBytes(width) * height];
+  }
+
+  private static int rowBytes(int width) {
+    return (width + 7) / 8;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  boolean black(int x, int y) {
+    return (bits[y * rowBytes(width) + x / 8] & 0x80 >> x % 8) != 0;
+  }
+
+  void blacken(int x, int y) {
+    bits[y * rowBytes(width) + x / 8] |= (byte) (0x80 >> x % 8);
+  }
+
+  /** {@code GS v 0 m xL xH yL yH} and the bits; x counts bytes, y dots. */
+  byte[] command() {
+    int rowBytes = rowBytes(width);
+    byte[] command = new byte[8 + bits.length];
+    byte[] head = {
+      0x1D,
+      'v',
+      '0',
+      0,
+      (byte) rowBytes,
+      (byte) (rowBytes >> 8),
+      (byte) height,
+      (byte) (height >> 8)
+    };
+    System.arraycopy(head, 0, command, 0, head.length);
+    System.arraycopy(bits, 0, command, head.length, bits.length);
+    return command;
+  }
+}

@@ -1,0 +1,89 @@
+package org.openhall.device.printer;
+
+import java.io.ByteArrayOutputStream;
+import org.openhall.device.Receipt;
+
+/**
+ * A receipt as ESC/POS bytes, from reset to cut, and last {@code GS r 1}: the printer answers that
+ * only when it has worked through all before.
+ */
+final class ReceiptBytes {
+
+  private static final byte ESC = 0x1B;
+  private static final byte FS = 0x1C;
+  private static final byte GS = 0x1D;
+
+  private static final byte[] RESET = {ESC, '@'};
+  // Status by itself would mix with the answer to GS r; the driver asks when it wants to know.
+  private static final byte[] NO_AUTOMATIC_STATUS = {GS, 'a', 0};
+  private static final byte[] WIDE_ON = {FS, '&'};
+  private static final byte[] WIDE_OFF = {FS, '.'};
+  private static final byte[] FEED_AND_CUT = {GS, 'V', 66, 0};
+
+  /** {@code GS r 1}: answer the paper's status, in turn. */
+  static final byte[] CONFIRM = {GS, 'r', 1};
+
+  private final Profile profile;
+  private final LineRaster lineRaster;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private boolean wide;
+  private boolean centred;
+  private int size = 1;
+
+  private ReceiptBytes(Profile profile, LineRaster lineRaster) {
+    this.profile = profile;
+    this.lineRaster = lineRaster;
+  }
+
+  static byte[] of(Receipt receipt, Profile profile, RasterFonts fonts) {
+    ReceiptBytes bytes = new ReceiptBytes(profile, new LineRaster(profile, fonts));
+    bytes.out.writeBytes(RESET);
+    bytes.out.writeBytes(NO_AUTOMATIC_STATUS);
+    bytes.out.writeBytes(WIDE_OFF);
+    new ReceiptLayout(profile).rows(receipt).forEach(bytes::row);
+    bytes.out.writeBytes(FEED_AND_CUT);
+    bytes.out.writeBytes(CONFIRM);
+    return bytes.out.toByteArray();
+  }
+
+  private void row(Row row) {
+    switch (row) {
+      case Row.Text text when PrinterCharset.hasAll(text.text()) -> text(text);
+      case Row.Text text -> out.writeBytes(lineRaster.draw(text).command());
+      case Row.Feed(int rows) -> out.writeBytes(new byte[] {ESC, 'd', (byte) rows});
+      case Row.Qr(String text) -> out.writeBytes(QrRaster.of(text, profile.dots()).command());
+    }
+  }
+
+  private void text(Row.Text row) {
+    style(row.centred(), row.size());
+    row.text().codePoints().forEach(this::character);
+    wide(false);
+    out.write('\n');
+    style(false, 1);
+  }
+
+  private void character(int codePoint) {
+    wide(!PrinterCharset.isNarrow(codePoint));
+    out.writeBytes(PrinterCharset.bytes(Character.toString(codePoint)));
+  }
+
+  private void wide(boolean on) {
+    if (on != wide) {
+      out.writeBytes(on ? WIDE_ON : WIDE_OFF);
+      wide = on;
+    }
+  }
+
+  private void style(boolean toCentre, int toSize) {
+    if (toCentre != centred) {
+      out.writeBytes(new byte[] {ESC, 'a', (byte) (toCentre ? 1 : 0)});
+      centred = toCentre;
+    }
+    if (toSize != size) {
+      int magnification = (toSize - 1) << 4 | (toSize - 1);
+      out.writeBytes(new byte[] {GS, '!', (byte) magnification});
+      size = toSize;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.openhall.device.printer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openhall.device.Receipt;
+import org.openhall.device.Receipt.Line;
+
+/** Fits the lines of a receipt to the columns of a paper. */
+final class ReceiptLayout {
+
+  private static final String RULE = "─";
+  private static final String INDENT = "  ";
+
+  private final int columns;
+
+  ReceiptLayout(Profile profile) {
+    columns = profile.columns();
+  }
+
+  List<Row> rows(Receipt receipt) {
+    List<Row> rows = new ArrayList<>();
+    for (Line line : receipt.lines()) {
+      rows.addAll(rows(line));
+    }
+    return rows;
+  }
+
+  private List<Row> rows(Line line) {
+    return switch (line) {
+      case Line.Heading(String text) -> text(TextWrap.rows(text, columns / 2), 2, true);
+      case Line.Text(String text) -> plain(TextWrap.rows(text, columns));
+      case Line.Pair(String label, String value) -> plain(pair(label, value));
+      case Line.Rule() -> plain(List.of(RULE.repeat(columns / 2)));
+      case Line.Feed(int lines) -> List.of(new Row.Feed(lines));
+      case Line.Qr(String text) -> List.of(new Row.Qr(text));
+    };
+  }
+
+  /** Side by side where they fit, else the value indented under the label. */
+  private List<String> pair(String label, String value) {
+    List<String> left = TextWrap.rows(label, columns);
+    List<String> right = TextWrap.rows(value, columns);
+    int gap =
+        columns
+            - PrinterCharset.columns(left.getFirst())
+            - PrinterCharset.columns(right.getFirst());
+    if (left.size() == 1 && right.size() == 1 && gap >= 1) {
+      return List.of(left.getFirst() + " ".repeat(gap) + right.getFirst());
+    }
+    List<String> rows = new ArrayList<>(left);
+    for (String row : TextWrap.rows(value, columns - INDENT.length())) {
+      rows.add(INDENT + row);
+    }
+    return rows;
+  }
+
+  private static List<Row> plain(List<String> texts) {
+    return text(texts, 1, false);
+  }
+
+  private static List<Row> text(List<String> texts, int size, boolean centred) {
+    return texts.stream().<Row>map(text -> new Row.Text(text, size, centred)).toList();
+  }
+}
