@@ -1,0 +1,137 @@
+package org.openhall.content.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.CatalogNode;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
+import org.openhall.content.Notice;
+
+/**
+ * A snapshot, read only. What it returns was checked against the hashes of the rows it comes from;
+ * a wrong one is a {@link DamagedRecordException}. Lists and searches hold only what is effective
+ * today. One thread at a time may use it.
+ */
+public final class ContentSnapshot implements AutoCloseable {
+  private final Rows rows;
+  private final Listings listings;
+  private final SnapshotSearch search;
+
+  private ContentSnapshot(Rows rows) {
+    this.rows = rows;
+    this.listings = new Listings(rows);
+    this.search = new SnapshotSearch(rows);
+  }
+
+  /**
+   * Opens a finished snapshot. The file must never change while it is open (it is opened with
+   * {@code immutable=1}).
+   *
+   * @param clock tells which day it is for the records' validity
+   */
+  public static ContentSnapshot open(Path db, Clock clock) throws UnreadableSnapshotException {
+    if (!Files.isRegularFile(db)) {
+      throw new UnreadableSnapshotException("There is no snapshot " + db, null);
+    }
+    try {
+      String url = "jdbc:sqlite:" + db.toAbsolutePath().toUri() + "?mode=ro&immutable=1";
+      Connection connection = DriverManager.getConnection(url);
+      return new ContentSnapshot(Rows.of(connection, clock));
+    } catch (SQLException e) {
+      throw new UnreadableSnapshotException("Not a snapshot: " + db, e);
+    }
+  }
+
+  /** The release it holds. */
+  public ReleaseInfo release() throws UnreadableSnapshotException {
+    return rows.release();
+  }
+
+  /** The record with this id, if there is one and it is effective today. */
+  public Optional<ContentRecord> find(String id) throws UnreadableSnapshotException {
+    return rows.find(id);
+  }
+
+  /** The nodes below a node, or the roots of a tree for null, in their order. */
+  public List<CatalogNode> children(CatalogNode.Tree tree, @Nullable String parentId)
+      throws UnreadableSnapshotException {
+    return listings.children(tree, parentId);
+  }
+
+  /** All departments, by name. */
+  public List<Department> departments() throws UnreadableSnapshotException {
+    return listings.departments();
+  }
+
+  /** The notices effective on a day, newest first. */
+  public List<Notice> notices(LocalDate today) throws UnreadableSnapshotException {
+    return listings.notices(today);
+  }
+
+  /** Entries of the directory, newest first; those without a date last. */
+  public Page<EntryTitle> entries(EntryFilter filter, int offset, int limit)
+      throws UnreadableSnapshotException {
+    return listings.entries(filter, offset, limit);
+  }
+
+  /** Publishers to filter by, the busiest first. */
+  public List<Facet> publishers(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.publishers(filter);
+  }
+
+  /** Years to filter by, the latest first. */
+  public List<Facet> years(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.years(filter);
+  }
+
+  /** How many entries stand under a node and all nodes below it. */
+  public long countUnder(String categoryId) throws UnreadableSnapshotException {
+    return listings.count(new EntryFilter(categoryId, null, null));
+  }
+
+  /** Service guides, those with materials first, then by department. */
+  public Page<GuideTitle> guides(GuideFilter filter, int offset, int limit)
+      throws UnreadableSnapshotException {
+    return listings.guides(filter, offset, limit);
+  }
+
+  /** Departments of guides to filter by, the busiest first. */
+  public List<Facet> guideDepartments(GuideFilter filter) throws UnreadableSnapshotException {
+    return listings.guideDepartments(filter);
+  }
+
+  /** Types of guides to filter by, the commonest first. */
+  public List<Facet> guideTypes(GuideFilter filter) throws UnreadableSnapshotException {
+    return listings.guideTypes(filter);
+  }
+
+  /** Themes of guides to filter by, the commonest first. */
+  public List<Facet> guideThemes(GuideFilter filter) throws UnreadableSnapshotException {
+    return listings.guideThemes(filter);
+  }
+
+  /**
+   * Finds guides, notices and entries whose titles, aliases, numbers or texts hold what a person
+   * typed: Chinese characters, letters and digits in any width, pinyin in full or by initials.
+   * Anything may be typed; what has no letter, digit or sign in it finds nothing.
+   *
+   * @param limit hits wanted at most
+   */
+  public SearchResult search(String query, int limit) throws UnreadableSnapshotException {
+    return search.search(query, limit);
+  }
+
+  /** Closes the file. */
+  @Override
+  public void close() throws UnreadableSnapshotException {
+    rows.close();
+  }
+}

@@ -1,0 +1,99 @@
+package org.openhall.content.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.Notice;
+import org.openhall.content.ServiceGuide;
+import org.openhall.content.ServiceGuide.Audience;
+
+/** A record's place in the lists: what is shown, what filters ask for, and its rank. */
+record DraftLine(
+    TitleRow shown,
+    @Nullable String categoryId,
+    @Nullable String theme,
+    boolean naturalPerson,
+    boolean legalPerson) {
+
+  /** The line of a record, or empty for types that no list shows. */
+  static Optional<DraftLine> of(ContentRecord record) {
+    return switch (record) {
+      case DisclosureEntry entry -> Optional.of(ofEntry(entry));
+      case ServiceGuide guide -> Optional.of(ofGuide(guide));
+      case Notice notice -> Optional.of(ofNotice(notice));
+      default -> Optional.empty();
+    };
+  }
+
+  private static DraftLine ofEntry(DisclosureEntry entry) {
+    LocalDate date = entry.publishedOn() == null ? entry.writtenOn() : entry.publishedOn();
+    TitleRow shown =
+        new TitleRow(
+            entry.header().id(),
+            Hit.Kind.ENTRY,
+            entry.title(),
+            entry.publisher(),
+            entry.documentNumber(),
+            entry.indexNumber(),
+            text(date),
+            null,
+            !entry.body().isEmpty(),
+            entry.header().origin().sample());
+    return new DraftLine(shown, entry.categoryId(), entry.theme(), false, false);
+  }
+
+  private static DraftLine ofGuide(ServiceGuide guide) {
+    TitleRow shown =
+        new TitleRow(
+            guide.header().id(),
+            Hit.Kind.GUIDE,
+            guide.title(),
+            guide.departmentName(),
+            null,
+            null,
+            null,
+            guide.itemType(),
+            guide.materials() != null,
+            guide.header().origin().sample());
+    return new DraftLine(
+        shown,
+        null,
+        guide.theme(),
+        guide.audiences().contains(Audience.NATURAL_PERSON),
+        guide.audiences().contains(Audience.LEGAL_PERSON));
+  }
+
+  private static DraftLine ofNotice(Notice notice) {
+    TitleRow shown =
+        new TitleRow(
+            notice.header().id(),
+            Hit.Kind.NOTICE,
+            notice.title(),
+            notice.publisher(),
+            null,
+            null,
+            text(notice.publishedOn()),
+            null,
+            !notice.body().isEmpty(),
+            notice.header().origin().sample());
+    return new DraftLine(shown, null, null, false, false);
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  @Nullable Integer year() {
+    return shown.day() == null ? null : LocalDate.parse(shown.day()).getYear();
+  }
+
+  /** Sorts ascending: guides with materials first, others from the newest, undated ones last. */
+  long rank() {
+    if (shown.kind() == Hit.Kind.GUIDE) {
+      return shown.complete() ? 0 : 1;
+    }
+    return shown.day() == null ? Long.MAX_VALUE : -LocalDate.parse(shown.day()).toEpochDay();
+  }
+}

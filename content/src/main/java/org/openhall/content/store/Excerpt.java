@@ -1,0 +1,47 @@
+package org.openhall.content.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhall.content.search.Folding;
+import org.openhall.content.search.Query;
+
+/** The words around a hit, as they stand in the text. */
+final class Excerpt {
+  private static final int BEFORE = 16;
+  private static final int AFTER = 48;
+
+  private Excerpt() {}
+
+  /** The first line with the whole query, or else with its first word. */
+  static Optional<String> of(List<String> lines, Query query) {
+    return first(lines, query.whole()).or(() -> first(lines, query.words().getFirst()));
+  }
+
+  private static Optional<String> first(List<String> lines, String sought) {
+    for (String line : lines) {
+      Folding folded = Folding.of(line);
+      int at = folded.text().indexOf(sought);
+      if (at >= 0) {
+        int last = at + sought.length() - 1;
+        return Optional.of(cut(line, folded.originOf(at), folded.originOf(last) + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String cut(String line, int from, int until) {
+    int begin = boundary(line, Math.max(0, from - BEFORE));
+    int end = boundary(line, Math.min(line.length(), until + AFTER));
+    String middle = line.substring(begin, end).strip();
+    return (begin > 0 ? "…" : "") + middle + (end < line.length() ? "…" : "");
+  }
+
+  /** The index itself, or the next if it would part a surrogate pair. */
+  private static int boundary(String line, int index) {
+    boolean parts =
+        index > 0
+            && index < line.length()
+            && Character.isSurrogatePair(line.charAt(index - 1), line.charAt(index));
+    return parts ? index + 1 : index;
+  }
+}

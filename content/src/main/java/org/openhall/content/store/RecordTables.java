@@ -1,0 +1,111 @@
+package org.openhall.content.store;
+
+import com.github.luben.zstd.Zstd;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.CatalogNode;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.RecordHeader;
+import org.openhall.content.codec.EncodedRecord;
+import org.openhall.content.search.SearchText;
+
+/** Writes records as they come from the packs: their bytes, catalogue nodes, and draft lines. */
+final class RecordTables implements AutoCloseable {
+  private static final int ZSTD_LEVEL = 3;
+
+  /** Bytes below which compressing a record is not tried. */
+  private static final int WORTH_PACKING = 512;
+
+  private static final String FOREVER = "9999-12-31";
+
+  private final Insert records;
+  private final Insert nodes;
+  private final Insert lines;
+
+  RecordTables(Connection connection) throws SQLException {
+    String columns =
+        "(id, type, channel, effective_from, effective_until, sha256, packed_from, json)";
+    records = new Insert(connection, "record " + columns, 8);
+    nodes = new Insert(connection, "node", 4);
+    lines = new Insert(connection, "draft.line", 24);
+  }
+
+  /** Adds a record; false if there is one with its id already. */
+  boolean add(String channel, EncodedRecord encoded, ContentRecord record) throws SQLException {
+    byte[] json = encoded.json();
+    byte[] packed = json.length < WORTH_PACKING ? json : Zstd.compress(json, ZSTD_LEVEL);
+    boolean pays = packed.length < json.length - json.length / 8;
+    RecordHeader header = record.header();
+    boolean isNew =
+        records.row(
+            encoded.id(),
+            encoded.type(),
+            channel,
+            day(header.effectiveFrom(), ""),
+            day(header.effectiveUntil(), FOREVER),
+            encoded.sha256(),
+            pays ? json.length : null,
+            pays ? packed : json);
+    if (isNew && record instanceof CatalogNode node) {
+      addNode(node);
+    }
+    Optional<DraftLine> line = isNew ? DraftLine.of(record) : Optional.empty();
+    if (line.isPresent()) {
+      addLine(line.get(), header, SearchText.of(record));
+    }
+    return isNew;
+  }
+
+  private void addNode(CatalogNode node) throws SQLException {
+    String tree = node.tree().name().toLowerCase(Locale.ROOT);
+    nodes.row(node.header().id(), tree, node.parentId(), node.order());
+  }
+
+  private void addLine(DraftLine line, RecordHeader header, SearchText text) throws SQLException {
+    TitleRow shown = line.shown();
+    byte[] folded = SearchText.folded(text.lines()).getBytes(StandardCharsets.UTF_8);
+    lines.row(
+        null,
+        TitleRow.number(shown.kind()),
+        line.rank(),
+        shown.title().length(),
+        shown.id(),
+        shown.title(),
+        shown.publisher(),
+        shown.documentNumber(),
+        shown.indexNumber(),
+        shown.day(),
+        line.year(),
+        line.categoryId(),
+        shown.itemType(),
+        line.theme(),
+        line.naturalPerson(),
+        line.legalPerson(),
+        shown.complete(),
+        shown.sample(),
+        day(header.effectiveFrom(), ""),
+        day(header.effectiveUntil(), FOREVER),
+        shown.seal(),
+        SearchText.folded(text.names()),
+        folded.length,
+        Zstd.compress(folded, ZSTD_LEVEL));
+  }
+
+  private static String day(@Nullable LocalDate day, String none) {
+    return day == null ? none : day.toString();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (records;
+        nodes;
+        lines) {
+      // closed in this order, whatever fails
+    }
+  }
+}

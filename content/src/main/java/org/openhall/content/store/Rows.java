@@ -1,0 +1,164 @@
+package org.openhall.content.store;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.codec.EncodedRecord;
+import org.openhall.content.codec.MalformedRecordException;
+import org.openhall.content.codec.PackWriter;
+import org.openhall.content.codec.RecordCodec;
+
+/** Runs the snapshot's queries and checks the records that they bring up. */
+final class Rows {
+  /** Condition of one parameter, the day: the row may be shown. */
+  static final String EFFECTIVE = " ? BETWEEN effective_from AND effective_until ";
+
+  /** Columns that {@link #record} reads. */
+  static final String RECORD_COLUMNS = "record.id, record.sha256, record.packed_from, record.json";
+
+  /** Reads one row. */
+  interface Form<T> {
+    T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
+  }
+
+  private final Connection connection;
+  private final Clock clock;
+  private final ReleaseInfo release;
+
+  private Rows(Connection connection, Clock clock) throws UnreadableSnapshotException {
+    this.connection = connection;
+    this.clock = clock;
+    this.release =
+        first("SELECT number, published_at, office, sample FROM release", Rows::release)
+            .orElseThrow(() -> new UnreadableSnapshotException("It names no release", null));
+  }
+
+  /** Takes over the connection, and closes it if it does not lead to a snapshot. */
+  static Rows of(Connection connection, Clock clock)
+      throws SQLException, UnreadableSnapshotException {
+    try {
+      return new Rows(connection, clock);
+    } catch (UnreadableSnapshotException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static ReleaseInfo release(ResultSet row)
+      throws SQLException, UnreadableSnapshotException {
+    try {
+      Instant publishedAt = Instant.parse(row.getString("published_at"));
+      return new ReleaseInfo(
+          row.getLong("number"), publishedAt, row.getString("office"), row.getBoolean("sample"));
+    } catch (DateTimeException e) {
+      throw new UnreadableSnapshotException("Its release has no time", e);
+    }
+  }
+
+  ReleaseInfo release() {
+    return release;
+  }
+
+  String today() {
+    return LocalDate.now(clock).toString();
+  }
+
+  Optional<ContentRecord> find(String id) throws UnreadableSnapshotException {
+    return first(
+        "SELECT " + RECORD_COLUMNS + " FROM record WHERE id = ? AND" + EFFECTIVE,
+        Rows::record,
+        id,
+        today());
+  }
+
+  /** The records of one type that a query of {@link #RECORD_COLUMNS} brings up. */
+  <T extends ContentRecord> List<T> records(Class<T> type, String sql, @Nullable Object... values)
+      throws UnreadableSnapshotException {
+    List<T> records = new ArrayList<>();
+    for (ContentRecord record : list(sql, Rows::record, values)) {
+      if (type.isInstance(record)) {
+        records.add(type.cast(record));
+      }
+    }
+    return records;
+  }
+
+  /** The record of a row, checked against its hash. */
+  static ContentRecord record(ResultSet row) throws SQLException, DamagedRecordException {
+    String id = row.getString("id");
+    try {
+      byte[] json = unpacked(row.getBytes("json"), row.getInt("packed_from"));
+      byte[] hash = new EncodedRecord("", id, json).sha256();
+      if (!MessageDigest.isEqual(hash, row.getBytes("sha256"))) {
+        throw new DamagedRecordException(id);
+      }
+      return RecordCodec.decode(json);
+    } catch (MalformedRecordException | ZstdException e) {
+      throw new DamagedRecordException(id);
+    }
+  }
+
+  private static byte[] unpacked(byte[] bytes, int packedFrom) {
+    if (packedFrom == 0) {
+      return bytes;
+    }
+    if (packedFrom < 0 || packedFrom > PackWriter.MAX_RECORD) {
+      throw new ZstdException(0, "no record is of this length");
+    }
+    return Zstd.decompress(bytes, packedFrom);
+  }
+
+  /** Looks at rows one by one until the visitor says false. */
+  void scan(String sql, Form<Boolean> visitor, @Nullable Object... values)
+      throws UnreadableSnapshotException {
+    try (PreparedStatement statement = prepare(sql, values);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next() && visitor.read(row)) {
+        // the visitor has done it
+      }
+    } catch (SQLException e) {
+      throw new UnreadableSnapshotException("The snapshot cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  <T> Optional<T> first(String sql, Form<T> form, @Nullable Object... values)
+      throws UnreadableSnapshotException {
+    return list(sql, form, values).stream().findFirst();
+  }
+
+  <T> List<T> list(String sql, Form<T> form, @Nullable Object... values)
+      throws UnreadableSnapshotException {
+    List<T> list = new ArrayList<>();
+    scan(sql, row -> list.add(form.read(row)), values);
+    return list;
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  void close() throws UnreadableSnapshotException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new UnreadableSnapshotException("The snapshot cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.openhall.content.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a list or a search result shows of a record, sealed against flipped bits. */
+record TitleRow(
+    String id,
+    Hit.Kind kind,
+    String title,
+    @Nullable String publisher,
+    @Nullable String documentNumber,
+    @Nullable String indexNumber,
+    @Nullable String day,
+    @Nullable String itemType,
+    boolean complete,
+    boolean sample) {
+  static final String COLUMNS =
+      "id, kind, title, publisher, document_number, index_number, day, item_type, complete, sample,"
+          + " seal";
+
+  /** Kinds by the number that stands for them in the database, which is also their rank. */
+  private static final List<Hit.Kind> KINDS =
+      List.of(Hit.Kind.GUIDE, Hit.Kind.NOTICE, Hit.Kind.ENTRY);
+
+  static int number(Hit.Kind kind) {
+    return KINDS.indexOf(kind);
+  }
+
+  /** Reads a row of {@link #COLUMNS} and checks its seal. */
+  static TitleRow read(ResultSet row) throws SQLException, DamagedRecordException {
+    String id = row.getString("id");
+    int kind = row.getInt("kind");
+    if (kind < 0 || kind >= KINDS.size() || row.getString("title") == null) {
+      throw new DamagedRecordException(id);
+    }
+    TitleRow title =
+        new TitleRow(
+            id,
+            KINDS.get(kind),
+            row.getString("title"),
+            row.getString("publisher"),
+            row.getString("document_number"),
+            row.getString("index_number"),
+            row.getString("day"),
+            row.getString("item_type"),
+            row.getBoolean("complete"),
+            row.getBoolean("sample"));
+    if (!MessageDigest.isEqual(title.seal(), row.getBytes("seal"))) {
+      throw new DamagedRecordException(id);
+    }
+    return title;
+  }
+
+  /** SHA-256 of all components. */
+  byte[] seal() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return digest.digest(toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A record's own text form is not promised to stay the same, so the seal has this one. */
+  @Override
+  public String toString() {
+    String fields = String.join("\0", id, kind.name(), title, opt(publisher), opt(documentNumber));
+    String more = String.join("\0", opt(indexNumber), opt(day), opt(itemType));
+    return fields + "\0" + more + "\0" + complete + sample;
+  }
+
+  private static String opt(@Nullable String text) {
+    return text == null ? "-" : "+" + text;
+  }
+
+  private @Nullable LocalDate date() {
+    return day == null ? null : LocalDate.parse(day);
+  }
+
+  EntryTitle asEntry() {
+    return new EntryTitle(
+        id, title, publisher, documentNumber, indexNumber, date(), complete, sample);
+  }
+
+  GuideTitle asGuide() {
+    return new GuideTitle(id, title, publisher, itemType, complete, sample);
+  }
+
+  Hit asHit(Hit.Where where, @Nullable String excerpt) {
+    String subtitle = publisher;
+    if (day != null) {
+      subtitle = publisher == null ? day : publisher + " · " + day;
+    }
+    return new Hit(id, kind, title, subtitle, excerpt, where, sample);
+  }
+}

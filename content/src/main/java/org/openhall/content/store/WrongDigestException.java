@@ -1,0 +1,12 @@
+package org.openhall.content.store;
+
+import java.io.IOException;
+
+/** The packs do not hold the records that the manifest promises. */
+public final class WrongDigestException extends IOException {
+  WrongDigestException(String channel, String promised, String found) {
+    super(
+        "Channel %s should have the state digest %s but has %s"
+            .formatted(channel, promised, found));
+  }
+}

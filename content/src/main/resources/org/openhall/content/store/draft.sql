@@ -1,0 +1,30 @@
+-- A second file beside the snapshot while it is built: titles as they come, to be brought into
+-- their order. Deleted at the end.
+CREATE TABLE draft.line (
+  r INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  length INTEGER NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  document_number TEXT,
+  index_number TEXT,
+  day TEXT,
+  year INTEGER,
+  category_id TEXT,
+  item_type TEXT,
+  theme TEXT,
+  natural_person INTEGER NOT NULL,
+  legal_person INTEGER NOT NULL,
+  complete INTEGER NOT NULL,
+  sample INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  effective_until TEXT NOT NULL,
+  seal BLOB NOT NULL,
+  names TEXT NOT NULL,
+  text_length INTEGER NOT NULL,
+  text BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX draft.line_rank ON line (kind, rank, length, id);

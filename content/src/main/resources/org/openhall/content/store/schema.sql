@@ -1,0 +1,93 @@
+-- A snapshot of one release. Built from packs, never edited: a new release is a new file.
+-- Days are ISO dates; hashes are SHA-256.
+
+CREATE TABLE release (
+  number INTEGER NOT NULL,
+  published_at TEXT NOT NULL,
+  office TEXT NOT NULL,
+  sample INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE channel (
+  name TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  state_digest TEXT NOT NULL
+) STRICT;
+
+-- Every record as it came, unknown types included. json is canonical JSON, zstd-compressed if
+-- packed_from (its length before) is not null; sha256 is of the canonical JSON.
+CREATE TABLE record (
+  r INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  effective_from TEXT NOT NULL,
+  effective_until TEXT NOT NULL,
+  sha256 BLOB NOT NULL,
+  packed_from INTEGER,
+  json BLOB NOT NULL
+) STRICT;
+
+-- The catalogue trees.
+CREATE TABLE node (
+  id TEXT PRIMARY KEY,
+  tree TEXT NOT NULL,
+  parent_id TEXT,
+  place INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX node_parent ON node (parent_id);
+
+-- What lists and search results show, in their order: n counts guides first, then notices, then
+-- entries; guides with materials, then short titles; others from the newest. seal is the hash of
+-- the columns shown.
+CREATE TABLE title (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  document_number TEXT,
+  index_number TEXT,
+  day TEXT,
+  year INTEGER,
+  category_id TEXT,
+  item_type TEXT,
+  theme TEXT,
+  natural_person INTEGER NOT NULL,
+  legal_person INTEGER NOT NULL,
+  complete INTEGER NOT NULL,
+  sample INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  effective_until TEXT NOT NULL,
+  seal BLOB NOT NULL
+) STRICT;
+
+-- What search compares: names holds the folded title, aliases and numbers, one a line.
+CREATE TABLE words (
+  n INTEGER PRIMARY KEY,
+  names TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  pinyin TEXT NOT NULL
+) STRICT;
+
+-- Each line of words.names by itself.
+CREATE TABLE name (
+  folded TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (folded, n)
+) STRICT, WITHOUT ROWID;
+
+-- Folded texts, UTF-8, zstd-compressed; length is before compression.
+CREATE TABLE text (
+  n INTEGER PRIMARY KEY,
+  length INTEGER NOT NULL,
+  folded BLOB NOT NULL
+) STRICT;
+
+-- Characters and pairs of characters; the tokens are made in Java, so the tokenizer only splits at
+-- spaces. The rowid is title.n.
+CREATE VIRTUAL TABLE name_index USING fts5 (tokens, content='', detail=none, columnsize=0, tokenize='ascii');
+
+CREATE VIRTUAL TABLE text_index USING fts5 (tokens, content='', detail=none, columnsize=0, tokenize='ascii');
