@@ -1,0 +1,73 @@
+package org.openhall.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of {@code ./openhall demo}.
+ *
+ * @param data where everything of the demo lies
+ * @param pictures where the walk leaves its pictures; empty without a walk
+ * @param content a folder of records to import beside the sample
+ */
+record Options(Path data, Optional<Path> pictures, Optional<Path> content) {
+
+  static final String HELP =
+      """
+      ./openhall demo [--content DIR] [--pictures DIR] [--data DIR]
+
+      Opens a whole hall on this machine: the central office with its embedded database and the
+      authored sample, a signed release, a terminal enrolled by a one-time token, its sync agent,
+      and the kiosk's window beside an emulated ID-card module and receipt printer.
+
+        --content DIR    import the records of a folder as well
+        --pictures DIR   walk through everything alone (on a virtual display); leave a picture of
+                         every step and steps.json in DIR; exit status 0 only if all went well
+        --data DIR       keep the demo's state here; each demo begins anew
+
+      While it runs, type: card NAME | card none | cards | paper ok|near-end|out |
+      cover open|closed | show | release | quit
+      """;
+
+  /** Thrown for words that make no sense; the message is for the person who typed them. */
+  static final class UsageException extends Exception {
+    UsageException(String message) {
+      super(message + "\nSee ./openhall demo --help");
+    }
+  }
+
+  static Options of(String[] args) throws UsageException {
+    Deque<String> words = new ArrayDeque<>(List.of(args));
+    Path data = Path.of(".openhall", "demo");
+    Optional<Path> pictures = Optional.empty();
+    Optional<Path> content = Optional.empty();
+    while (!words.isEmpty()) {
+      String word = words.pop();
+      switch (word) {
+        case "--data" -> data = path(word, words);
+        case "--pictures" -> pictures = Optional.of(path(word, words));
+        case "--content" -> content = Optional.of(folder(path(word, words)));
+        default -> throw new UsageException("The demo does not know '" + word + "'.");
+      }
+    }
+    return new Options(data, pictures, content);
+  }
+
+  private static Path path(String option, Deque<String> words) throws UsageException {
+    if (words.isEmpty()) {
+      throw new UsageException(option + " needs a folder.");
+    }
+    return Path.of(words.pop()).toAbsolutePath().normalize();
+  }
+
+  private static Path folder(Path path) throws UsageException {
+    if (!Files.isDirectory(path)) {
+      throw new UsageException("There is no folder " + path + " to import from.");
+    }
+    return path;
+  }
+}

@@ -1,0 +1,160 @@
+package org.openhall.demo.hall;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A hall in one folder: {@code office/}, {@code terminal/}, {@code devices/} and {@code logs/}.
+ * Each part is started by the same command that its own user would give.
+ */
+public final class Hall implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  private final Path data;
+  private final List<Program> running = new ArrayList<>();
+
+  /** A hall whose state lies under {@code data}. */
+  public Hall(Path data) {
+    this.data = data.toAbsolutePath().normalize();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-hall"));
+  }
+
+  public Path office() {
+    return data.resolve("office");
+  }
+
+  public Path terminal() {
+    return data.resolve("terminal");
+  }
+
+  public Path devices() {
+    return data.resolve("devices");
+  }
+
+  public Path logs() {
+    return data.resolve("logs");
+  }
+
+  /** Runs an office command to its end and returns what it printed. */
+  public String office(String... words) throws IOException, InterruptedException, HallException {
+    return Program.run(logs(), words("office", office(), words));
+  }
+
+  /** Opens the office's address for terminals on a free loopback port. */
+  public URI serve() throws IOException, InterruptedException, HallException {
+    URI address = URI.create("http://127.0.0.1:" + freePort());
+    Program office =
+        start("office", office(), "serve", "--port", String.valueOf(address.getPort()));
+    Await.until(
+        "the office answers at " + address,
+        START_LIMIT,
+        () -> {
+          office.requireRunning();
+          return Http.answers(address.resolve("/api/status"));
+        });
+    return address;
+  }
+
+  /** Makes the folder a terminal of the office by a one-time token. */
+  public void enrol(URI address) throws IOException, InterruptedException, HallException {
+    String token = tokenIn(office("token", "--hall", "示例市政务服务中心"));
+    Program.run(
+        logs(), words("enrol", terminal(), "--office", address.toString(), "--token", token));
+  }
+
+  private static String tokenIn(String output) throws HallException {
+    return output
+        .lines()
+        .flatMap(line -> List.of(line.trim().split("[\\s\"]+", -1)).stream())
+        .filter(word -> word.startsWith("OH1-"))
+        .findFirst()
+        .orElseThrow(() -> new HallException("the office printed no token: " + output));
+  }
+
+  /** Starts the agent, which looks for a new release every two seconds. */
+  public Program startAgent() throws IOException {
+    return start("agent", terminal(), "run", "--every", "2s");
+  }
+
+  /** Starts the emulated card reader and printer, with their panel where a place is given. */
+  public void startDevices(Optional<Rectangle> panel)
+      throws IOException, InterruptedException, HallException {
+    List<String> words = new ArrayList<>(List.of("run", "--printer-port", "0"));
+    panel.ifPresent(place -> words.addAll(List.of("--panel", geometry(place))));
+    Program devices = start("simulator", devices(), words.toArray(String[]::new));
+    Path port = devices().resolve("printer.port");
+    Await.until(
+        "the emulated devices are ready",
+        START_LIMIT,
+        () -> {
+          devices.requireRunning();
+          return Files.exists(port) && Files.exists(devices().resolve("control.sock"));
+        });
+    configureTerminal(Files.readString(port).strip());
+  }
+
+  private void configureTerminal(String printerPort) throws IOException {
+    Files.createDirectories(terminal());
+    Files.writeString(
+        terminal().resolve("kiosk.properties"),
+        """
+        id-card-reader=sdt:serial:%s@115200
+        receipt-printer=escpos:tcp:127.0.0.1:%s
+        receipt-printer.profile=80mm-gb18030
+        terminal.place=示例市政务服务中心 1楼大厅
+        """
+            .formatted(devices().resolve("id-module"), printerPort));
+  }
+
+  /** Works the emulated devices, e.g. {@code control("card", "zhang")}; returns their answer. */
+  public String control(String... words) throws IOException, InterruptedException, HallException {
+    return Program.run(logs(), words("simulator", devices(), words));
+  }
+
+  /** Opens the kiosk's window at a place on the screen. */
+  public Program startKiosk(Rectangle place, Map<String, String> environment) throws IOException {
+    Program kiosk =
+        Program.start(logs(), environment, words("kiosk", terminal(), "--window", geometry(place)));
+    running.add(kiosk);
+    return kiosk;
+  }
+
+  private Program start(String program, Path folder, String... words) throws IOException {
+    Program started = Program.start(logs(), Map.of(), words(program, folder, words));
+    running.add(started);
+    return started;
+  }
+
+  /** A place in the form that X programs take: WxH+X+Y. */
+  public static String geometry(Rectangle place) {
+    return "%dx%d+%d+%d".formatted(place.width, place.height, place.x, place.y);
+  }
+
+  private static String[] words(String program, Path folder, String... words) {
+    List<String> all = new ArrayList<>(List.of(program));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--data", folder.toString()));
+    return all.toArray(String[]::new);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Ends every program, the last started first. */
+  @Override
+  public void close() {
+    running.reversed().forEach(Program::close);
+  }
+}

@@ -1,0 +1,142 @@
+package org.openhall.demo.hall;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** A program of OpenHall, run as a user runs it: by the script, in its own process, with a log. */
+public final class Program implements AutoCloseable {
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private Program(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  /** The checkout whose script is run. */
+  static Path home() {
+    return Path.of(System.getProperty("openhall.home", ".")).toAbsolutePath().normalize();
+  }
+
+  /** The jar that a module was built into. */
+  public static Path jarOf(String module) {
+    return home().resolve(module).resolve("target").resolve(module + "-0.1.0.jar");
+  }
+
+  /** Starts {@code ./openhall words…} in the background; its output goes to a log. */
+  public static Program start(Path logs, Map<String, String> environment, String... words)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(home().resolve("openhall").toString()));
+    command.addAll(List.of(words));
+    return startCommand(logs, environment, words[0], command);
+  }
+
+  /** Starts any command in the background; its output goes to a log. */
+  public static Program startCommand(
+      Path logs, Map<String, String> environment, String name, List<String> command)
+      throws IOException {
+    Files.createDirectories(logs);
+    Path log = Files.createTempFile(logs, name + "-", ".log");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectInput(Path.of("/dev/null").toFile()).redirectOutput(log.toFile());
+    return new Program(name, builder.start(), log);
+  }
+
+  /**
+   * Runs {@code ./openhall words…} to its end.
+   *
+   * @return what it printed
+   * @throws HallException with its output when it fails
+   */
+  public static String run(Path logs, String... words)
+      throws IOException, InterruptedException, HallException {
+    try (Program program = start(logs, Map.of(), words)) {
+      int status = program.process.waitFor();
+      String output = program.output();
+      if (status != 0) {
+        throw new HallException(
+            "./openhall %s ended with %d:%n%s"
+                .formatted(String.join(" ", words), status, output.strip()));
+      }
+      return output;
+    }
+  }
+
+  /** What it has printed so far. */
+  public String output() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** Waits until it has printed a text; fails when it ends first or takes longer than the limit. */
+  public void awaitOutput(String text, Duration limit)
+      throws IOException, InterruptedException, HallException {
+    Await.until(
+        name + " prints '" + text + "'",
+        limit,
+        () -> {
+          requireRunning();
+          return output().contains(text);
+        });
+  }
+
+  /** Fails with the end of its log when it no longer runs. */
+  public void requireRunning() throws IOException, HallException {
+    if (!process.isAlive()) {
+      String output = output();
+      throw new HallException(
+          "%s ended by itself with %d:%n%s"
+              .formatted(
+                  name,
+                  process.exitValue(),
+                  output.substring(Math.max(0, output.length() - 2000)).strip()));
+    }
+  }
+
+  /** Peak resident memory in KiB (VmHWM), if it still runs. */
+  public OptionalLong peakMemory() throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.exists(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst();
+  }
+
+  /** When the process began. */
+  public Instant began() {
+    return process.info().startInstant().orElseThrow();
+  }
+
+  /** Whether it still runs. */
+  public boolean running() {
+    return process.isAlive();
+  }
+
+  /** Ends it: asks, waits ten seconds, kills. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

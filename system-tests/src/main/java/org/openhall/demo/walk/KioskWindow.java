@@ -1,0 +1,138 @@
+package org.openhall.demo.walk;
+
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openhall.demo.hall.Await;
+import org.openhall.demo.hall.HallException;
+import org.openhall.demo.witness.VisibleNode;
+
+/** The kiosk's window as a person has it: a finger on the glass, and eyes. */
+final class KioskWindow {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int FINGER_MS = 40;
+
+  private final Rectangle place;
+  private final Path witness;
+  private final Robot robot;
+
+  KioskWindow(Rectangle place, Path witness) throws HallException {
+    this.place = place;
+    this.witness = witness;
+    try {
+      this.robot = new Robot();
+    } catch (AWTException e) {
+      throw new HallException("no X pointer on this display: " + e.getMessage());
+    }
+    robot.setAutoDelay(15);
+  }
+
+  /** Everything visible now; empty before the first window. */
+  List<VisibleNode> look() throws IOException {
+    if (!Files.exists(witness)) {
+      return List.of();
+    }
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(witness))) {
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      Channels.newInputStream(channel).transferTo(answer);
+      return answer.toString(StandardCharsets.UTF_8).lines().map(VisibleNode::ofLine).toList();
+    }
+  }
+
+  /** The words of the list that no visible text contains. */
+  List<String> missing(List<String> words) throws IOException {
+    List<String> texts = look().stream().map(VisibleNode::text).toList();
+    return words.stream()
+        .filter(word -> texts.stream().noneMatch(text -> text.contains(word)))
+        .toList();
+  }
+
+  /** Waits until every word is visible; returns those that never came. */
+  List<String> awaitWords(List<String> words) throws IOException, InterruptedException {
+    try {
+      Await.until("words", PATIENCE, () -> missing(words).isEmpty());
+      return List.of();
+    } catch (HallException late) {
+      return missing(words);
+    }
+  }
+
+  /** Presses what carries an id, once it is visible. */
+  void press(String id) throws IOException, InterruptedException, HallException {
+    tap(await("something with the id " + id, node -> node.own() && node.id().equals(id)));
+  }
+
+  /** Presses the first thing whose own id begins with a prefix. */
+  void pressFirst(String prefix) throws IOException, InterruptedException, HallException {
+    tap(await("an id that begins with " + prefix, n -> n.own() && n.id().startsWith(prefix)));
+  }
+
+  /** Presses the first visible text that contains a word. */
+  void pressText(String word) throws IOException, InterruptedException, HallException {
+    tap(await("the text " + word, node -> node.text().contains(word)));
+  }
+
+  /** Presses anywhere in the middle of the window. */
+  void pressAnywhere() {
+    tap(place);
+  }
+
+  /** Drags the page up by a share of the window's height, as a thumb does. */
+  void dragUp(double share) {
+    int x = (int) place.getCenterX();
+    int from = (int) (place.y + place.height * 0.7);
+    robot.mouseMove(x, from);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    int steps = 12;
+    for (int step = 1; step <= steps; step++) {
+      robot.mouseMove(x, (int) (from - place.height * share * step / steps));
+    }
+    robot.delay(200); // hold, so that the page stays where the finger left it
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  private VisibleNode await(String what, Predicate<VisibleNode> wanted)
+      throws IOException, InterruptedException, HallException {
+    Await.until(what + " is visible", PATIENCE, () -> find(wanted).isPresent());
+    return find(wanted).orElseThrow(() -> new HallException(what + " went away"));
+  }
+
+  Optional<VisibleNode> find(Predicate<VisibleNode> wanted) throws IOException {
+    return look().stream().filter(wanted).findFirst();
+  }
+
+  private void tap(VisibleNode node) {
+    tap(node.bounds());
+  }
+
+  private void tap(Rectangle bounds) {
+    robot.mouseMove((int) bounds.getCenterX(), (int) bounds.getCenterY());
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.delay(FINGER_MS);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  /** The pixels of a part of the screen. */
+  BufferedImage pixels(Rectangle part) {
+    return robot.createScreenCapture(part);
+  }
+
+  Rectangle place() {
+    return place;
+  }
+}

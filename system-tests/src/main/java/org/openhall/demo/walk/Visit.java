@@ -1,0 +1,199 @@
+package org.openhall.demo.walk;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.demo.hall.Await;
+import org.openhall.demo.hall.Console;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.NewContent;
+import org.openhall.demo.hall.Places;
+import org.openhall.demo.hall.Program;
+
+/** One visit: the hall opens, a citizen comes, reads, shows a card, takes paper away, leaves. */
+final class Visit implements AutoCloseable {
+
+  private final Hall hall;
+  private final Places places;
+  private final List<Path> content;
+  private final KioskWindow window;
+  private final Path witness;
+  private Optional<Console> console = Optional.empty();
+
+  Visit(Hall hall, Places places, List<Path> content) throws IOException, HallException {
+    this.hall = hall;
+    this.places = places;
+    this.content = content;
+    Files.createDirectories(hall.logs());
+    this.witness = hall.logs().resolve("witness.sock");
+    this.window = new KioskWindow(places.kiosk(), witness);
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    steps.add(office("office-release", List.of("示例", "第 1 版"), this::openOffice));
+    steps.add(kiosk("attract", List.of("触摸屏幕"), this::openTerminal));
+    steps.add(kiosk("home", List.of("政府信息公开目录", "办事指南", "数据更新至"), window::pressAnywhere));
+    steps.addAll(reading());
+    steps.addAll(guide());
+    steps.addAll(card());
+    steps.addAll(leaving());
+    return steps;
+  }
+
+  private List<Step> reading() {
+    return List.of(
+        kiosk("directory", List.of("法定主动公开内容"), () -> window.press("home-directory")),
+        kiosk(
+            "entry-read",
+            List.of("索引号", "文号", "发布机构", "数据更新至"),
+            () -> window.pressFirst("entry-")));
+  }
+
+  private List<Step> guide() {
+    return List.of(
+        kiosk(
+            "search-as-typed", List.of("sfz", "居民身份证补领"), () -> type("nav-search", "S", "F", "Z")),
+        kiosk("guide", List.of("居民身份证补领", "申请材料", "公安局"), () -> window.pressText("居民身份证补领")),
+        kiosk("paper-out-is-said", List.of("缺纸"), this::printWithoutPaper),
+        kiosk("materials-printed", List.of("已打印"), this::printWithPaper),
+        paper("materials-on-paper", List.of("一次性告知", "居民身份证补领", "QR")));
+  }
+
+  private List<Step> card() {
+    return List.of(
+        kiosk("purpose-notice", List.of("个人信息", "同意"), this::askForReceipt),
+        kiosk("card-masked", List.of("1****************"), this::showCard),
+        kiosk("receipt-printed", List.of("已打印"), () -> window.press("identify-print")),
+        paper("receipt-on-paper", List.of("凭条", "*", "QR")));
+  }
+
+  private List<Step> leaving() {
+    return List.of(
+        office("second-release-at-the-office", List.of("第 2 版"), this::publishSecond),
+        kiosk("second-release-arrives", List.of(NewContent.title(2)), this::findNewEntry),
+        kiosk("session-ended", List.of("触摸屏幕"), () -> window.press("nav-end")));
+  }
+
+  private void openOffice() throws IOException, InterruptedException, HallException {
+    List<String> commands = new ArrayList<>();
+    commands.add("office import-sample --data " + hall.office());
+    content.forEach(folder -> commands.add("office import " + folder + " --data " + hall.office()));
+    commands.add("office publish --data " + hall.office());
+    inConsole(commands);
+  }
+
+  private void openTerminal() throws IOException, InterruptedException, HallException {
+    hall.enrol(hall.serve());
+    hall.startAgent();
+    hall.startDevices(Optional.of(places.panel()));
+    String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
+    Program kiosk = hall.startKiosk(places.kiosk(), Map.of("JDK_JAVA_OPTIONS", agent));
+    Await.until(
+        "the kiosk shows its first words",
+        Duration.ofSeconds(90),
+        () -> {
+          kiosk.requireRunning();
+          return window.find(node -> !node.text().isEmpty()).isPresent();
+        });
+  }
+
+  private void type(String opener, String... keys)
+      throws IOException, InterruptedException, HallException {
+    window.press(opener);
+    for (String key : keys) {
+      window.press("key-" + key);
+    }
+  }
+
+  private void printWithoutPaper() throws IOException, InterruptedException, HallException {
+    hall.control("paper", "out");
+    window.press("guide-print");
+  }
+
+  private void printWithPaper() throws IOException, InterruptedException, HallException {
+    hall.control("paper", "ok");
+    window.press("guide-print");
+  }
+
+  private void askForReceipt() throws IOException, InterruptedException, HallException {
+    window.press("nav-home");
+    window.press("home-identify");
+  }
+
+  private void showCard() throws IOException, InterruptedException, HallException {
+    window.press("identify-agree");
+    hall.control("card", "zhang");
+  }
+
+  private void publishSecond() throws IOException, InterruptedException, HallException {
+    Path file = NewContent.write(hall.logs(), 2);
+    inConsole(
+        List.of(
+            "office import " + file + " --data " + hall.office(),
+            "office publish --data " + hall.office()));
+  }
+
+  private void findNewEntry() throws IOException, InterruptedException, HallException {
+    window.press("nav-home");
+  }
+
+  private void inConsole(List<String> commands)
+      throws IOException, InterruptedException, HallException {
+    console.ifPresent(Console::close);
+    console = Optional.empty();
+    console = Optional.of(Console.open(hall.logs(), places.console(), commands));
+  }
+
+  /** Waits for a step's words where the step is looked at; returns those that never came. */
+  List<String> awaitWords(Step step) throws IOException, InterruptedException {
+    return switch (step.sight()) {
+      case KIOSK -> window.awaitWords(step.expected());
+      case CONSOLE -> missingIn(console.orElseThrow().text(), step.expected());
+      case PAPER -> missingOnPaper(step.expected());
+    };
+  }
+
+  private List<String> missingOnPaper(List<String> expected)
+      throws IOException, InterruptedException {
+    try {
+      return missingIn(hall.control("show"), expected);
+    } catch (HallException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> missingIn(String text, List<String> expected) {
+    return expected.stream().filter(word -> !text.contains(word)).toList();
+  }
+
+  BufferedImage pixels(Rectangle part) {
+    return window.pixels(part);
+  }
+
+  private static Step kiosk(String name, List<String> expected, Step.Action action) {
+    return new Step(name, Step.Sight.KIOSK, expected, action);
+  }
+
+  private static Step office(String name, List<String> expected, Step.Action action) {
+    return new Step(name, Step.Sight.CONSOLE, expected, action);
+  }
+
+  private static Step paper(String name, List<String> expected) {
+    return new Step(name, Step.Sight.PAPER, expected, () -> {});
+  }
+
+  @Override
+  public void close() {
+    console.ifPresent(Console::close);
+    hall.close();
+  }
+}

@@ -1,0 +1,91 @@
+package org.openhall.demo.walk;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.Places;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes the steps one after another, pictures each, and says what was seen. */
+public final class Walk {
+
+  private final Hall hall;
+  private final Places places;
+  private final Path pictures;
+  private final List<Step.Result> results = new ArrayList<>();
+
+  /** A walk through a hall that is not open yet; the pictures go to a folder. */
+  public Walk(Hall hall, Places places, Path pictures) {
+    this.hall = hall;
+    this.places = places;
+    this.pictures = pictures;
+  }
+
+  /**
+   * Walks.
+   *
+   * @param content a folder of real records to import beside the sample, or none
+   * @return whether every step was seen as expected
+   */
+  public boolean run(List<Path> content) throws IOException, InterruptedException, HallException {
+    Files.createDirectories(pictures);
+    try (Visit visit = new Visit(hall, places, content)) {
+      for (Step step : visit.steps()) {
+        results.add(failed() ? notReached(step) : take(step, visit));
+        report(results.getLast());
+      }
+    }
+    JsonMapper json = JsonMapper.builder().build();
+    Files.writeString(
+        pictures.resolve("steps.json"),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(results));
+    return !failed();
+  }
+
+  private Step.Result take(Step step, Visit visit) throws IOException, InterruptedException {
+    List<String> missing;
+    try {
+      step.action().act();
+      missing = visit.awaitWords(step);
+    } catch (HallException e) {
+      missing = List.of(String.valueOf(e.getMessage()));
+    }
+    String picture = "%02d-%s.png".formatted(results.size() + 1, step.name());
+    ImageIO.write(visit.pixels(area(step.sight())), "png", pictures.resolve(picture).toFile());
+    return new Step.Result(step.name(), picture, step.expected(), missing.isEmpty(), missing);
+  }
+
+  private static Step.Result notReached(Step step) {
+    return new Step.Result(
+        step.name(), "", step.expected(), false, List.of("not reached: an earlier step failed"));
+  }
+
+  private boolean failed() {
+    return results.stream().anyMatch(result -> !result.ok());
+  }
+
+  private Rectangle area(Step.Sight sight) {
+    return switch (sight) {
+      case KIOSK -> places.kiosk();
+      case PAPER -> places.panel();
+      case CONSOLE -> places.console();
+    };
+  }
+
+  private static void report(Step.Result result) {
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-6s %-24s %s",
+            result.ok() ? "ok" : "FAILED",
+            result.step(),
+            result.ok() ? result.picture() : String.join(" · ", result.missing())));
+  }
+}
