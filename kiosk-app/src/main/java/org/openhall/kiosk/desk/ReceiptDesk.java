@@ -11,7 +11,7 @@ import org.openhall.device.ReceiptPrinter.PrintOutcome;
 
 /** Prints receipts, one at a time, and tells what became of each. Never prints anything twice. */
 public final class ReceiptDesk {
-  private final Optional<ReceiptPrinter> printer;
+  private Optional<ReceiptPrinter> printer;
   private final Executor screen;
   private boolean printing;
 
@@ -24,6 +24,11 @@ public final class ReceiptDesk {
   public ReceiptDesk(Optional<ReceiptPrinter> printer, Executor screen) {
     this.printer = printer;
     this.screen = screen;
+  }
+
+  /** A printer has been found since; the screen starts before its devices. */
+  public void connect(ReceiptPrinter found) {
+    printer = Optional.of(found);
   }
 
   /** Whether this terminal has a printer at all; it may still lack paper. */

@@ -6,6 +6,7 @@ import org.openhall.kiosk.desk.ReceiptDesk;
 /**
  * What a screen is given to work with.
  *
+ * @param content the published content
  * @param navigator the way between screens
  * @param session the visit under way
  * @param words the words of the present language
@@ -15,6 +16,7 @@ import org.openhall.kiosk.desk.ReceiptDesk;
  * @param clock the time, in the hall's zone
  */
 public record KioskContext(
+    ContentSource content,
     Navigator navigator,
     Session session,
     Messages words,

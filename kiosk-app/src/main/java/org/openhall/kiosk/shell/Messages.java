@@ -16,9 +16,26 @@ public final class Messages {
   private static final List<String> BUNDLES =
       List.of("org.openhall.kiosk.messages", "org.openhall.kiosk.reading");
 
-  private final ReadOnlyObjectWrapper<Language> language =
-      new ReadOnlyObjectWrapper<>(Language.CHINESE);
-  private List<ResourceBundle> bundles = bundlesOf(Language.CHINESE.locale());
+  private final Language first;
+  private final ReadOnlyObjectWrapper<Language> language;
+  private List<ResourceBundle> bundles;
+
+  /** Speaks Chinese at first. */
+  public Messages() {
+    this(Language.CHINESE);
+  }
+
+  /** Speaks the given language at the beginning of every visit. */
+  public Messages(Language first) {
+    this.first = first;
+    this.language = new ReadOnlyObjectWrapper<>(first);
+    this.bundles = bundlesOf(first.locale());
+  }
+
+  /** Speaks the first language again. */
+  public void reset() {
+    speak(first);
+  }
 
   /** The present language. */
   public ReadOnlyObjectProperty<Language> language() {

@@ -1,0 +1,49 @@
+package org.openhall.kiosk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.openhall.kiosk.shell.Terminal;
+import org.openhall.link.TerminalIdentity;
+
+/**
+ * What the data folder says of this terminal, read once at the start. A file that is missing or
+ * damaged is said on stderr; the terminal then runs without what it would have told.
+ *
+ * @param properties kiosk.properties; it names the devices
+ * @param terminal what the terminal is called
+ */
+record KioskConfig(Properties properties, Terminal terminal) {
+
+  static KioskConfig read(Path data) {
+    Properties properties = properties(data.resolve("kiosk.properties"));
+    String place = properties.getProperty("terminal.place", "").strip();
+    return new KioskConfig(properties, new Terminal(terminalId(data), place));
+  }
+
+  private static Properties properties(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (NoSuchFileException e) {
+      System.err.println(
+          "kiosk: there is no " + file + "; the terminal runs without card reader and printer");
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println(
+          "kiosk: " + file + " cannot be read, correct it and start again: " + e.getMessage());
+    }
+    return properties;
+  }
+
+  private static String terminalId(Path data) {
+    try {
+      return TerminalIdentity.read(data).map(TerminalIdentity::terminalId).orElse("");
+    } catch (IOException e) {
+      System.err.println("kiosk: " + e.getMessage() + "; enrol the terminal again");
+      return "";
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.openhall.kiosk.screen.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.openhall.content.Notice;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.EntryFilter;
+import org.openhall.content.store.EntryTitle;
+import org.openhall.content.store.GuideFilter;
+import org.openhall.content.store.GuideTitle;
+import org.openhall.content.store.Page;
+import org.openhall.content.store.UnreadableSnapshotException;
+import org.openhall.kiosk.shell.Answer;
+import org.openhall.kiosk.shell.ContentSource;
+
+/** What the home screen knows: how much there is, what is asked for most, what came last. */
+final class HomeModel {
+  static final int POPULAR = 5;
+  static final int LATEST = 6;
+
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Loading());
+
+  /** How the page stands. */
+  sealed interface State {
+    /** It has asked. */
+    record Loading() implements State {}
+
+    /** It has been answered. */
+    record Shown(Overview overview) implements State {}
+
+    /** This terminal has no content yet. */
+    record NoContent() implements State {}
+
+    /** The content is damaged on this terminal. */
+    record Damaged() implements State {}
+  }
+
+  /**
+   * What there is.
+   *
+   * @param popular guides of common matters: those with their materials listed come first
+   * @param latest the newest entries of the directory
+   */
+  record Overview(
+      long entries, long guides, long notices, List<GuideTitle> popular, List<EntryTitle> latest) {}
+
+  HomeModel(ContentSource content, Clock clock) {
+    LocalDate today = LocalDate.now(clock);
+    content.ask(snapshot -> overview(snapshot, today), this::show);
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  private void show(Answer<Overview> answer) {
+    state.set(
+        switch (answer) {
+          case Answer.Given<Overview>(Overview overview) -> new State.Shown(overview);
+          case Answer.NoContent<Overview> _ -> new State.NoContent();
+          case Answer.Damaged<Overview> _ -> new State.Damaged();
+        });
+  }
+
+  private static Overview overview(ContentSnapshot snapshot, LocalDate today)
+      throws UnreadableSnapshotException {
+    Page<EntryTitle> entries = snapshot.entries(EntryFilter.ALL, 0, LATEST);
+    Page<GuideTitle> guides = snapshot.guides(GuideFilter.ALL, 0, POPULAR);
+    List<Notice> notices = snapshot.notices(today);
+    return new Overview(
+        entries.total(), guides.total(), notices.size(), guides.rows(), entries.rows());
+  }
+}

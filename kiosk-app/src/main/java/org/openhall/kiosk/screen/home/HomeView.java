@@ -1,0 +1,147 @@
+package org.openhall.kiosk.screen.home;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.openhall.content.store.EntryTitle;
+import org.openhall.content.store.GuideTitle;
+import org.openhall.kiosk.screen.home.HomeModel.Overview;
+import org.openhall.kiosk.screen.home.HomeModel.State;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.shell.TroubleView;
+import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.ChipBar;
+import org.openhall.kiosk.widget.Loading;
+import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.Tap;
+import org.openhall.kiosk.widget.TouchPane;
+
+/** The home screen: five large ways on, the common matters, the latest documents. */
+public final class HomeView implements Screen {
+  static final double GAP = 24;
+  private static final double HALF_OF_LANDSCAPE = 900;
+
+  private final KioskContext context;
+  private final StackPane page = new StackPane();
+
+  /** The screen; it asks for its content at once. */
+  public HomeView(KioskContext context) {
+    this.context = context;
+    page.setId("home");
+    HomeModel model = new HomeModel(context.content(), context.clock());
+    model.state().subscribe(this::show);
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new ReadOnlyStringWrapper("");
+  }
+
+  private void show(State state) {
+    page.getChildren()
+        .setAll(
+            switch (state) {
+              case State.Loading _ -> new Loading(context.text("home.loading"));
+              case State.Shown(Overview overview) -> laidOut(overview);
+              case State.NoContent _ -> TroubleView.noContent(context);
+              case State.Damaged _ -> TroubleView.damaged(context);
+            });
+  }
+
+  private Region laidOut(Overview overview) {
+    PageHeading heading =
+        new PageHeading(context.text("home.title"), context.text("home.subtitle"));
+    VBox ways = new VBox(GAP, heading, new HomeTiles(context, overview));
+    VBox lists = new VBox(GAP, popular(overview.popular()), latest(overview.latest()));
+    boolean portrait = context.orientation() == Orientation.PORTRAIT;
+    return new TouchPane(portrait ? stacked(ways, lists) : side(ways, lists));
+  }
+
+  private static Region stacked(Region ways, Region lists) {
+    VBox all = new VBox(ways, lists);
+    all.getStyleClass().add("page");
+    return all;
+  }
+
+  private static Region side(Region ways, Region lists) {
+    HBox all = new HBox(ways, lists);
+    all.getStyleClass().add("page");
+    for (Region half : List.of(ways, lists)) {
+      half.setPrefWidth(HALF_OF_LANDSCAPE);
+      half.setMinWidth(0);
+      HBox.setHgrow(half, Priority.ALWAYS);
+    }
+    return all;
+  }
+
+  private VBox popular(List<GuideTitle> guides) {
+    ChipBar chips = new ChipBar();
+    chips.setChips(guides.stream().map(this::chip).toList());
+    return section("home.popular", chips, guides);
+  }
+
+  private Chip chip(GuideTitle guide) {
+    return new Chip(
+        "guide-" + guide.id(),
+        guide.title(),
+        null,
+        false,
+        () -> context.navigator().go(new Destination.Guide(guide.id(), null)));
+  }
+
+  private VBox latest(List<EntryTitle> entries) {
+    VBox rows = new VBox();
+    entries.forEach(entry -> rows.getChildren().add(row(entry)));
+    return section("home.latest", rows, entries);
+  }
+
+  private HBox row(EntryTitle entry) {
+    Label title = label(entry.title(), "row-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox row = new HBox(24, title);
+    if (entry.sample()) {
+      row.getChildren().add(new Badge(context.text("sample")));
+    }
+    if (entry.date() != null) {
+      Label date = label(entry.date().toString(), "row-note");
+      date.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(date);
+    }
+    row.setId("entry-" + entry.id());
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
+    Tap.on(row, () -> context.navigator().go(new Destination.Entry(entry.id(), null)));
+    return row;
+  }
+
+  /** A part of the page, hidden while it has nothing to list. */
+  private VBox section(String key, Region body, List<?> listed) {
+    VBox section = new VBox(16, label(context.text(key), "section-title"), body);
+    section.setVisible(!listed.isEmpty());
+    section.setManaged(!listed.isEmpty());
+    return section;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,214 @@
+package org.openhall.kiosk.screen.identify;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.device.IdCardReader;
+import org.openhall.kiosk.screen.identify.IdentifyModel.State;
+import org.openhall.kiosk.screen.receipt.PrintPanel;
+import org.openhall.kiosk.screen.receipt.ReceiptText;
+import org.openhall.kiosk.screen.receipt.VisitFacts;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.FactTable;
+import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.PressButton.Weight;
+import org.openhall.kiosk.widget.TouchPane;
+
+/** 我的凭条: the purpose notice, the card, and the receipt of this visit. */
+public final class IdentifyView implements Screen {
+  private static final Duration TICK = Duration.millis(250);
+
+  private final KioskContext context;
+  private final @Nullable ReleaseInfo release;
+  private final IdentifyModel model;
+  private final StackPane page = new StackPane();
+  private final Label countdown = new Label();
+  private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+
+  /**
+   * The screen.
+   *
+   * @param reader the terminal's reader, or empty where it has none
+   * @param release the release on the screen, which names the office; or null if there is none
+   */
+  public IdentifyView(
+      KioskContext context, Optional<IdCardReader> reader, @Nullable ReleaseInfo release) {
+    this.context = context;
+    this.release = release;
+    page.setId("identify");
+    countdown.setId("identify-countdown");
+    countdown.getStyleClass().add("section-title");
+    model = new IdentifyModel(reader, context.session(), context.clock(), Platform::runLater);
+    model.state().subscribe(this::changed);
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+  }
+
+  @Override
+  public Region node() {
+    return page;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new ReadOnlyStringWrapper("");
+  }
+
+  @Override
+  public void closed() {
+    clock.stop();
+    model.close();
+  }
+
+  private void tick() {
+    model.tick();
+  }
+
+  private void changed(@Nullable State before, State now) {
+    if (now instanceof State.Waiting(int secondsLeft)) {
+      countdown.setText(context.text("identify.waiting.left", secondsLeft));
+    }
+    if (before == null || before.getClass() != now.getClass()) {
+      page.getChildren().setAll(new TouchPane(content(now)));
+    }
+  }
+
+  private VBox content(State state) {
+    VBox content =
+        switch (state) {
+          case State.Purpose _ -> purpose();
+          case State.Waiting _ -> waiting();
+          case State.Read read -> read(read);
+          case State.Failed(IdentifyModel.Trouble trouble) ->
+              new VBox(new TroubleWords(context, model).state(trouble));
+        };
+    content.getStyleClass().add("page");
+    return content;
+  }
+
+  private VBox purpose() {
+    List<Fact> facts =
+        List.of(
+            new Fact(context.text("identify.purpose.who"), processor()),
+            purposeFact("why"),
+            purposeFact("what"),
+            purposeFact("kept"),
+            purposeFact("rights"));
+    VBox card = new VBox(new FactTable(facts, context.text("unstated")));
+    card.getStyleClass().add("card");
+    FlowPane buttons =
+        new FlowPane(
+            24,
+            24,
+            button("identify-agree", "identify.agree", Weight.PRIMARY, model::agree),
+            button(
+                "identify-decline",
+                "identify.decline",
+                Weight.SECONDARY,
+                context.navigator()::home));
+    return new VBox(heading("identify.purpose.title"), card, buttons);
+  }
+
+  private Fact purposeFact(String name) {
+    String key = "identify.purpose." + name;
+    return new Fact(context.text(key), context.text(key + ".text"));
+  }
+
+  private String processor() {
+    if (release != null) {
+      return release.office();
+    }
+    return context.terminal().place().isEmpty()
+        ? context.text("identify.purpose.who.unnamed")
+        : context.terminal().place();
+  }
+
+  private VBox waiting() {
+    Label hint = new Label(context.text("identify.waiting.hint"));
+    hint.getStyleClass().add("step-text");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    return new VBox(
+        heading("identify.waiting.title"),
+        hint,
+        new ReaderDrawing(context.text("identify.reader.place")),
+        countdown,
+        new FlowPane(
+            button("identify-cancel", "identify.cancel", Weight.SECONDARY, model::cancel)));
+  }
+
+  private VBox read(State.Read read) {
+    List<Fact> facts =
+        List.of(
+            new Fact(context.text("identify.read.name"), read.maskedName()),
+            new Fact(context.text("identify.read.number"), read.maskedNumber()));
+    VBox card = new VBox(new FactTable(facts, context.text("unstated")));
+    card.getStyleClass().addAll("card", "masked-card");
+    PrintPanel print =
+        new PrintPanel(
+            context,
+            "identify-print",
+            context.text("identify.print"),
+            () -> new ReceiptText(context).visit(visit(read)));
+    return new VBox(
+        new PageHeading(context.text("identify.read.title"), context.text("identify.read.kept")),
+        card,
+        print,
+        pagesRead(),
+        new FlowPane(button("identify-erase", "identify.erase", Weight.SECONDARY, this::erase)));
+  }
+
+  private VisitFacts visit(State.Read read) {
+    return new VisitFacts(
+        read.maskedName(), read.maskedNumber(), context.session().pages(), release);
+  }
+
+  private VBox pagesRead() {
+    VBox list = new VBox(12, styled(context.text("identify.pages"), "section-title"));
+    List<String> pages = context.session().pages();
+    if (pages.isEmpty()) {
+      list.getChildren().add(styled(context.text("identify.pages.none"), "step-text"));
+    }
+    for (int page = 0; page < pages.size(); page++) {
+      list.getChildren().add(styled((page + 1) + ". " + pages.get(page), "step-text"));
+    }
+    return list;
+  }
+
+  private void erase() {
+    model.startAgain();
+    context.navigator().home();
+  }
+
+  private PageHeading heading(String key) {
+    return new PageHeading(context.text(key), null);
+  }
+
+  private PressButton button(String id, String key, Weight weight, Runnable action) {
+    return new PressButton(id, context.text(key), weight, action);
+  }
+
+  private static Label styled(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,57 @@
+package org.openhall.kiosk.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.PressButton.Weight;
+
+/** The foot of every page: back, home, search, and the end of the visit. */
+final class FooterView extends HBox {
+  private final PressButton back;
+  private final PressButton home;
+  private final PressButton search;
+  private final PressButton end;
+  private final Navigator navigator;
+
+  FooterView(Navigator navigator, Runnable endVisit) {
+    super(20);
+    this.navigator = navigator;
+    getStyleClass().add("footer");
+    setAlignment(Pos.CENTER_LEFT);
+    back = button("nav-back", Icon.BACK, Weight.SECONDARY, navigator::back);
+    home = button("nav-home", Icon.HOME, Weight.SECONDARY, navigator::home);
+    search = button("nav-search", Icon.SEARCH, Weight.SECONDARY, this::search);
+    end = button("nav-end", Icon.END, Weight.DANGER, endVisit);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(back, home, search, space, end);
+  }
+
+  /** Says everything in the present language. */
+  void say(Messages words) {
+    back.setText(words.text("nav.back"));
+    home.setText(words.text("nav.home"));
+    search.setText(words.text("nav.search"));
+    end.setText(words.text("nav.end"));
+  }
+
+  /** Offers only what leads somewhere. */
+  void offer() {
+    boolean atHome = navigator.destination() instanceof Destination.Home;
+    back.setDisable(!navigator.canGoBack());
+    home.setDisable(atHome);
+  }
+
+  private void search() {
+    if (!(navigator.destination() instanceof Destination.Search)) {
+      navigator.go(new Destination.Search());
+    }
+  }
+
+  private static PressButton button(String id, Icon icon, Weight weight, Runnable action) {
+    return new PressButton(id, "", weight, action).withIcon(icon).forEveryPress(action);
+  }
+}

@@ -1,0 +1,39 @@
+package org.openhall.kiosk.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.link.status.AgentStatus;
+
+/** Whether what is shown may be out of date, as far as this terminal can know. */
+public sealed interface Freshness {
+  /** A younger release needs no banner: offices update once a week (一周一更新). */
+  Duration FRESH = Duration.ofDays(7);
+
+  /** Nothing to be said. */
+  record Fresh() implements Freshness {}
+
+  /** The release is this many days old. */
+  record Old(long days) implements Freshness {}
+
+  /** The terminal cannot check at present whether there is something newer. */
+  record Unverified() implements Freshness {}
+
+  /** Judges by what the sync agent last said, and by the age of the release. */
+  static Freshness of(ReleaseInfo release, Optional<AgentStatus> agent, Instant now) {
+    if (agent.map(AgentStatus::outcome).filter(Freshness::cannotVerify).isPresent()) {
+      return new Unverified();
+    }
+    Duration age = Duration.between(release.publishedAt(), now);
+    return age.compareTo(FRESH) > 0 ? new Old(age.toDays()) : new Fresh();
+  }
+
+  /** A line that is down for an hour is no news; a broken or expired signature is. */
+  private static boolean cannotVerify(AgentStatus.Outcome outcome) {
+    return switch (outcome) {
+      case REFUSED, EXPIRED, STORAGE_FULL, FAILED -> true;
+      case UP_TO_DATE, ACTIVATED, OFFLINE, OTHER -> false;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package org.openhall.kiosk.shell;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.Tap;
+
+/** The head of every page: whose hall this is, what time it is, and the other language. */
+final class HeaderView extends HBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final KioskContext context;
+  private final Label hall = new Label();
+  private final Label name = new Label();
+  private final Label time = new Label();
+  private final Label date = new Label();
+  private final Label language = new Label();
+
+  HeaderView(KioskContext context, Runnable switchLanguage) {
+    super(24);
+    this.context = context;
+    getStyleClass().add("header");
+    setAlignment(Pos.CENTER_LEFT);
+    VBox names = column(Pos.CENTER_LEFT, styled(hall, "header-hall"), styled(name, "header-name"));
+    HBox.setHgrow(names, Priority.ALWAYS);
+    VBox clock =
+        column(Pos.CENTER_RIGHT, styled(time, "header-clock"), styled(date, "header-date"));
+    clock.setMinWidth(USE_PREF_SIZE);
+    StackPane button = new StackPane(language);
+    button.setId("nav-language");
+    button.getStyleClass().add("language");
+    Tap.onEach(button, switchLanguage);
+    Region mark = Icon.HALL.node(72, Palette.WHITE);
+    getChildren().addAll(mark, names, clock, button);
+  }
+
+  /** Says everything in the present language. */
+  void say(Published published) {
+    String product = context.text("app.name") + " OpenHall";
+    String office = published.release().map(ReleaseInfo::office).orElse(product);
+    hall.setText(office);
+    name.setText(product + " · " + context.text("app.kind"));
+    language.setText(context.text("language.other"));
+    tick();
+  }
+
+  /** Shows the time. */
+  void tick() {
+    LocalDateTime now = LocalDateTime.now(context.clock());
+    time.setText(TIME.format(now));
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(context.words().language().get().locale());
+    date.setText(day.format(now));
+  }
+
+  private static VBox column(Pos alignment, Label... lines) {
+    VBox column = new VBox(lines);
+    column.setAlignment(alignment);
+    column.setMinWidth(0);
+    return column;
+  }
+
+  private static Label styled(Label label, String style) {
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,21 @@
+package org.openhall.kiosk.shell;
+
+import java.time.Clock;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.CurrentContent;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.content.store.UnreadableSnapshotException;
+
+/** A snapshot that was opened and has told which release it is. */
+record Opened(CurrentContent current, ContentSnapshot snapshot, ReleaseInfo release) {
+
+  static Opened of(CurrentContent current, Clock clock) throws UnreadableSnapshotException {
+    ContentSnapshot snapshot = ContentSnapshot.open(current.file(), clock);
+    try {
+      return new Opened(current, snapshot, snapshot.release());
+    } catch (UnreadableSnapshotException e) {
+      snapshot.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.openhall.kiosk.shell;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.openhall.content.store.ReleaseInfo;
+
+/** How the published content stands, on the screen's thread. */
+public final class Published {
+  private final ReadOnlyObjectWrapper<ContentState> state =
+      new ReadOnlyObjectWrapper<>(new ContentState.Opening());
+  private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<Freshness> freshness =
+      new ReadOnlyObjectWrapper<>(new Freshness.Fresh());
+
+  /** What there is to show. */
+  public ReadOnlyObjectProperty<ContentState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Whether a newer release waits for the next turn of a page. */
+  public ReadOnlyBooleanProperty newerWaiting() {
+    return newerWaiting.getReadOnlyProperty();
+  }
+
+  /** Whether what is shown may be out of date. */
+  public ReadOnlyObjectProperty<Freshness> freshness() {
+    return freshness.getReadOnlyProperty();
+  }
+
+  /** The release on the screen, if there is one. */
+  public Optional<ReleaseInfo> release() {
+    return state.get().shownRelease();
+  }
+
+  void tell(ContentState now) {
+    state.set(now);
+  }
+
+  void tellWaiting(boolean waiting) {
+    newerWaiting.set(waiting);
+  }
+
+  void tell(Freshness now) {
+    freshness.set(now);
+  }
+}

@@ -1,0 +1,197 @@
+package org.openhall.kiosk.shell;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every screen, and what lies over them. It keeps the visit: a touch begins or
+ * prolongs it, idleness or the red button ends it.
+ */
+public final class Shell {
+  private static final Duration TICK = Duration.millis(250);
+  private static final int TICKS_BETWEEN_NOTICES = 240;
+
+  private final KioskContext context;
+  private final ContentFollower content;
+  private final IdleTimer idle = new IdleTimer(System::nanoTime);
+  private final NoticeBoard board;
+  private final HeaderView header;
+  private final TickerView ticker = new TickerView();
+  private final StaleBanner stale = new StaleBanner();
+  private final SourceBar source;
+  private final FooterView footer;
+  private final IdleOverlay idleOverlay;
+  private final EmergencyOverlay emergency;
+  private final StackPane page = new StackPane();
+  private final StackPane canvas;
+  private Subscription listing = Subscription.EMPTY;
+  private long ticks;
+
+  /** The frame of a kiosk; empty until the navigator turns to a first screen. */
+  public Shell(KioskContext context, ContentFollower content) {
+    this.context = context;
+    this.content = content;
+    board = new NoticeBoard(content, context.clock());
+    header = new HeaderView(context, this::switchLanguage);
+    source = new SourceBar(context, content.published());
+    footer = new FooterView(context.navigator(), context.session()::end);
+    idleOverlay = new IdleOverlay(this::touched, context.session()::end);
+    emergency = new EmergencyOverlay(board::acknowledge);
+    canvas = new StackPane(frame(), idleOverlay, emergency);
+    canvas.getStyleClass().add("canvas");
+    canvas.addEventFilter(InputEvent.ANY, this::input);
+    followContent();
+    followVisit();
+    say();
+  }
+
+  /** The whole canvas. */
+  public Region node() {
+    return canvas;
+  }
+
+  /** Starts the clock, the idle timer and the notices. */
+  public void start() {
+    Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+  }
+
+  private BorderPane frame() {
+    page.setMinHeight(0);
+    BorderPane frame = new BorderPane(page);
+    frame.setTop(new VBox(header, ticker, stale));
+    frame.setBottom(new VBox(source, footer));
+    return frame;
+  }
+
+  private void followContent() {
+    Published published = content.published();
+    published.state().addListener((_, _, _) -> contentChanged());
+    published.freshness().addListener((_, _, _) -> stale.say(published, context.words()));
+    board.running().addListener((_, _, _) -> sayTicker());
+    board
+        .emergency()
+        .addListener((_, _, notice) -> {
+          notice.ifPresentOrElse(emergency::show, emergency::hide);
+        });
+  }
+
+  private void followVisit() {
+    Navigator navigator = context.navigator();
+    navigator.beforeTurn(content::pageTurned);
+    navigator.current().addListener((_, _, screen) -> show(screen));
+    context.session().onEnd(this::visitEnded);
+  }
+
+  private void contentChanged() {
+    Navigator navigator = context.navigator();
+    if (atRest()) {
+      navigator.rebuild();
+    } else {
+      navigator.forgetScreensBehind();
+    }
+    board.refresh();
+    say();
+  }
+
+  private void show(@Nullable Screen screen) {
+    if (screen == null) {
+      return;
+    }
+    content.readerAtRest(atRest());
+    page.getChildren().setAll(screen.node());
+    listing.unsubscribe();
+    listing = screen.pageTitle().subscribe(context.session()::visited);
+    boolean attract = context.navigator().destination() instanceof Destination.Attract;
+    for (Region part : new Region[] {header, footer}) {
+      part.setVisible(!attract);
+      part.setManaged(!attract);
+    }
+    footer.offer();
+    sayTicker();
+  }
+
+  private boolean atRest() {
+    return switch (context.navigator().destination()) {
+      case Destination.Attract _, Destination.Home _ -> true;
+      default -> false;
+    };
+  }
+
+  private void switchLanguage() {
+    context.words().speak(context.words().language().get().other());
+    say();
+    context.navigator().rebuild();
+  }
+
+  private void visitEnded() {
+    idleOverlay.hide();
+    board.forget();
+    context.words().reset();
+    say();
+    context.navigator().attract();
+  }
+
+  private void say() {
+    header.say(content.published());
+    footer.say(context.words());
+    source.say();
+    stale.say(content.published(), context.words());
+    idleOverlay.say(context.words());
+    emergency.say(context.words());
+  }
+
+  private void sayTicker() {
+    ticker.show(board.running().get(), atRest());
+  }
+
+  private void input(InputEvent event) {
+    boolean touch =
+        event.getEventType() == MouseEvent.MOUSE_PRESSED
+            || event.getEventType() == MouseEvent.MOUSE_DRAGGED
+            || event.getEventType() == KeyEvent.KEY_PRESSED
+            || event.getEventType() == ScrollEvent.SCROLL;
+    if (touch && !idleOverlay.isVisible()) {
+      idle.touched();
+    }
+  }
+
+  private void touched() {
+    idle.touched();
+    idleOverlay.hide();
+  }
+
+  private void tick() {
+    ticks++;
+    if (ticks % 4 == 0) {
+      header.tick();
+    }
+    if (ticks % TICKS_BETWEEN_NOTICES == 0) {
+      board.refresh();
+    }
+    if (context.session().active().get()) {
+      watchIdleness();
+    }
+  }
+
+  private void watchIdleness() {
+    switch (idle.phase()) {
+      case IdleTimer.Phase.Awake _ -> idleOverlay.hide();
+      case IdleTimer.Phase.Warning(int secondsLeft) -> idleOverlay.warn(secondsLeft);
+      case IdleTimer.Phase.Over _ -> context.session().end();
+    }
+  }
+}

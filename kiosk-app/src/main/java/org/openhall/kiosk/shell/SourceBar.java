@@ -1,0 +1,47 @@
+package org.openhall.kiosk.shell;
+
+import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.kiosk.widget.StatusLine;
+
+/** The line on every page that says whose content this is and of when, and that newer is ready. */
+final class SourceBar extends VBox {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final KioskContext context;
+  private final Published published;
+  private final Label source = new StatusLine("status-source");
+  private final Label hint = new Label();
+
+  SourceBar(KioskContext context, Published published) {
+    this.context = context;
+    this.published = published;
+    getStyleClass().add("status-bar");
+    hint.setId("status-updated");
+    hint.getStyleClass().add("update-hint");
+    hint.visibleProperty().bind(published.newerWaiting());
+    hint.managedProperty().bind(published.newerWaiting());
+    source.setWrapText(true);
+    source.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(source, hint);
+  }
+
+  /** Says everything in the present language. */
+  void say() {
+    hint.setText(context.text("status.updated"));
+    source.setText(
+        switch (published.state().get()) {
+          case ContentState.Opening _ -> context.text("status.starting");
+          case ContentState.Missing _ -> context.text("status.none");
+          case ContentState.Damaged _ -> context.text("content.damaged.title");
+          case ContentState.Shown(ReleaseInfo release) -> sentence(release);
+        });
+  }
+
+  private String sentence(ReleaseInfo release) {
+    String asOf = MINUTE.format(release.publishedAt().atZone(context.clock().getZone()));
+    return context.text("status.source", asOf, release.office(), Long.toString(release.number()));
+  }
+}
