@@ -1,0 +1,76 @@
+package org.openhall.demo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./openhall bench NAME}. */
+public final class Bench {
+
+  private static final String HELP =
+      """
+      ./openhall bench NAME [--content DIR] [--json] [--data DIR]
+
+        skeleton   import, publish, first sync, cold start, memory, search, publish to visible
+
+        --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
+                        else the authored sample alone
+        --json          one JSON object {"figures":[…]} as the last line
+      """;
+
+  private Bench() {}
+
+  /** Exit status: 0 measured (met or not), 1 something failed, 2 the words make no sense. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean json = words.remove("--json");
+    Path data = Path.of(option(words, "--data").orElse(".openhall/bench"));
+    Optional<Path> content = option(words, "--content").map(Path::of).or(Bench::besideTheCheckout);
+    if (!words.equals(List.of("skeleton"))) {
+      System.out.print(HELP);
+      System.exit(words.isEmpty() || words.contains("--help") ? 0 : 2);
+    }
+    System.exit(run(data, content, json));
+  }
+
+  private static int run(Path data, Optional<Path> content, boolean json)
+      throws IOException, InterruptedException {
+    Path fresh = Files.createTempDirectory(Files.createDirectories(data), "skeleton-");
+    System.out.println(
+        "Records: "
+            + content.map(Path::toString).orElse("the authored sample (no real data found)"));
+    try (Hall hall = new Hall(fresh.toAbsolutePath())) {
+      List<Figure> figures = new SkeletonBench(hall, content).measure();
+      figures.forEach(figure -> System.out.println(figure.row()));
+      if (json) {
+        System.out.println(JsonMapper.shared().writeValueAsString(Map.of("figures", figures)));
+      }
+      return 0;
+    } catch (HallException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Optional<Path> besideTheCheckout() {
+    Path home = Path.of(System.getProperty("openhall.home", ".")).toAbsolutePath().normalize();
+    return Optional.of(home.resolveSibling("shared").resolve("data")).filter(Files::isDirectory);
+  }
+
+  private static Optional<String> option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    if (at < 0 || at + 1 >= words.size()) {
+      return Optional.empty();
+    }
+    String value = words.remove(at + 1);
+    words.remove(at);
+    return Optional.of(value);
+  }
+}
