@@ -162,15 +162,15 @@ public final class DeviceThread implements AutoCloseable {
   }
 
   private void serve(Optional<PendingCommand<?>> command) throws DeviceFaultException {
-    Line open = line;
-    if (open == null) {
-      open = connect();
+    Line known = line;
+    Line open = known == null ? connect() : known;
+    if (known == null || command.isEmpty()) {
       look(open);
     }
     if (command.isPresent()) {
       command.get().run(open);
+      look(open);
     }
-    look(open);
   }
 
   private Line connect() throws DeviceFaultException {
