@@ -1,0 +1,231 @@
+package org.openhall.office.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openhall.content.Block;
+import org.openhall.content.CatalogNode;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.Limits;
+import org.openhall.content.Notice;
+import org.openhall.content.ServiceGuide;
+import org.openhall.content.UnknownFields;
+import org.openhall.content.UnknownRecord;
+import org.openhall.content.codec.RecordCodec;
+
+class SampleTest {
+  /** Anything that could be a telephone number or an identity number, but for ours. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9A-Z])\\d{7,}(?![0-9A-Z])");
+
+  private final Sample sample;
+
+  SampleTest() throws Exception {
+    sample = Sample.read();
+  }
+
+  @Test
+  void holdsWhatItPromises() {
+    assertEquals(8, sample.all(Department.class).size());
+    assertEquals(5, sample.all(ServiceGuide.class).size());
+    assertEquals(10, sample.all(DisclosureEntry.class).size());
+    assertEquals(3, sample.all(Notice.class).size());
+    assertEquals(List.of(), sample.all(UnknownRecord.class));
+  }
+
+  @Test
+  void everyFieldIsOneThatThisVersionKnows() {
+    for (ContentRecord record : sample.all()) {
+      assertEquals(UnknownFields.NONE, record.unknown(), record.header().id());
+    }
+    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
+      assertTrue(
+          entry.body().stream().noneMatch(Block.UnknownBlock.class::isInstance), entry.title());
+    }
+  }
+
+  @Test
+  void everyIdIsThereOnce() {
+    Set<String> ids = new HashSet<>();
+    sample.all().forEach(r -> assertTrue(ids.add(r.header().id()), r.header().id()));
+  }
+
+  @Test
+  void keepsThePublishedLimits() {
+    sample.all().forEach(r -> assertEquals(List.of(), Limits.check(r), r.header().id()));
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    Set<String> departments = ids(Department.class);
+    Set<String> nodes = ids(CatalogNode.class);
+    for (ContentRecord record : sample.all()) {
+      requireKnown(departments, record.header().departmentId(), record);
+    }
+    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
+      assertNotNull(entry.header().departmentId(), entry.title());
+      assertTrue(nodes.contains(entry.categoryId()), entry.title());
+    }
+    sample.all(CatalogNode.class).forEach(n -> requireKnown(nodes, n.parentId(), n));
+  }
+
+  @Test
+  void aGuideNamesTheDepartmentThatOwnsIt() {
+    for (ServiceGuide guide : sample.all(ServiceGuide.class)) {
+      Department owner =
+          sample.all(Department.class).stream()
+              .filter(d -> d.header().id().equals(guide.header().departmentId()))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(owner.name(), guide.departmentName());
+    }
+  }
+
+  @Test
+  void theFifteenStatutoryItemsStandUnderOneRoot() {
+    List<CatalogNode> nodes = sample.all(CatalogNode.class);
+    CatalogNode root = nodes.stream().filter(n -> n.parentId() == null).findFirst().orElseThrow();
+    List<CatalogNode> items =
+        nodes.stream().filter(n -> root.header().id().equals(n.parentId())).toList();
+
+    assertEquals("法定主动公开内容", root.name());
+    assertEquals(
+        IntStream.rangeClosed(1, 15).boxed().toList(),
+        items.stream().map(CatalogNode::order).toList());
+    assertEquals(16, nodes.size());
+  }
+
+  @Test
+  void everyEntryHasWhatTheDirectoryMustHave() {
+    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
+      assertNotNull(entry.indexNumber(), entry.title());
+      assertNotNull(entry.summary(), entry.title());
+      LocalDate written = Objects.requireNonNull(entry.writtenOn(), entry.title());
+      LocalDate published = Objects.requireNonNull(entry.publishedOn(), entry.title());
+      assertFalse(published.isBefore(written), entry.title());
+      assertFalse(published.isAfter(Sample.AS_OF), entry.title());
+      assertTrue(entry.body().size() >= 5, entry.title());
+    }
+  }
+
+  @Test
+  void everyIndexNumberBeginsWithARightCreditCode() {
+    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
+      String index = Objects.requireNonNull(entry.indexNumber());
+      assertTrue(index.matches("[0-9A-Z]{18}/2026-\\d{5}"), index);
+      assertEquals(CreditCode.checkCharacter(index.substring(0, 17)), index.charAt(17), index);
+    }
+  }
+
+  @Test
+  void everyGuideIsComplete() {
+    for (ServiceGuide guide : sample.all(ServiceGuide.class)) {
+      List.of(
+              Objects.requireNonNull(guide.conditions(), guide.title()),
+              Objects.requireNonNull(guide.materials(), guide.title()),
+              Objects.requireNonNull(guide.steps(), guide.title()),
+              Objects.requireNonNull(guide.windows(), guide.title()),
+              Objects.requireNonNull(guide.questions(), guide.title()),
+              Objects.requireNonNull(guide.bases(), guide.title()),
+              guide.aliases())
+          .forEach(list -> assertFalse(list.isEmpty(), guide.title()));
+      assertNotNull(guide.fees(), guide.title());
+    }
+  }
+
+  @Test
+  void everyTableIsFilledExactly() {
+    sample.tables().forEach(Grid::of);
+  }
+
+  @Test
+  void someTablesSpanRowsAndColumns() {
+    long spanning =
+        sample.tables().stream()
+            .filter(
+                t -> t.rows().stream().anyMatch(r -> r.cells().stream().anyMatch(SampleTest::tall)))
+            .filter(
+                t -> t.rows().stream().anyMatch(r -> r.cells().stream().anyMatch(SampleTest::wide)))
+            .count();
+
+    assertTrue(spanning >= 3, spanning + " tables");
+  }
+
+  /** 第一项 + 第二项 = 第三项 + 第四项, and each total is the sum of its parts. */
+  @Test
+  void theTableOfApplicationsBalances() {
+    Grid grid = Grid.of(table("表三"));
+    int last = grid.rows() - 1;
+    for (int column = 3; column <= 9; column++) {
+      int done = 0;
+      for (int row = 5; row < last - 1; row++) {
+        done += number(grid, row, column);
+      }
+      assertEquals(number(grid, last - 1, column), done, "column " + column);
+      assertEquals(
+          number(grid, 3, column) + number(grid, 4, column),
+          done + number(grid, last, column),
+          "column " + column);
+    }
+    for (int row = 3; row <= last; row++) {
+      int sum = 0;
+      for (int column = 3; column < 9; column++) {
+        sum += number(grid, row, column);
+      }
+      assertEquals(number(grid, row, 9), sum, "row " + row);
+    }
+  }
+
+  @Test
+  void namesNoNumberOfARealTelephoneOrPerson() {
+    for (ContentRecord record : sample.all()) {
+      String text = new String(RecordCodec.encode(record), StandardCharsets.UTF_8);
+      String checked =
+          text.replaceAll("\"(sha256|itemCode|indexNumber)\":\"[^\"]*\"", "")
+              .replaceAll("000-1234\\d{4}", "")
+              .replaceAll("\\d{7}\\.00", "");
+      assertFalse(LONG_NUMBER.matcher(checked).find(), record.header().id());
+    }
+  }
+
+  private Block.Table table(String beginning) {
+    return sample.tables().stream()
+        .filter(t -> (t.caption() + "").startsWith(beginning))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<String> ids(Class<? extends ContentRecord> type) {
+    return sample.all(type).stream().map(r -> r.header().id()).collect(Collectors.toSet());
+  }
+
+  private static void requireKnown(Set<String> known, @Nullable String id, ContentRecord from) {
+    assertTrue(id == null || known.contains(id), from.header().id() + " names " + id);
+  }
+
+  private static boolean tall(Block.Cell cell) {
+    return cell.rowSpan() > 1;
+  }
+
+  private static boolean wide(Block.Cell cell) {
+    return cell.colSpan() > 1;
+  }
+
+  private static int number(Grid grid, int row, int column) {
+    return Integer.parseInt(grid.at(row, column));
+  }
+}
