@@ -2,10 +2,10 @@ package org.openhall.kiosk.widget;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Choices side by side, in as many lines as they need; each at least 80 pixels high. */
 public final class ChipBar extends FlowPane {
@@ -20,7 +20,7 @@ public final class ChipBar extends FlowPane {
     getChildren().setAll(chips.stream().map(ChipBar::chipNode).toList());
   }
 
-  private static Node chipNode(Chip chip) {
+  static Region chipNode(Chip chip) {
     HBox node = new HBox(12, new Label(chip.label()));
     node.setId(chip.id());
     node.setAlignment(Pos.CENTER);

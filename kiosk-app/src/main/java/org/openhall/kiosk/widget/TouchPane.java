@@ -1,7 +1,9 @@
 package org.openhall.kiosk.widget;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A page that scrolls up and down under a finger; its content is as wide as it is. */
 public final class TouchPane extends Region {
@@ -55,6 +57,11 @@ public final class TouchPane extends Region {
     content.resize(getWidth(), snapSizeY(height));
     offset = Math.clamp(offset, 0, furthest());
     place();
+  }
+
+  @Override
+  public @Nullable Orientation getContentBias() {
+    return content.getContentBias();
   }
 
   @Override

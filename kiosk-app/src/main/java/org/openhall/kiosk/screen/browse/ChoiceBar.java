@@ -1,0 +1,94 @@
+package org.openhall.kiosk.screen.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.store.Facet;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.ChipLines;
+import org.openhall.kiosk.widget.TouchPane;
+
+/**
+ * A line of choices with its name. Its chips carry the ids {@code <name>-<value>}, {@code
+ * <name>-all} and {@code <name>-more}.
+ */
+public final class ChoiceBar extends BorderPane {
+  private static final double HIGHEST = 480;
+
+  private final KioskContext context;
+  private final String name;
+  private final ChipLines chips;
+
+  /**
+   * A choice of the page.
+   *
+   * @param name first part of the ids, and with {@code choice.} before it the key of its words
+   */
+  public ChoiceBar(KioskContext context, String name) {
+    this.context = context;
+    this.name = name;
+    boolean upright = context.orientation() == Orientation.PORTRAIT;
+    ChipLines.Words words =
+        new ChipLines.Words(context.text("choice.more"), context.text("choice.fewer"));
+    chips = new ChipLines(name + "-more", upright ? 1 : 3, words);
+    getStyleClass().add("choice-bar");
+    Label title = new Label(context.text("choice." + name));
+    title.getStyleClass().add("choice-title");
+    TouchPane pane = new TouchPane(chips);
+    pane.setMaxHeight(HIGHEST);
+    if (upright) {
+      setLeft(title);
+      BorderPane.setAlignment(title, Pos.TOP_LEFT);
+    } else {
+      setTop(title);
+    }
+    setCenter(pane);
+    show(List.of());
+  }
+
+  /** Shows these chips; without any the whole line goes away. */
+  public void show(List<Chip> shown) {
+    chips.setChips(shown);
+    setVisible(!shown.isEmpty());
+    setManaged(!shown.isEmpty());
+  }
+
+  /**
+   * Shows values to choose from, after a chip for all of them. The chosen one comes first, so that
+   * it is seen.
+   *
+   * @param selected the chosen value, or null for all
+   * @param choose told the value pressed, or null for all
+   */
+  public void showFacets(
+      List<Facet> facets, @Nullable String selected, Consumer<@Nullable String> choose) {
+    List<Chip> shown = new ArrayList<>();
+    String all = context.text("choice.all");
+    shown.add(new Chip(name + "-all", all, null, selected == null, () -> choose.accept(null)));
+    List<Facet> known = new ArrayList<>(facets);
+    if (selected != null && facets.stream().noneMatch(f -> f.value().equals(selected))) {
+      known.add(new Facet(selected, selected, 0));
+    }
+    known.sort(Comparator.comparing(f -> !f.value().equals(selected)));
+    for (Facet facet : known) {
+      shown.add(chip(facet, facet.value().equals(selected), choose));
+    }
+    show(facets.isEmpty() && selected == null ? List.of() : shown);
+  }
+
+  private Chip chip(Facet facet, boolean selected, Consumer<@Nullable String> choose) {
+    return new Chip(
+        name + "-" + facet.value(),
+        facet.label(),
+        String.format("%,d", facet.count()),
+        selected,
+        () -> choose.accept(facet.value()));
+  }
+}

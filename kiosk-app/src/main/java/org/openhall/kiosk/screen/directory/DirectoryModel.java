@@ -1,0 +1,86 @@
+package org.openhall.kiosk.screen.directory;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.store.EntryFilter;
+import org.openhall.content.store.EntryTitle;
+import org.openhall.kiosk.screen.browse.PagedList;
+import org.openhall.kiosk.shell.Answer;
+import org.openhall.kiosk.shell.ContentSource;
+
+/** What the directory screen knows: the place in the tree, the filters, the entries under both. */
+final class DirectoryModel {
+  private final ContentSource content;
+  private final PagedList<EntryTitle> entries;
+  private final ReadOnlyObjectWrapper<EntryFilter> filter;
+  private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(Shelf.UNKNOWN);
+
+  /**
+   * Opens the directory.
+   *
+   * @param categoryId the node to open, or null for the whole directory
+   */
+  DirectoryModel(ContentSource content, @Nullable String categoryId) {
+    this.content = content;
+    entries = new PagedList<>(content);
+    filter = new ReadOnlyObjectWrapper<>(new EntryFilter(categoryId, null, null));
+    load();
+  }
+
+  PagedList<EntryTitle> entries() {
+    return entries;
+  }
+
+  ReadOnlyObjectProperty<EntryFilter> filter() {
+    return filter.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Shelf> shelf() {
+    return shelf.getReadOnlyProperty();
+  }
+
+  /** Whether a publisher or a year narrows the list. */
+  boolean filtered() {
+    return filter.get().departmentName() != null || filter.get().year() != null;
+  }
+
+  /** Opens a node of the tree, or with null the whole directory; the filters stay. */
+  void open(@Nullable String categoryId) {
+    narrow(new EntryFilter(categoryId, filter.get().departmentName(), filter.get().year()));
+  }
+
+  /** Shows one publisher's entries only, or with null those of all. */
+  void choosePublisher(@Nullable String publisher) {
+    narrow(new EntryFilter(filter.get().categoryId(), publisher, filter.get().year()));
+  }
+
+  /** Shows one year's entries only, or with null those of all. */
+  void chooseYear(@Nullable Integer year) {
+    narrow(new EntryFilter(filter.get().categoryId(), filter.get().departmentName(), year));
+  }
+
+  /** Takes both filters away; the place in the tree stays. */
+  void clearFilters() {
+    narrow(new EntryFilter(filter.get().categoryId(), null, null));
+  }
+
+  private void narrow(EntryFilter chosen) {
+    if (!chosen.equals(filter.get())) {
+      filter.set(chosen);
+      load();
+    }
+  }
+
+  private void load() {
+    EntryFilter chosen = filter.get();
+    entries.show((snapshot, offset, limit) -> snapshot.entries(chosen, offset, limit));
+    content.ask(
+        snapshot -> Shelf.read(snapshot, chosen),
+        answer -> {
+          if (answer instanceof Answer.Given<Shelf>(Shelf read) && chosen.equals(filter.get())) {
+            shelf.set(read);
+          }
+        });
+  }
+}

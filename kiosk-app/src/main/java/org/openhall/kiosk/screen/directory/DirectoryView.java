@@ -1,0 +1,123 @@
+package org.openhall.kiosk.screen.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.CatalogNode;
+import org.openhall.content.store.EntryFilter;
+import org.openhall.content.store.EntryTitle;
+import org.openhall.kiosk.screen.browse.ChoiceBar;
+import org.openhall.kiosk.screen.browse.ListPane;
+import org.openhall.kiosk.screen.browse.RecordRow;
+import org.openhall.kiosk.screen.browse.TwoPart;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.PageHeading;
+
+/** The disclosure directory: its tree and filters, and the entries under them. */
+public final class DirectoryView implements Screen {
+  private final KioskContext context;
+  private final DirectoryModel model;
+  private final ChoiceBar path;
+  private final ChoiceBar branches;
+  private final ChoiceBar years;
+  private final ChoiceBar publishers;
+  private final Region node;
+
+  /**
+   * Opens the directory.
+   *
+   * @param categoryId the node to open, or null for the whole directory
+   */
+  public DirectoryView(KioskContext context, @Nullable String categoryId) {
+    this.context = context;
+    model = new DirectoryModel(context.content(), categoryId);
+    path = new ChoiceBar(context, "path");
+    branches = new ChoiceBar(context, "category");
+    years = new ChoiceBar(context, "filter-year");
+    publishers = new ChoiceBar(context, "filter-publisher");
+    ListPane<EntryTitle> list =
+        new ListPane<>(context, model.entries(), this::row, model::clearFilters);
+    PageHeading heading = new PageHeading(context.text("directory.title"), null);
+    node = new TwoPart(context, heading, list, List.of(path, branches, years, publishers));
+    model.shelf().subscribe(_ -> show());
+    model.filter().subscribe(_ -> show());
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new SimpleStringProperty("");
+  }
+
+  private Region row(EntryTitle entry) {
+    String date = entry.date() == null ? null : entry.date().toString();
+    List<Fact> facts =
+        List.of(
+            new Fact(context.text("fact.publisher"), entry.publisher()),
+            new Fact(context.text("fact.date"), date),
+            new Fact(context.text("fact.document-number"), entry.documentNumber()),
+            new Fact(context.text("fact.index-number"), entry.indexNumber()));
+    RecordRow.Content content =
+        new RecordRow.Content("entry-" + entry.id(), entry.title(), entry.sample(), facts);
+    Destination page = new Destination.Entry(entry.id(), null);
+    return new RecordRow(context, content, () -> context.navigator().go(page));
+  }
+
+  private void show() {
+    Shelf shelf = model.shelf().get();
+    EntryFilter filter = model.filter().get();
+    path.show(pathChips(shelf));
+    branches.show(branchChips(shelf, filter.categoryId()));
+    String year = filter.year() == null ? null : String.valueOf(filter.year());
+    years.showFacets(shelf.years(), year, chosen -> model.chooseYear(yearOf(chosen)));
+    publishers.showFacets(shelf.publishers(), filter.departmentName(), model::choosePublisher);
+  }
+
+  private static @Nullable Integer yearOf(@Nullable String value) {
+    return value == null ? null : Integer.valueOf(value);
+  }
+
+  /** From the whole directory down to the open node; the whole alone needs no line. */
+  private List<Chip> pathChips(Shelf shelf) {
+    List<Chip> chips = new ArrayList<>();
+    if (shelf.path().isEmpty()) {
+      return chips;
+    }
+    String all = context.text("directory.whole");
+    chips.add(new Chip("path-all", all, null, false, () -> model.open(null)));
+    for (CatalogNode step : shelf.path()) {
+      String id = step.header().id();
+      boolean here = step.equals(shelf.path().getLast());
+      String words = "› " + step.name();
+      chips.add(new Chip("path-" + id, words, null, here, () -> model.open(id)));
+    }
+    return chips;
+  }
+
+  private List<Chip> branchChips(Shelf shelf, @Nullable String open) {
+    List<Chip> chips = new ArrayList<>();
+    for (Shelf.Branch branch : shelf.branches()) {
+      String id = branch.node().header().id();
+      String count = String.format("%,d", branch.count());
+      chips.add(
+          new Chip(
+              "category-" + id,
+              branch.node().name(),
+              count,
+              id.equals(open),
+              () -> model.open(id)));
+    }
+    return chips;
+  }
+}

@@ -1,0 +1,53 @@
+package org.openhall.kiosk.screen.guide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.ServiceGuide;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.widget.Fact;
+
+/** The facts of a guide that are seen first. */
+record GuideFacts(ServiceGuide guide) {
+
+  List<Fact> in(Messages words) {
+    return List.of(
+        new Fact(words.text("fact.department"), guide.departmentName()),
+        new Fact(words.text("fact.item-type"), guide.itemType()),
+        new Fact(words.text("fact.audience"), audience(words)),
+        new Fact(words.text("fact.statutory-limit"), guide.statutoryLimit()),
+        new Fact(words.text("fact.promised-limit"), guide.promisedLimit()),
+        new Fact(words.text("fact.fee"), fee(words)),
+        new Fact(words.text("fact.result"), guide.result()),
+        new Fact(words.text("fact.item-code"), guide.itemCode()),
+        new Fact(words.text("fact.source"), source(words)));
+  }
+
+  private @Nullable String audience(Messages words) {
+    if (guide.audiences().isEmpty()) {
+      return null;
+    }
+    List<String> named =
+        guide.audiences().stream().map(a -> words.text("audience." + a.name())).toList();
+    return String.join(words.text("comma"), named);
+  }
+
+  /** Free of charge only where the source says so. */
+  private @Nullable String fee(Messages words) {
+    List<ServiceGuide.Fee> fees = guide.fees();
+    if (fees == null) {
+      return null;
+    }
+    return switch (fees.size()) {
+      case 0 -> words.text("guide.none.fees");
+      case 1 -> fees.getFirst().standard();
+      default -> words.text("fact.fee.several", fees.size());
+    };
+  }
+
+  private String source(Messages words) {
+    return words.text(
+        "fact.source.as-of",
+        guide.header().origin().source(),
+        guide.header().origin().asOf().toString());
+  }
+}

@@ -1,0 +1,95 @@
+package org.openhall.kiosk.screen.guide;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.ServiceGuide.Audience;
+import org.openhall.content.store.Facet;
+import org.openhall.content.store.GuideFilter;
+import org.openhall.content.store.GuideTitle;
+import org.openhall.kiosk.screen.browse.ChoiceBar;
+import org.openhall.kiosk.screen.browse.ListPane;
+import org.openhall.kiosk.screen.browse.RecordRow;
+import org.openhall.kiosk.screen.browse.TwoPart;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.PageHeading;
+
+/** Choosing a service guide. */
+public final class GuidesView implements Screen {
+  private final KioskContext context;
+  private final GuidesModel model;
+  private final ChoiceBar audiences;
+  private final ChoiceBar departments;
+  private final ChoiceBar types;
+  private final ChoiceBar themes;
+  private final Region node;
+
+  /** Opens the list of all guides. */
+  public GuidesView(KioskContext context) {
+    this.context = context;
+    model = new GuidesModel(context.content());
+    audiences = new ChoiceBar(context, "filter-audience");
+    departments = new ChoiceBar(context, "filter-department");
+    types = new ChoiceBar(context, "filter-type");
+    themes = new ChoiceBar(context, "filter-theme");
+    ListPane<GuideTitle> list =
+        new ListPane<>(context, model.guides(), this::row, model::clearFilters);
+    PageHeading heading = new PageHeading(context.text("guides.title"), null);
+    node = new TwoPart(context, heading, list, List.of(audiences, departments, types, themes));
+    model.choices().subscribe(_ -> show());
+    model.filter().subscribe(_ -> show());
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new SimpleStringProperty("");
+  }
+
+  private Region row(GuideTitle guide) {
+    List<Fact> facts =
+        List.of(
+            new Fact(context.text("fact.department"), guide.departmentName()),
+            new Fact(context.text("fact.item-type"), guide.itemType()),
+            new Fact(context.text("guides.materials"), materials(guide)));
+    RecordRow.Content content =
+        new RecordRow.Content("guide-" + guide.id(), guide.title(), guide.sample(), facts);
+    Destination page = new Destination.Guide(guide.id(), null);
+    return new RecordRow(context, content, () -> context.navigator().go(page));
+  }
+
+  private @Nullable String materials(GuideTitle guide) {
+    return guide.complete() ? context.text("guides.given") : null;
+  }
+
+  private void show() {
+    GuideChoices choices = model.choices().get();
+    GuideFilter filter = model.filter().get();
+    departments.showFacets(choices.departments(), filter.departmentName(), model::chooseDepartment);
+    types.showFacets(choices.types(), filter.itemType(), model::chooseType);
+    themes.showFacets(choices.themes(), filter.theme(), model::chooseTheme);
+    String audience = filter.audience() == null ? null : filter.audience().name();
+    audiences.showFacets(
+        choices.audiences().stream().map(this::named).toList(),
+        audience,
+        chosen -> model.chooseAudience(audienceOf(chosen)));
+  }
+
+  private static @Nullable Audience audienceOf(@Nullable String value) {
+    return value == null ? null : Audience.valueOf(value);
+  }
+
+  private Facet named(Facet audience) {
+    return new Facet(
+        audience.value(), context.text("audience." + audience.value()), audience.count());
+  }
+}

@@ -1,0 +1,81 @@
+package org.openhall.kiosk.screen.reader;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.SidewaysPane;
+
+/**
+ * Some rows of a table, drawn with their spans. The columns share the width by what stands in them;
+ * where even the narrowest do not fit, the table keeps its size and is moved sideways.
+ */
+final class BandNode extends VBox {
+  private static final double EM = 30;
+  private static final double CELL_PADDING = 28;
+  private static final double LEAST = 2 * EM + CELL_PADDING;
+
+  /**
+   * Draws a band.
+   *
+   * @param width pixels at hand
+   * @param words what to mark, or null
+   * @param sideways how far the table was moved; the same for every band of a table
+   */
+  BandNode(Piece.Band band, double width, @Nullable String words, DoubleProperty sideways) {
+    getStyleClass().add("table-band");
+    if (band.caption() != null) {
+      Label caption = new Label(band.caption());
+      caption.setWrapText(true);
+      caption.setMinHeight(USE_PREF_SIZE);
+      caption.getStyleClass().add("table-caption");
+      getChildren().add(caption);
+    }
+    double[] columns = columns(band.columnEms(), width);
+    GridPane grid = grid(band.grid(), columns, words);
+    getChildren().add(new SidewaysPane(grid, sideways));
+  }
+
+  /** Widths that fill the page, or the narrowest ones where those are already wider. */
+  static double[] columns(List<Double> ems, double width) {
+    double[] liked = ems.stream().mapToDouble(em -> em * EM + CELL_PADDING).toArray();
+    double total = Arrays.stream(liked).sum();
+    double narrowest = LEAST * liked.length;
+    double[] columns = new double[liked.length];
+    for (int i = 0; i < liked.length; i++) {
+      double above = total > narrowest ? (liked[i] - LEAST) / (total - narrowest) : 0;
+      double spare = Math.max(0, width - narrowest);
+      columns[i] = total > width ? LEAST + spare * above : liked[i] * width / Math.max(1, total);
+    }
+    return columns;
+  }
+
+  private static GridPane grid(TableGrid table, double[] columns, @Nullable String words) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("table-grid");
+    for (double column : columns) {
+      ColumnConstraints constraints = new ColumnConstraints(column, column, column);
+      grid.getColumnConstraints().add(constraints);
+    }
+    for (TableGrid.Placed cell : table.cells()) {
+      grid.add(cell(cell, words), cell.column(), cell.row(), cell.columnSpan(), cell.rowSpan());
+    }
+    return grid;
+  }
+
+  private static Region cell(TableGrid.Placed placed, @Nullable String words) {
+    boolean header = placed.cell().header();
+    Node text = new HighlightedText(placed.cell().text(), words, "table-text");
+    StackPane cell = new StackPane(text);
+    cell.getStyleClass().add(header ? "table-header" : "table-cell");
+    return cell;
+  }
+}

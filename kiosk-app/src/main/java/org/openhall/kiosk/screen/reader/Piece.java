@@ -1,0 +1,92 @@
+package org.openhall.kiosk.screen.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.Block;
+
+/**
+ * A piece of a page that is drawn by itself, so that of a long law only the few pieces on the
+ * screen exist as nodes.
+ */
+sealed interface Piece {
+
+  /** The title, the facts and the summary. */
+  record Opening() implements Piece {}
+
+  /** Says that the source gives no body. */
+  record NoBody() implements Piece {}
+
+  /** The source, and where the page ends. */
+  record Closing() implements Piece {}
+
+  /** A heading of the body, level 1 to 4. */
+  record Heading(int level, String text) implements Piece {}
+
+  /** A paragraph. */
+  record Paragraph(String text) implements Piece {}
+
+  /** One item of a list; marker is its number or bullet. */
+  record Item(String marker, String text) implements Piece {}
+
+  /**
+   * Some rows of a table.
+   *
+   * @param table which table of the body, from 0
+   * @param caption stands over the first band only
+   * @param columnEms widths of the columns, the same in every band of a table
+   */
+  record Band(int table, @Nullable String caption, TableGrid grid, List<Double> columnEms)
+      implements Piece {}
+
+  /** A block of a kind that this version cannot show. */
+  record Unknown() implements Piece {}
+
+  /** Rows of a table drawn at once. */
+  int ROWS_PER_BAND = 12;
+
+  /** The pieces of a body, in order. */
+  static List<Piece> of(List<Block> body) {
+    List<Piece> pieces = new ArrayList<>();
+    int tables = 0;
+    for (Block block : body) {
+      switch (block) {
+        case Block.Heading h -> pieces.add(new Heading(Math.clamp(h.level(), 1, 4), h.text()));
+        case Block.Paragraph p -> pieces.add(new Paragraph(p.text()));
+        case Block.ItemList list -> addItems(list, pieces);
+        case Block.Table table -> addBands(tables++, table, pieces);
+        case Block.UnknownBlock _ -> pieces.add(new Unknown());
+      }
+    }
+    return pieces;
+  }
+
+  private static void addItems(Block.ItemList list, List<Piece> pieces) {
+    for (int i = 0; i < list.items().size(); i++) {
+      String marker = list.ordered() ? (i + 1) + "." : "•";
+      pieces.add(new Item(marker, list.items().get(i)));
+    }
+  }
+
+  private static void addBands(int number, Block.Table table, List<Piece> pieces) {
+    TableGrid grid = TableGrid.of(table);
+    List<Double> ems = Arrays.stream(grid.columnEms(2, 12)).boxed().toList();
+    @Nullable String caption = table.caption();
+    for (TableGrid band : grid.bands(ROWS_PER_BAND)) {
+      pieces.add(new Band(number, caption, band, ems));
+      caption = null;
+    }
+  }
+
+  /** The texts that a reader sees in this piece, in reading order. */
+  default List<String> texts() {
+    return switch (this) {
+      case Heading h -> List.of(h.text());
+      case Paragraph p -> List.of(p.text());
+      case Item i -> List.of(i.text());
+      case Band b -> b.grid().cells().stream().map(c -> c.cell().text()).toList();
+      case Opening _, NoBody _, Unknown _, Closing _ -> List.of();
+    };
+  }
+}

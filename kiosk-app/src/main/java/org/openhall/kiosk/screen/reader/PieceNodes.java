@@ -1,0 +1,156 @@
+package org.openhall.kiosk.screen.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.FactTable;
+import org.openhall.kiosk.widget.HighlightedText;
+
+/** Draws the pieces of one page, each as a row as wide as the page. */
+final class PieceNodes {
+  private static final double MARGIN = 64;
+  private static final double LONGEST_LINE = 1400;
+  private static final String INDENT = "\u3000\u3000";
+
+  private final KioskContext context;
+  private final Reading reading;
+  private final @Nullable String words;
+  private final double margin;
+  private final double width;
+  private final Map<Integer, DoubleProperty> sideways = new HashMap<>();
+
+  /**
+   * Draws for a page.
+   *
+   * @param words what to mark, or null
+   */
+  PieceNodes(KioskContext context, Reading reading, @Nullable String words) {
+    this.context = context;
+    this.reading = reading;
+    this.words = words;
+    double page = context.orientation().width();
+    margin = context.orientation() == Orientation.PORTRAIT ? MARGIN : (page - LONGEST_LINE) / 2;
+    width = page - 2 * margin;
+  }
+
+  Region node(Piece piece) {
+    Region node =
+        switch (piece) {
+          case Piece.Opening _ -> opening();
+          case Piece.NoBody _ -> noBody();
+          case Piece.Heading h -> text(h.text(), "body-heading-" + h.level());
+          case Piece.Paragraph p -> text(indented(p.text()), "body-paragraph");
+          case Piece.Item item -> item(item);
+          case Piece.Band band -> band(band);
+          case Piece.Unknown _ -> quiet("reader.unknown-block");
+          case Piece.Closing _ -> closing();
+        };
+    StackPane row = new StackPane(node);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.setPadding(new Insets(0, margin, 0, margin));
+    return row;
+  }
+
+  private Region opening() {
+    VBox opening = new VBox();
+    opening.getStyleClass().add("reader-opening");
+    Region title = text(reading.entry().title(), "reader-title");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox heading = new HBox(24, title);
+    if (reading.entry().header().origin().sample()) {
+      heading.getChildren().add(new Badge(context.text("browse.sample")));
+    }
+    EntryFacts facts =
+        new EntryFacts(reading.entry(), reading.release(), context.clock().getZone());
+    opening
+        .getChildren()
+        .addAll(heading, new FactTable(facts.in(context.words()), context.text("fact.missing")));
+    opening.getChildren().add(summary());
+    return opening;
+  }
+
+  private Region summary() {
+    VBox summary = new VBox();
+    summary.getStyleClass().add("reader-summary");
+    Label name = new Label(context.text("reader.summary"));
+    name.getStyleClass().add("reader-summary-name");
+    String said = reading.entry().summary();
+    Region text =
+        said == null
+            ? new HighlightedText(context.text("fact.missing"), null, "reader-missing")
+            : text(said, "reader-summary-text");
+    summary.getChildren().addAll(name, text);
+    return summary;
+  }
+
+  private Region noBody() {
+    VBox box = new VBox();
+    box.setId("reader-no-body");
+    box.getStyleClass().add("reader-no-body");
+    box.getChildren().add(label("reader.no-body", "reader-no-body-title"));
+    box.getChildren().add(label("reader.original", "reader-no-body-hint"));
+    String url = reading.entry().sourceUrl();
+    Label address = new Label(url == null ? context.text("fact.missing") : url);
+    address.setWrapText(true);
+    address.setMinHeight(Region.USE_PREF_SIZE);
+    address.getStyleClass().add("reader-address");
+    box.getChildren().add(address);
+    return box;
+  }
+
+  private Region item(Piece.Item item) {
+    Label marker = new Label(item.marker());
+    marker.setMinWidth(Region.USE_PREF_SIZE);
+    marker.getStyleClass().add("body-marker");
+    Region text = text(item.text(), "body-paragraph");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox row = new HBox(marker, text);
+    row.getStyleClass().add("body-item");
+    return row;
+  }
+
+  private Region band(Piece.Band band) {
+    DoubleProperty offset = sideways.computeIfAbsent(band.table(), _ -> new SimpleDoubleProperty());
+    return new BandNode(band, width, words, offset);
+  }
+
+  private Region closing() {
+    Label end = label("reader.end", "reader-end");
+    end.setMaxWidth(Double.MAX_VALUE);
+    return end;
+  }
+
+  private Region quiet(String key) {
+    return label(key, "body-unknown");
+  }
+
+  private Label label(String key, String style) {
+    Label label = new Label(context.text(key));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private Region text(String text, String style) {
+    return new HighlightedText(text, words, style);
+  }
+
+  /** A paragraph begins two characters in, once. */
+  private static String indented(String text) {
+    return INDENT + text.stripLeading();
+  }
+}

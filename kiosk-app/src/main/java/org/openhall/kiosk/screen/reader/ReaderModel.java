@@ -1,0 +1,55 @@
+package org.openhall.kiosk.screen.reader;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.openhall.kiosk.screen.browse.Loaded;
+import org.openhall.kiosk.shell.ContentSource;
+
+/** What the reader knows: the entry, and the searched words in it. */
+final class ReaderModel {
+  private final ReadOnlyObjectWrapper<Loaded<Reading>> reading =
+      new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
+  private final @Nullable String highlight;
+  private int place;
+
+  /**
+   * Begins to fetch an entry.
+   *
+   * @param highlight the words that were searched for, or null
+   */
+  ReaderModel(ContentSource content, String id, @Nullable String highlight) {
+    this.highlight = highlight;
+    content.ask(
+        snapshot -> Reading.read(snapshot, id, highlight),
+        answer -> reading.set(Loaded.of(answer)));
+  }
+
+  ReadOnlyObjectProperty<Loaded<Reading>> reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  @Nullable String highlight() {
+    return highlight;
+  }
+
+  /** The place, from 0, that {@link #nextPlace} or {@link #previousPlace} last went to. */
+  int place() {
+    return place;
+  }
+
+  /** Goes to the next place of the searched words, after the last to the first again. */
+  int nextPlace(Reading read) {
+    return go(read, place + 1);
+  }
+
+  /** Goes to the place before, from the first to the last. */
+  int previousPlace(Reading read) {
+    return go(read, place - 1);
+  }
+
+  private int go(Reading read, int to) {
+    place = Math.floorMod(to, read.places().size());
+    return read.places().get(place);
+  }
+}

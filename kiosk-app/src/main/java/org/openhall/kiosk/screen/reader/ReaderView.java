@@ -1,0 +1,94 @@
+package org.openhall.kiosk.screen.reader;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.openhall.kiosk.screen.browse.Loaded;
+import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.TouchList;
+
+/** One entry being read, however long it is. */
+public final class ReaderView implements Screen {
+  private final KioskContext context;
+  private final ReaderModel model;
+  private final Region node;
+
+  /** Opens an entry, at the words that were searched for where there are any. */
+  public ReaderView(KioskContext context, Destination.Entry entry) {
+    this.context = context;
+    model = new ReaderModel(context.content(), entry.id(), entry.highlight());
+    node = new LoadedPane<>(context, model.reading(), this::page);
+    node.getStyleClass().add("reader-page");
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return model.reading().map(ReaderView::titleOf);
+  }
+
+  private static String titleOf(Loaded<Reading> state) {
+    return state instanceof Loaded.Shown<Reading>(Reading reading) ? reading.entry().title() : "";
+  }
+
+  private Region page(Reading reading) {
+    @Nullable String words = model.highlight();
+    PieceNodes nodes = new PieceNodes(context, reading, words);
+    TouchList<Piece> list = new TouchList<>(nodes::node);
+    list.setId("reader-text");
+    list.showFromTop(reading.pieces());
+    list.scrollTo(reading.start(words));
+    VBox page = new VBox(list);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    if (!reading.places().isEmpty()) {
+      page.getChildren().add(places(reading, list));
+    }
+    return page;
+  }
+
+  private Region places(Reading reading, TouchList<Piece> list) {
+    Label count = new Label();
+    count.setId("reader-places");
+    count.getStyleClass().add("reader-places");
+    count.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(count, Priority.ALWAYS);
+    Runnable say = () -> count.setText(placesWords(reading));
+    say.run();
+    HBox bar =
+        new HBox(
+            24,
+            count,
+            place("reader-previous", () -> go(list, model.previousPlace(reading), say)),
+            place("reader-next", () -> go(list, model.nextPlace(reading), say)));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("reader-bar");
+    return bar;
+  }
+
+  private static void go(TouchList<Piece> list, int piece, Runnable say) {
+    list.scrollTo(piece);
+    say.run();
+  }
+
+  private PressButton place(String id, Runnable action) {
+    return new PressButton(id, context.text(id), PressButton.Weight.SECONDARY, () -> {})
+        .forEveryPress(action);
+  }
+
+  private String placesWords(Reading reading) {
+    return context.text("reader.places", model.place() + 1, reading.places().size());
+  }
+}

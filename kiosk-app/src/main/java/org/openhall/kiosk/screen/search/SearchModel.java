@@ -1,0 +1,141 @@
+package org.openhall.kiosk.screen.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.openhall.content.store.Hit;
+import org.openhall.content.store.SearchResult;
+import org.openhall.kiosk.shell.Answer;
+import org.openhall.kiosk.shell.ContentSource;
+
+/** What the search screen knows: the words typed so far, and what was found for the latest. */
+final class SearchModel {
+  /** Hits shown at most; the count says how many more there are. */
+  static final int HITS_SHOWN = 60;
+
+  /** Characters taken at most. */
+  static final int LONGEST_QUERY = 60;
+
+  /** What the page shows below the field. */
+  sealed interface State {
+    /** Nothing was typed. */
+    record Waiting() implements State {}
+
+    /**
+     * Something was found.
+     *
+     * @param query what was searched for
+     */
+    record Found(String query, SearchResult result) implements State {}
+
+    /** Nothing has these words. */
+    record Nothing(String query) implements State {}
+
+    /** This terminal has no content yet. */
+    record NoContent() implements State {}
+
+    /** The content is damaged on this terminal. */
+    record Damaged() implements State {}
+  }
+
+  private final ContentSource content;
+  private final Pause pause;
+  private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Waiting());
+  private final AtomicLong latest = new AtomicLong();
+
+  SearchModel(ContentSource content, Pause pause) {
+    this.content = content;
+    this.pause = pause;
+  }
+
+  /** The words typed so far. */
+  ReadOnlyStringProperty query() {
+    return query.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Adds to the words; what goes beyond {@link #LONGEST_QUERY} is not taken. */
+  void type(String text) {
+    if (query.get().codePointCount(0, query.get().length()) < LONGEST_QUERY) {
+      change(query.get() + text);
+    }
+  }
+
+  /** Takes the last character away, a surrogate pair whole. */
+  void backspace() {
+    String words = query.get();
+    if (!words.isEmpty()) {
+      change(words.substring(0, words.offsetByCodePoints(words.length(), -1)));
+    }
+  }
+
+  void clear() {
+    change("");
+  }
+
+  private void change(String words) {
+    query.set(words);
+    latest.incrementAndGet();
+    if (words.isBlank()) {
+      pause.stop();
+      state.set(new State.Waiting());
+    } else {
+      pause.thenRun(this::ask);
+    }
+  }
+
+  /** A question that a later key has overtaken is not worked on, and its answer is dropped. */
+  private void ask() {
+    long asked = latest.get();
+    String words = query.get().strip();
+    content.ask(
+        snapshot ->
+            asked == latest.get()
+                ? snapshot.search(words, HITS_SHOWN)
+                : new SearchResult(List.of(), 0, false),
+        answer -> {
+          if (asked == latest.get()) {
+            state.set(stateOf(words, answer));
+          }
+        });
+  }
+
+  private static State stateOf(String words, Answer<SearchResult> answer) {
+    return switch (answer) {
+      case Answer.Given<SearchResult>(SearchResult result) ->
+          result.hits().isEmpty() ? new State.Nothing(words) : new State.Found(words, result);
+      case Answer.NoContent<SearchResult> _ -> new State.NoContent();
+      case Answer.Damaged<SearchResult> _ -> new State.Damaged();
+    };
+  }
+
+  /** A line of the list of hits. */
+  sealed interface Line {
+    /** Stands over the hits of a kind. */
+    record Group(Hit.Kind kind, int hits) implements Line {}
+
+    /** One hit. */
+    record Found(Hit hit, String query) implements Line {}
+  }
+
+  /** The hits by kind, the kind of the best hit first; within a kind the order of the search. */
+  static List<Line> lines(State.Found found) {
+    List<Line> lines = new ArrayList<>();
+    List<Hit> hits = found.result().hits();
+    for (Hit.Kind kind : hits.stream().map(Hit::kind).distinct().toList()) {
+      List<Hit> ofKind = hits.stream().filter(hit -> hit.kind() == kind).toList();
+      lines.add(new Line.Group(kind, ofKind.size()));
+      ofKind.forEach(hit -> lines.add(new Line.Found(hit, found.query())));
+    }
+    return lines;
+  }
+}

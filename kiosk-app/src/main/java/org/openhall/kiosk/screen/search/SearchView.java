@@ -1,0 +1,208 @@
+package org.openhall.kiosk.screen.search;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.openhall.kiosk.screen.browse.EmptyPages;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.ChipBar;
+import org.openhall.kiosk.widget.EmptyState;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.OnScreenKeyboard;
+import org.openhall.kiosk.widget.TouchList;
+
+/** Search while typing: the field, what was found, and the keys below. */
+public final class SearchView implements Screen {
+  private static final Duration PAUSE = Duration.millis(80);
+  private static final List<String> EXAMPLES = List.of("sfz", "gjj", "yanglao", "2026");
+
+  private final KioskContext context;
+  private final SearchModel model;
+  private final TouchList<SearchModel.Line> hits;
+  private final Label count = new Label();
+  private final StackPane body = new StackPane();
+  private final Region node;
+
+  /** Opens an empty search. */
+  public SearchView(KioskContext context) {
+    this.context = context;
+    model = new SearchModel(context.content(), pause());
+    hits = new TouchList<>(this::row);
+    count.setId("search-count");
+    count.getStyleClass().add("list-count");
+    node = layout();
+    node.getStyleClass().add("search-page");
+    node.setFocusTraversable(true);
+    node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    node.sceneProperty().subscribe(_ -> node.requestFocus());
+    model.state().subscribe(this::show);
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new SimpleStringProperty("");
+  }
+
+  @Override
+  public void closed() {
+    model.clear();
+  }
+
+  private static Pause pause() {
+    PauseTransition wait = new PauseTransition(PAUSE);
+    return new Pause() {
+      @Override
+      public void thenRun(Runnable action) {
+        wait.setOnFinished(_ -> action.run());
+        wait.playFromStart();
+      }
+
+      @Override
+      public void stop() {
+        wait.stop();
+      }
+    };
+  }
+
+  private Region layout() {
+    SearchField field = new SearchField(model.query(), context.text("search.prompt"));
+    OnScreenKeyboard keys =
+        new OnScreenKeyboard(
+            target(), context.text("search.key.space"), context.text("search.key.clear"));
+    VBox found = new VBox(count, body);
+    found.getStyleClass().add("list-pane");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    if (context.orientation() == Orientation.PORTRAIT) {
+      VBox.setVgrow(found, Priority.ALWAYS);
+      return new VBox(field, found, keys);
+    }
+    VBox left = new VBox(field, keys);
+    left.getStyleClass().add("search-left");
+    HBox.setHgrow(found, Priority.ALWAYS);
+    return new HBox(left, found);
+  }
+
+  private OnScreenKeyboard.Target target() {
+    return new OnScreenKeyboard.Target() {
+      @Override
+      public void type(String character) {
+        model.type(character);
+      }
+
+      @Override
+      public void backspace() {
+        model.backspace();
+      }
+
+      @Override
+      public void clear() {
+        model.clear();
+      }
+    };
+  }
+
+  /** A keyboard that someone has plugged in, with Hanzi from its input method. */
+  private void typed(KeyEvent event) {
+    String text = event.getCharacter();
+    if (!text.isEmpty() && text.codePoints().noneMatch(Character::isISOControl)) {
+      model.type(text);
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.BACK_SPACE) {
+      model.backspace();
+    }
+  }
+
+  private void show(SearchModel.State state) {
+    count.setText(countWords(state));
+    body.getChildren().setAll(region(state));
+  }
+
+  private String countWords(SearchModel.State state) {
+    if (!(state instanceof SearchModel.State.Found found)) {
+      return "";
+    }
+    String number = String.format("%,d", found.result().count());
+    return context.text("search.count", found.result().countIsLowerBound() ? number + "+" : number);
+  }
+
+  private Region region(SearchModel.State state) {
+    return switch (state) {
+      case SearchModel.State.Waiting _ -> waiting();
+      case SearchModel.State.Found found -> found(found);
+      case SearchModel.State.Nothing nothing ->
+          new EmptyState(
+              Icon.SEARCH,
+              context.text("search.nothing.title", nothing.query()),
+              context.text("search.nothing.hint"));
+      case SearchModel.State.NoContent _ -> EmptyPages.noContent(context);
+      case SearchModel.State.Damaged _ -> EmptyPages.damaged(context);
+    };
+  }
+
+  private Region found(SearchModel.State.Found found) {
+    hits.showFromTop(SearchModel.lines(found));
+    return hits;
+  }
+
+  private Region waiting() {
+    Label title = new Label(context.text("search.waiting.title"));
+    title.getStyleClass().add("search-hint-title");
+    Label hint = new Label(context.text("search.waiting.hint"));
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    hint.getStyleClass().add("search-hint");
+    ChipBar examples = new ChipBar();
+    examples.setChips(EXAMPLES.stream().map(this::example).toList());
+    VBox box = new VBox(24, title, hint, examples);
+    box.getStyleClass().add("search-waiting");
+    return box;
+  }
+
+  private Chip example(String words) {
+    return new Chip(
+        "example-" + words,
+        words,
+        context.text("search.example." + words),
+        false,
+        () -> {
+          model.clear();
+          model.type(words);
+        });
+  }
+
+  private Region row(SearchModel.Line line) {
+    return switch (line) {
+      case SearchModel.Line.Found(var hit, var query) -> new HitRow(context, hit, query);
+      case SearchModel.Line.Group group -> group(group);
+    };
+  }
+
+  private Region group(SearchModel.Line.Group group) {
+    Label label = new Label(context.text("search.kind." + group.kind().name()));
+    label.getStyleClass().add("hit-group");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+}

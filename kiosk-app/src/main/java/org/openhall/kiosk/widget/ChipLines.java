@@ -1,0 +1,137 @@
+package org.openhall.kiosk.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * Choices side by side in a few lines. What does not fit is behind a last chip that unfolds the
+ * rest, and folds it away again.
+ */
+public final class ChipLines extends Region {
+  private static final double GAP = 16;
+
+  private final int lines;
+  private final Words words;
+  private final List<Region> chips = new ArrayList<>();
+  private final Label moreLabel = new Label();
+  private final Region more;
+  private boolean unfolded;
+
+  /**
+   * The words of the last chip.
+   *
+   * @param unfold to see all
+   * @param fold to see fewer again
+   */
+  public record Words(String unfold, String fold) {}
+
+  /**
+   * An empty bar.
+   *
+   * @param moreId id of the last chip
+   * @param lines lines shown while folded, 1 and up
+   */
+  public ChipLines(String moreId, int lines, Words words) {
+    this.lines = lines;
+    this.words = words;
+    more = moreChip(moreId);
+    getStyleClass().add("chip-lines");
+  }
+
+  /** Shows these choices; the first is always seen, so it is the place for the chosen one. */
+  public void setChips(List<Chip> shown) {
+    chips.clear();
+    shown.forEach(chip -> chips.add(ChipBar.chipNode(chip)));
+    getChildren().setAll(chips);
+    getChildren().add(more);
+  }
+
+  private Region moreChip(String id) {
+    HBox chip = new HBox(moreLabel);
+    chip.setId(id);
+    chip.setAlignment(Pos.CENTER);
+    chip.getStyleClass().addAll("chip", "chip-more");
+    Tap.on(chip, this::turn);
+    return chip;
+  }
+
+  private void turn() {
+    unfolded = !unfolded;
+    requestLayout();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = width < 0 ? Double.MAX_VALUE : width;
+    return flow(inner, seen(inner), false);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    List<Region> seen = seen(getWidth());
+    for (Node child : getChildren()) {
+      child.setVisible(seen.contains(child));
+    }
+    flow(getWidth(), seen, true);
+  }
+
+  /** The chips seen, with the last one where there is something to unfold or fold. */
+  private List<Region> seen(double width) {
+    if (rows(width, chips) <= lines) {
+      return chips;
+    }
+    moreLabel.setText(unfolded ? words.fold() : words.unfold());
+    int count = chips.size();
+    while (!unfolded && count > 1 && rows(width, withMore(count)) > lines) {
+      count--;
+    }
+    return withMore(count);
+  }
+
+  private List<Region> withMore(int count) {
+    List<Region> seen = new ArrayList<>(chips.subList(0, count));
+    seen.add(more);
+    return seen;
+  }
+
+  private static long rows(double width, List<Region> row) {
+    double one = row.isEmpty() ? 0 : row.getFirst().prefHeight(-1);
+    return Math.round((flow(width, row, false) + GAP) / (one + GAP));
+  }
+
+  /** Lays the chips into lines, or only measures them; gives the height. */
+  private static double flow(double width, List<Region> row, boolean place) {
+    double x = 0;
+    double y = 0;
+    double height = 0;
+    for (Region chip : row) {
+      double chipWidth = Math.min(width, Math.ceil(chip.prefWidth(-1)));
+      height = chip.prefHeight(-1);
+      if (x > 0 && x + chipWidth > width) {
+        x = 0;
+        y += height + GAP;
+      }
+      if (place) {
+        chip.resizeRelocate(x, y, chipWidth, height);
+      }
+      x += chipWidth + GAP;
+    }
+    return y + height;
+  }
+}

@@ -1,0 +1,38 @@
+package org.openhall.kiosk.screen.guide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openhall.content.ServiceGuide.Fee;
+import org.openhall.kiosk.screen.browse.Records;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.widget.Fact;
+
+class GuideFactsTest {
+
+  @Test
+  void isFreeOnlyWhereTheSourceSaysSo() {
+    assertEquals("不收费", fee(List.of()));
+    assertNull(fee(null));
+  }
+
+  @Test
+  void oneFeeIsNamedAtOnceAndSeveralAreCounted() {
+    Fee fee = new Fee("工本费", "40元/证", null);
+
+    assertEquals("40元/证", fee(List.of(fee)));
+    assertEquals("收费 2 项，见下文", fee(List.of(fee, fee)));
+  }
+
+  private static @Nullable String fee(@Nullable List<Fee> fees) {
+    List<Fact> facts = new GuideFacts(Records.guideWithFees(fees)).in(new Messages());
+    return facts.stream()
+        .filter(fact -> fact.label().equals("收费"))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+}

@@ -1,0 +1,110 @@
+package org.openhall.kiosk.screen.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.Block;
+import org.openhall.kiosk.screen.browse.Loaded;
+import org.openhall.kiosk.screen.browse.PublishedContent;
+import org.openhall.kiosk.screen.browse.Records;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.widget.Fact;
+
+class ReaderModelTest {
+  @TempDir Path dir;
+  private PublishedContent content;
+
+  @BeforeEach
+  void publish() throws Exception {
+    List<Block> law = new ArrayList<>();
+    law.add(new Block.Heading(1, "测绘法"));
+    for (int article = 1; article <= 500; article++) {
+      law.add(new Block.Paragraph("第" + article + "条 基础测绘成果"));
+    }
+    law.add(new Block.ItemList(true, List.of("界线测绘", "应急测绘")));
+    law.add(new Block.Paragraph("应急测绘保障"));
+    content =
+        PublishedContent.of(
+            dir,
+            List.of(
+                Records.text("law", "测绘法", law),
+                Records.entry("title-only", "关于供水的通知", "c", "甲省人民政府", 2023),
+                Records.node("c", "政府文件", null)));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    content.close();
+  }
+
+  @Test
+  void beginsAtTheFirstPlaceOfTheSearchedWords() {
+    Reading reading = shown(new ReaderModel(content, "law", "应急测绘"));
+
+    assertEquals(new Piece.Item("2.", "应急测绘"), reading.pieces().get(reading.start("应急测绘")));
+    assertEquals(2, reading.places().size());
+  }
+
+  @Test
+  void beginsAtTheTopWhereTheTitleHasTheWords() {
+    assertEquals(0, shown(new ReaderModel(content, "law", "测绘法")).start("测绘法"));
+  }
+
+  @Test
+  void goesFromPlaceToPlaceAndRoundAgain() {
+    ReaderModel model = new ReaderModel(content, "law", "应急测绘");
+    Reading reading = shown(model);
+
+    assertEquals(new Piece.Paragraph("应急测绘保障"), reading.pieces().get(model.nextPlace(reading)));
+    assertEquals(1, model.place());
+    assertEquals(reading.places().getFirst(), model.nextPlace(reading));
+    assertEquals(reading.places().getLast(), model.previousPlace(reading));
+  }
+
+  @Test
+  void anEntryWithoutATextSaysSo() {
+    Reading reading = shown(new ReaderModel(content, "title-only", null));
+
+    assertEquals(
+        List.of(new Piece.Opening(), new Piece.NoBody(), new Piece.Closing()), reading.pieces());
+  }
+
+  @Test
+  void whatIsNotPublishedIsMissing() {
+    assertInstanceOf(Loaded.Missing.class, new ReaderModel(content, "x", null).reading().get());
+    assertInstanceOf(Loaded.Missing.class, new ReaderModel(content, "c", null).reading().get());
+  }
+
+  @Test
+  void factsThatTheSourceLacksHaveNoValue() {
+    Reading reading = shown(new ReaderModel(content, "title-only", null));
+
+    List<Fact> facts =
+        new EntryFacts(reading.entry(), reading.release(), ZoneId.of("Asia/Shanghai"))
+            .in(new Messages());
+
+    assertEquals("甲省人民政府", value(facts, "发布机构"));
+    assertEquals(null, value(facts, "索引号"));
+    assertEquals(null, value(facts, "有效性"));
+    assertEquals("第 1 版，数据更新至 2026-11-24 09:30", value(facts, "版本"));
+  }
+
+  private static @Nullable String value(List<Fact> facts, String label) {
+    return facts.stream().filter(f -> f.label().equals(label)).findFirst().orElseThrow().value();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Reading shown(ReaderModel model) {
+    Loaded.Shown<Reading> shown = assertInstanceOf(Loaded.Shown.class, model.reading().get());
+    return shown.value();
+  }
+}
