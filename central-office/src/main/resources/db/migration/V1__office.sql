@@ -39,13 +39,15 @@ CREATE TABLE import_finding (
 );
 CREATE INDEX import_finding_run ON import_finding (run_id);
 
+-- A number is taken before anything is published and never used again; the rest is null until the
+-- release is out.
 CREATE TABLE release (
-  number         INTEGER PRIMARY KEY,
-  published_at   TEXT NOT NULL,
-  records        INTEGER NOT NULL,
-  bytes          INTEGER NOT NULL,
-  seconds        REAL NOT NULL,
-  state_digest   TEXT NOT NULL
+  number         INTEGER PRIMARY KEY AUTOINCREMENT,
+  published_at   TEXT,
+  records        INTEGER,
+  bytes          INTEGER,
+  seconds        REAL,
+  state_digest   TEXT
 );
 
 CREATE TABLE enrolment_token (

@@ -7,7 +7,15 @@ import java.util.Map;
 /** One command of the office program. */
 @FunctionalInterface
 interface Command {
-  Map<String, Command> ALL = Map.of("init", new InitCommand());
+  Map<String, Command> ALL =
+      Map.of(
+          "init", new InitCommand(),
+          "import", new ImportCommand(),
+          "import-sample", new ImportSampleCommand(),
+          "publish", new PublishCommand(),
+          "releases", new ReleasesCommand(),
+          "token", new TokenCommand(),
+          "serve", new ServeCommand());
 
   /** Runs it and returns the exit status. */
   int run(Arguments arguments, Console console) throws IOException, SQLException;

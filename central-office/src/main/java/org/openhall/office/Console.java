@@ -10,8 +10,9 @@ import org.openhall.office.text.Trouble;
  * @param out standard output
  * @param err standard error
  * @param messages the words
+ * @param isTerminal whether a person watches: a line may be rewritten in place
  */
-record Console(PrintStream out, PrintStream err, Messages messages) {
+record Console(PrintStream out, PrintStream err, Messages messages, boolean isTerminal) {
 
   void say(String key, Object... arguments) {
     out.println(messages.text(key, arguments));

@@ -1,14 +1,13 @@
 package org.openhall.office;
 
 import java.io.IOException;
-import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 
 /** {@code init}: makes the data folder, and names the office when {@code --name} is given. */
 final class InitCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    OfficeName office = new OfficeName(OfficeDatabase.open(arguments.data()));
+    OfficeName office = Office.open(arguments.data()).name();
     arguments.option("--name").ifPresent(office::set);
     console.say("init.done", office.get(), arguments.data().toString());
     return OfficeMain.DONE;

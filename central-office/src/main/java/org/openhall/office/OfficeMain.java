@@ -41,7 +41,7 @@ public final class OfficeMain {
   /** Runs one command and returns its exit status. */
   static int run(List<String> words, PrintStream out, PrintStream err) {
     Arguments arguments = Arguments.parse(words);
-    Console console = new Console(out, err, Messages.of(arguments.language()));
+    Console console = new Console(out, err, Messages.of(arguments.language()), isTerminal());
     try {
       return run(arguments, console);
     } catch (IOException | SQLException | DataAccessException e) {
@@ -59,6 +59,10 @@ public final class OfficeMain {
       return console.fail(WRONG_COMMAND_LINE, wrong.get());
     }
     return Command.named(arguments.command()).run(arguments, console);
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,6 +1,7 @@
 package org.openhall.office.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -29,9 +30,18 @@ public final class Messages {
     return new Messages(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
   }
 
-  /** The text of a key with its arguments put in; an unknown key is a programmer's mistake. */
+  /**
+   * The text of a key with its arguments put in, numbers without grouping; an unknown key is a
+   * programmer's mistake.
+   */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    Object[] plain = Arrays.stream(arguments).map(Object::toString).toArray();
+    return new MessageFormat(bundle.getString(key), locale).format(plain);
+  }
+
+  /** The text of a key without arguments, or another text where there is no such key. */
+  public String textOr(String key, String otherwise) {
+    return bundle.containsKey(key) ? text(key) : otherwise;
   }
 
   /** The sentence for a trouble. */

@@ -1,0 +1,56 @@
+package org.openhall.office;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openhall.office.catalog.Catalog;
+import org.openhall.office.catalog.ImportOutcome;
+import org.openhall.office.text.Trouble;
+
+/**
+ * {@code import FILE|DIR…}: imports files; of a folder, every file that it recognises. Each file is
+ * a transaction of its own: one that is broken changes nothing, and the others are still imported.
+ */
+final class ImportCommand implements Command {
+
+  @Override
+  public int run(Arguments arguments, Console console) throws IOException, SQLException {
+    if (arguments.operands().isEmpty()) {
+      return console.fail(OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.nothing-to-import"));
+    }
+    Catalog catalog = Office.open(arguments.data()).catalog();
+    ImportSpeaker speaker = new ImportSpeaker(arguments, console);
+    for (String operand : arguments.operands()) {
+      Path path = Path.of(operand);
+      if (Files.isDirectory(path)) {
+        importFolder(catalog, path, speaker);
+      } else {
+        speaker.file(catalog.importFile(path, speaker.progressOf(path)));
+      }
+    }
+    return speaker.finish();
+  }
+
+  private static void importFolder(Catalog catalog, Path folder, ImportSpeaker speaker)
+      throws IOException, SQLException {
+    int imported = 0;
+    for (Path path : files(folder)) {
+      ImportOutcome outcome = catalog.importFile(path, speaker.progressOf(path));
+      imported += outcome instanceof ImportOutcome.NotRecognised ? 0 : 1;
+      speaker.fileOfFolder(outcome);
+    }
+    if (imported == 0) {
+      speaker.trouble(Trouble.of("trouble.nothing-recognised", folder.toString()));
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return new ArrayList<>(entries.filter(Files::isRegularFile).sorted().toList());
+    }
+  }
+}

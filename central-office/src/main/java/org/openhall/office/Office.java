@@ -1,0 +1,62 @@
+package org.openhall.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OfficeName;
+import org.openhall.office.enrol.Enrolment;
+import org.openhall.office.publish.Publisher;
+import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.text.OfficeTime;
+import org.openhall.repository.publisher.RepositoryPublisher;
+
+/**
+ * The parts of an office over one data folder, wired by hand.
+ *
+ * @param dataDir the folder of everything
+ * @param database its database
+ * @param clock the time, in the office's zone
+ */
+record Office(Path dataDir, OfficeDatabase database, Clock clock) {
+
+  /** Opens the office of a data folder, making what is missing. */
+  static Office open(Path dataDir) throws IOException {
+    return new Office(dataDir, OfficeDatabase.open(dataDir), OfficeTime.clock());
+  }
+
+  Catalog catalog() {
+    return new Catalog(database, clock);
+  }
+
+  OfficeName name() {
+    return new OfficeName(database);
+  }
+
+  ReleaseTable releases() {
+    return new ReleaseTable(database);
+  }
+
+  Enrolment enrolment() {
+    return new Enrolment(database, new SecureRandom(), clock);
+  }
+
+  Path repositoryDir() {
+    return dataDir.resolve("repository");
+  }
+
+  /** The repository, with keys and root. */
+  RepositoryPublisher repository() throws IOException {
+    RepositoryPublisher repository =
+        new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock);
+    repository.initialise();
+    return repository;
+  }
+
+  Publisher publisher() throws IOException {
+    Publisher.Press press = new Publisher.Press(dataDir.resolve("tmp"), name().get(), clock);
+    return new Publisher(catalog(), releases(), repository(), press);
+  }
+}

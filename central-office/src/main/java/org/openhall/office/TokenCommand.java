@@ -1,0 +1,29 @@
+package org.openhall.office;
+
+import java.io.IOException;
+import org.openhall.link.EnrolmentToken;
+import org.openhall.office.enrol.Enrolment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code token}: makes a one-time enrolment token and shows it once. */
+final class TokenCommand implements Command {
+
+  @Override
+  public int run(Arguments arguments, Console console) throws IOException {
+    Office office = Office.open(arguments.data());
+    byte[] root = office.repository().root();
+    EnrolmentToken token = office.enrolment().issue(root, arguments.option("--hall").orElse(null));
+    console.say("token.issued", Enrolment.LIFE.toHours());
+    console.out().println(token.text());
+    if (arguments.wantsJson()) {
+      console
+          .out()
+          .println(
+              JsonMapper.shared()
+                  .createObjectNode()
+                  .put("token", token.text())
+                  .put("validHours", Enrolment.LIFE.toHours()));
+    }
+    return OfficeMain.DONE;
+  }
+}

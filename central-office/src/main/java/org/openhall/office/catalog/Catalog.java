@@ -1,0 +1,114 @@
+package org.openhall.office.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openhall.content.codec.EncodedRecord;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.text.Trouble;
+
+/** The records that the office holds, and the way into it for source files. */
+public final class Catalog {
+  private final OfficeDatabase database;
+  private final Clock clock;
+
+  /**
+   * @param clock in the office's time zone: the day of an import is the office's day
+   */
+  public Catalog(OfficeDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports one file in one transaction: all of it, or nothing. Importing the same file again
+   * changes nothing.
+   */
+  public ImportOutcome importFile(Path path, ImportProgress progress)
+      throws IOException, SQLException {
+    if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
+      return new ImportOutcome.Broken(Trouble.of("trouble.file-unreadable", path.toString()));
+    }
+    try {
+      Optional<SourceKind> kind = Recognition.of(path);
+      if (kind.isEmpty()) {
+        return new ImportOutcome.NotRecognised(path.toString());
+      }
+      return importAs(kind.get(), path, progress);
+    } catch (BadFileException e) {
+      return new ImportOutcome.Broken(e.trouble());
+    } catch (NoSuchFileException e) {
+      return new ImportOutcome.Broken(Trouble.of("trouble.file-unreadable", path.toString()));
+    }
+  }
+
+  private ImportOutcome importAs(SourceKind kind, Path path, ImportProgress progress)
+      throws BadFileException, IOException, SQLException {
+    try (SourceFile file = SourceFile.open(path)) {
+      Importer importer =
+          switch (kind) {
+            case TITLES -> new TitlesImporter(file);
+            case LAWS -> new LawsImporter(file);
+            case GUIDES -> new GuidesImporter(file);
+            case SAMPLE -> throw new IllegalStateException("the sample is not a file");
+          };
+      return new ImportOutcome.Imported(run(progress).of(kind, file, importer));
+    }
+  }
+
+  /** Imports the authored sample that ships with the program, or one of the same form. */
+  public ImportOutcome importSample(ImportProgress progress) throws IOException, SQLException {
+    SampleImporter sample = SampleImporter.shipped();
+    try {
+      return new ImportOutcome.Imported(run(progress).of(SourceKind.SAMPLE, sample, sample));
+    } catch (BadFileException e) {
+      return new ImportOutcome.Broken(e.trouble());
+    }
+  }
+
+  private ImportRun run(ImportProgress progress) {
+    return new ImportRun(database, clock, progress);
+  }
+
+  /**
+   * Hands every record to the visitor, by ascending id, one at a time; what is read is one state of
+   * the catalogue, whatever is imported meanwhile.
+   */
+  public void forEach(RecordVisitor visitor) throws IOException, SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT type, id, json FROM record ORDER BY id");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        visitor.visit(new EncodedRecord(row.getString(1), row.getString(2), row.getBytes(3)));
+      }
+    }
+  }
+
+  /** Takes one record after the other. */
+  @FunctionalInterface
+  public interface RecordVisitor {
+    void visit(EncodedRecord record) throws IOException;
+  }
+
+  /** Type of record → how many the catalogue holds, most first. */
+  public Map<String, Long> countsByType() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    database
+        .client()
+        .sql("SELECT type, count(*) AS n FROM record GROUP BY type ORDER BY n DESC, type")
+        .query(row -> {
+          counts.put(row.getString("type"), row.getLong("n"));
+        });
+    return counts;
+  }
+}

@@ -1,0 +1,156 @@
+package org.openhall.office.catalog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.Limits;
+import org.openhall.content.Origin;
+import org.openhall.content.RecordHeader;
+import org.openhall.content.Violation;
+import org.openhall.content.codec.EncodedRecord;
+import org.openhall.content.codec.RecordCodec;
+import org.openhall.office.catalog.Finding.Kind;
+
+/**
+ * One import in its transaction: gives every draft its revision, keeps records within the limits,
+ * and counts. A record is unchanged when it is the same, byte for byte, under the revision and day
+ * that the catalogue holds.
+ */
+final class ImportSession implements Intake, AutoCloseable {
+  private final SourceKind kind;
+  private final LocalDate today;
+  private final RecordTable table;
+  private final Runnable afterRow;
+  private final Findings findings = new Findings();
+  private final Map<String, Integer> rowOfId = new HashMap<>();
+  private final Set<String> sources = new HashSet<>();
+  private long added;
+  private long changed;
+  private long unchanged;
+
+  ImportSession(Connection connection, SourceKind kind, LocalDate today, Runnable afterRow)
+      throws SQLException {
+    this.kind = kind;
+    this.today = today;
+    this.table = new RecordTable(connection, kind);
+    this.afterRow = afterRow;
+  }
+
+  @Override
+  public LocalDate today() {
+    return today;
+  }
+
+  @Override
+  public Row row(int number) {
+    return new Row(number, findings);
+  }
+
+  @Override
+  public void refuse(int row, RefusedRowException reason) {
+    findings.add(reason.kind(), row, reason.field(), reason.detail());
+    afterRow.run();
+  }
+
+  @Override
+  public void take(Draft draft) throws SQLException {
+    try {
+      store(draft);
+      afterRow.run();
+    } catch (RefusedRowException reason) {
+      refuse(draft.row(), reason);
+    }
+  }
+
+  private void store(Draft draft) throws RefusedRowException, SQLException {
+    String id = draft.identity().id();
+    Integer earlier = rowOfId.putIfAbsent(id, draft.row());
+    if (earlier != null) {
+      throw new RefusedRowException(
+          Kind.DUPLICATE_KEY, "", draft.identity().key() + " = " + earlier);
+    }
+    RecordTable.Held held = table.held().get(id);
+    ContentRecord record =
+        held == null ? record(draft, 1, today) : record(draft, held.revision(), held.asOf());
+    requireWithinLimits(record);
+    EncodedRecord encoded = RecordCodec.encoded(record);
+    sources.add(draft.identity().source());
+    MissingFields.of(record).forEach(findings::missing);
+    if (held == null) {
+      added++;
+      put(draft, 1, encoded);
+    } else if (held.sha256().equals(encoded.sha256Hex())) {
+      unchanged++;
+    } else {
+      changed++;
+      int revision = held.revision() + 1;
+      put(draft, revision, RecordCodec.encoded(record(draft, revision, today)));
+    }
+  }
+
+  private ContentRecord record(Draft draft, int revision, LocalDate asOf)
+      throws RefusedRowException {
+    Draft.Identity identity = draft.identity();
+    boolean sample = kind == SourceKind.SAMPLE;
+    Origin origin = new Origin(identity.source(), identity.key(), identity.sha256(), asOf, sample);
+    return draft
+        .form()
+        .with(
+            new RecordHeader(identity.id(), revision, identity.departmentId(), null, null, origin));
+  }
+
+  private static void requireWithinLimits(ContentRecord record) throws RefusedRowException {
+    List<Violation> violations = Limits.check(record);
+    if (!violations.isEmpty()) {
+      Violation first = violations.getFirst();
+      throw new RefusedRowException(
+          Kind.OUT_OF_LIMITS,
+          first.field(),
+          first.rule() + ", " + first.actual() + "/" + first.limit());
+    }
+  }
+
+  private void put(Draft draft, int revision, EncodedRecord encoded) throws SQLException {
+    table.put(
+        new RecordTable.Stored(
+            draft.identity(),
+            encoded.type(),
+            revision,
+            today,
+            encoded.sha256Hex(),
+            encoded.json()));
+  }
+
+  /** Writes what is still in the batch and counts up. */
+  ImportReport.Tally finish() throws SQLException {
+    table.flush();
+    long absent =
+        table.held().entrySet().stream()
+            .filter(held -> sources.contains(held.getValue().source()))
+            .filter(held -> !rowOfId.containsKey(held.getKey()))
+            .count();
+    return new ImportReport.Tally(
+        added,
+        changed,
+        unchanged,
+        findings.repaired(),
+        findings.refused(),
+        findings.warnings(),
+        absent);
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    table.close();
+  }
+}

@@ -1,0 +1,102 @@
+package org.openhall.office.catalog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The table {@code record} inside one import's transaction; writes in batches. */
+final class RecordTable implements AutoCloseable {
+  private static final int BATCH = 500;
+  private static final String UPSERT =
+      """
+      INSERT INTO record (id, type, kind, source, key, revision, as_of, sha256, json)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET type = excluded.type, kind = excluded.kind,
+        source = excluded.source, key = excluded.key, revision = excluded.revision,
+        as_of = excluded.as_of, sha256 = excluded.sha256, json = excluded.json
+      """;
+
+  private final SourceKind kind;
+  private final Map<String, Held> held;
+  private final PreparedStatement upsert;
+  private int batched;
+
+  RecordTable(Connection connection, SourceKind kind) throws SQLException {
+    this.kind = kind;
+    this.held = load(connection, kind);
+    this.upsert = connection.prepareStatement(UPSERT);
+  }
+
+  /**
+   * What the catalogue holds of a record.
+   *
+   * @param revision its revision
+   * @param asOf day of that revision
+   * @param sha256 of its canonical JSON
+   * @param source its source's name
+   */
+  record Held(int revision, LocalDate asOf, String sha256, String source) {}
+
+  /** A record as a row, on its way to the table and never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Stored(
+      Draft.Identity identity,
+      String type,
+      int revision,
+      LocalDate asOf,
+      String sha256,
+      byte[] json) {}
+
+  private static Map<String, Held> load(Connection connection, SourceKind kind)
+      throws SQLException {
+    Map<String, Held> held = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, revision, as_of, sha256, source FROM record WHERE kind = ?")) {
+      select.setString(1, kind.code());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          LocalDate asOf = LocalDate.parse(row.getString(3));
+          held.put(
+              row.getString(1), new Held(row.getInt(2), asOf, row.getString(4), row.getString(5)));
+        }
+      }
+    }
+    return held;
+  }
+
+  /** Id → what the catalogue held of it when the import began. */
+  Map<String, Held> held() {
+    return held;
+  }
+
+  void put(Stored row) throws SQLException {
+    upsert.setString(1, row.identity().id());
+    upsert.setString(2, row.type());
+    upsert.setString(3, kind.code());
+    upsert.setString(4, row.identity().source());
+    upsert.setString(5, row.identity().key());
+    upsert.setInt(6, row.revision());
+    upsert.setString(7, row.asOf().toString());
+    upsert.setString(8, row.sha256());
+    upsert.setBytes(9, row.json());
+    upsert.addBatch();
+    batched++;
+    if (batched % BATCH == 0) {
+      upsert.executeBatch();
+    }
+  }
+
+  void flush() throws SQLException {
+    upsert.executeBatch();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    upsert.close();
+  }
+}

@@ -1,0 +1,22 @@
+package org.openhall.office.catalog;
+
+import java.util.Locale;
+
+/**
+ * The kinds of source files the office takes, recognised by what is in them, not by their names.
+ */
+public enum SourceKind {
+  /** Titles of disclosed documents, CSV. */
+  TITLES,
+  /** Texts of laws, JSON lines. */
+  LAWS,
+  /** Service guides of a district, a JSON array. */
+  GUIDES,
+  /** The authored sample that ships with the program. */
+  SAMPLE;
+
+  /** The kind's name in the database, in reports and in message keys. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,77 @@
+package org.openhall.office.publish;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+import org.openhall.content.codec.PackWriter;
+import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.content.codec.StateDigest;
+import org.openhall.office.catalog.Catalog;
+
+/**
+ * The full pack of a channel, as a file.
+ *
+ * @param file where it lies until it is published
+ * @param channel as the manifest names it
+ */
+record ChannelPack(Path file, ReleaseManifest.Channel channel) {
+  private static final String NAME = "city";
+  private static final String TITLE = "市级";
+
+  /**
+   * Packs all records of the catalogue in one pass.
+   *
+   * @param file to be written
+   * @param progress hears the number of records packed
+   */
+  static ChannelPack write(Catalog catalog, Path file, LongConsumer progress)
+      throws IOException, SQLException {
+    MessageDigest packDigest = sha256();
+    StateDigest state = new StateDigest();
+    Counter counter = new Counter(progress);
+    try (OutputStream out =
+            new DigestOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(file)), packDigest);
+        PackWriter pack = new PackWriter(out)) {
+      catalog.forEach(record -> {
+        pack.add(record.json());
+        state.add(record.id(), record.sha256());
+        counter.up();
+      });
+    }
+    ReleaseManifest.Pack full =
+        ReleaseManifest.Pack.of(HexFormat.of().formatHex(packDigest.digest()), Files.size(file));
+    return new ChannelPack(
+        file, new ReleaseManifest.Channel(NAME, TITLE, counter.records, state.hex(), full));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static final class Counter {
+    private final LongConsumer progress;
+    private long records;
+
+    Counter(LongConsumer progress) {
+      this.progress = progress;
+    }
+
+    void up() {
+      records++;
+      progress.accept(records);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.openhall.office.publish;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openhall.office.database.OfficeDatabase;
+
+/** The releases of this office, from its database. */
+public final class ReleaseTable {
+  private static final String SELECT =
+      "SELECT number, published_at, records, bytes, seconds, state_digest FROM release"
+          + " WHERE published_at IS NOT NULL ORDER BY number DESC";
+
+  private final OfficeDatabase database;
+
+  /** The table in this database. */
+  public ReleaseTable(OfficeDatabase database) {
+    this.database = database;
+  }
+
+  /** All releases, newest first. */
+  public List<Release> all() {
+    return database.client().sql(SELECT).query((row, _) -> release(row)).list();
+  }
+
+  /** The newest release, or empty before the first. */
+  public Optional<Release> last() {
+    return database.client().sql(SELECT + " LIMIT 1").query((row, _) -> release(row)).optional();
+  }
+
+  /** Takes the next number for good: if publishing is interrupted, terminals may have seen it. */
+  long takeNumber() {
+    return database
+        .client()
+        .sql("INSERT INTO release DEFAULT VALUES RETURNING number")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Notes that the release of that number is out. */
+  void complete(Release release) {
+    database
+        .client()
+        .sql(
+            "UPDATE release SET published_at = ?, records = ?, bytes = ?, seconds = ?,"
+                + " state_digest = ? WHERE number = ?")
+        .param(release.publishedAt().toString())
+        .param(release.records())
+        .param(release.bytes())
+        .param(release.seconds())
+        .param(release.stateDigest())
+        .param(release.number())
+        .update();
+  }
+
+  private static Release release(ResultSet row) throws SQLException {
+    return new Release(
+        row.getLong("number"),
+        Instant.parse(row.getString("published_at")),
+        row.getLong("records"),
+        row.getLong("bytes"),
+        row.getDouble("seconds"),
+        row.getString("state_digest"));
+  }
+}

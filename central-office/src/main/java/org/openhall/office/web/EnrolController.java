@@ -1,0 +1,64 @@
+package org.openhall.office.web;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openhall.link.EnrolmentRefusal;
+import org.openhall.link.EnrolmentReply;
+import org.openhall.office.enrol.EnrolOutcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/enrol}: a terminal shows its token and learns who it is. */
+@RestController
+class EnrolController {
+  private static final List<String> CHANNELS = List.of("city");
+  private static final int LONGEST_HALL_NAME = 100;
+
+  private final OfficeParts parts;
+
+  EnrolController(OfficeParts parts) {
+    this.parts = parts;
+  }
+
+  /** The request as it comes in, before anything about it is believed. */
+  record Shown(@Nullable String token, @Nullable String hallName) {}
+
+  @PostMapping(path = "/api/enrol", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Object> enrol(@RequestBody Shown shown) throws IOException, SQLException {
+    String token = shown.token();
+    String hall = shown.hallName();
+    if (token == null || (hall != null && hall.length() > LONGEST_HALL_NAME)) {
+      return refusal(EnrolmentRefusal.Reason.MALFORMED_REQUEST);
+    }
+    return switch (parts.enrolment().redeem(token, hall)) {
+      case EnrolOutcome.Enrolled(String id) ->
+          ResponseEntity.ok(
+              EnrolmentReply.of(id, parts.repository().root(), CHANNELS, parts.name().get()));
+      case EnrolOutcome.Refused(EnrolmentRefusal.Reason reason) -> refusal(reason);
+    };
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<Object> unreadable() {
+    return refusal(EnrolmentRefusal.Reason.MALFORMED_REQUEST);
+  }
+
+  private static ResponseEntity<Object> refusal(EnrolmentRefusal.Reason reason) {
+    HttpStatus status =
+        switch (reason) {
+          case UNKNOWN_TOKEN -> HttpStatus.NOT_FOUND;
+          case USED_TOKEN -> HttpStatus.CONFLICT;
+          case EXPIRED_TOKEN -> HttpStatus.GONE;
+          case MALFORMED_REQUEST, OTHER -> HttpStatus.BAD_REQUEST;
+        };
+    return ResponseEntity.status(status).body(new EnrolmentRefusal(reason));
+  }
+}

@@ -1,0 +1,99 @@
+package org.openhall.office.web;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The running server. */
+public final class OfficeServer implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private OfficeServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Where to listen and work.
+   *
+   * @param address an address of this machine
+   * @param port 0 for any free one
+   * @param workDir for the web server's own files
+   */
+  public record Place(String address, int port, Path workDir) {}
+
+  /** Starts the server; it is ready when this returns. */
+  public static StartOutcome start(OfficeParts parts, Place place) throws IOException {
+    try (ServerSocket probe =
+        new ServerSocket(place.port(), 1, InetAddress.getByName(place.address()))) {
+      probe.setReuseAddress(true);
+    } catch (UnknownHostException e) {
+      return new StartOutcome.AddressRefused(place.address(), place.port(), e.toString());
+    } catch (BindException e) {
+      return isInUse(e)
+          ? new StartOutcome.PortInUse(place.address(), place.port())
+          : new StartOutcome.AddressRefused(place.address(), place.port(), e.toString());
+    }
+    return new StartOutcome.Started(new OfficeServer(run(parts, place)));
+  }
+
+  private static boolean isInUse(BindException e) {
+    return String.valueOf(e.getMessage()).contains("in use");
+  }
+
+  private static ConfigurableApplicationContext run(OfficeParts parts, Place place) {
+    return new SpringApplicationBuilder(Wiring.class)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .properties(
+            Map.of(
+                "server.address", place.address(),
+                "server.port", place.port(),
+                "server.tomcat.basedir", place.workDir().toString(),
+                "server.error.include-message", "never",
+                "spring.main.register-shutdown-hook", "true"))
+        .initializers(context -> context.getBeanFactory().registerSingleton("officeParts", parts))
+        .run();
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+      return web.getWebServer().getPort();
+    }
+    throw new IllegalStateException("not a web server");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /**
+   * The database is opened and migrated before the server starts, by the same code as in commands.
+   */
+  @SpringBootConfiguration
+  @EnableAutoConfiguration(
+      exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+  @Import({
+    RepositoryFiles.class,
+    EnrolController.class,
+    StatusController.class,
+    StartPage.class,
+    TimestampRenewal.class,
+    SecurityHeaders.class
+  })
+  static class Wiring {}
+}
