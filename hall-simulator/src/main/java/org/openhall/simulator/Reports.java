@@ -1,0 +1,106 @@
+package org.openhall.simulator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openhall.simulator.card.Card;
+import org.openhall.simulator.card.CardBox;
+import org.openhall.simulator.control.Answer;
+import org.openhall.simulator.control.CommandParser;
+import org.openhall.simulator.printer.EmulatedPrinter;
+import org.openhall.simulator.printer.PrinterStatus;
+import org.openhall.simulator.printer.Slip;
+
+/** Says what cards there are, what came out of the printer, and how the devices are. */
+final class Reports {
+
+  private Reports() {}
+
+  static Answer cards(CardBox cards) {
+    List<String> lines = new ArrayList<>();
+    List<Object> names = new ArrayList<>();
+    for (Card card : cards.cards()) {
+      names.add(card.name());
+      lines.add(
+          "%-14s %-13s %s (%s)"
+              .formatted(card.name(), card.kind(), card.value("name"), card.value("note")));
+    }
+    return new Answer(true, lines, Map.of("cards", names));
+  }
+
+  static Answer paper(EmulatedPrinter printer) {
+    try {
+      printer.awaitSlips();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return printer
+        .latestSlip()
+        .map(Reports::paper)
+        .orElseGet(() -> Answer.refused("No paper has come out yet. Print something first."));
+  }
+
+  private static Answer paper(Slip slip) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Slip " + slip.number() + ": " + slip.picture());
+    lines.addAll(slip.lines());
+    slip.qrTexts().forEach(text -> lines.add("QR code: " + text));
+    return new Answer(
+        true,
+        lines,
+        Map.of(
+            "number", slip.number(),
+            "picture", slip.picture().toString(),
+            "text", slip.textFile().toString(),
+            "lines", slip.lines(),
+            "qr", slip.qrTexts()));
+  }
+
+  static Answer status(Simulator simulator, Path data) {
+    Map<String, Object> module = module(simulator, data);
+    Map<String, Object> printer = printer(simulator.printer());
+    List<String> lines = new ArrayList<>();
+    lines.add("ID module  " + described(module));
+    lines.add("Printer    " + described(printer));
+    simulator.printer().status().errors().forEach(error -> lines.add("  error: " + error));
+    return new Answer(true, lines, Map.of("id-module", module, "printer", printer));
+  }
+
+  private static Map<String, Object> module(Simulator simulator, Path data) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("path", data.resolve("id-module").toString());
+    facts.put("card", simulator.idModule().card().map(Card::name).orElse("none"));
+    facts.put("read", simulator.idModule().cardWasRead());
+    facts.put("fault", CommandParser.spelling(simulator.idModule().fault()));
+    return facts;
+  }
+
+  private static Map<String, Object> printer(EmulatedPrinter printer) {
+    PrinterStatus status = printer.status();
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("port", printer.port());
+    facts.put("paper", CommandParser.spelling(status.paper()));
+    facts.put("cover", CommandParser.spelling(status.cover()));
+    facts.put("cutter", CommandParser.spelling(status.cutter()));
+    facts.put("switch", CommandParser.spelling(status.position()));
+    facts.put("line", status.lineCut() ? "cut" : "ok");
+    facts.put("connected", status.connected());
+    facts.put("held-bytes", status.heldBytes());
+    facts.put("uncut-pieces", status.pendingItems());
+    facts.put("latest-slip", printer.latestSlip().map(Slip::number).orElse(0));
+    facts.put("errors", status.errors());
+    return facts;
+  }
+
+  private static String described(Map<String, Object> facts) {
+    List<String> parts = new ArrayList<>();
+    facts.forEach((key, value) -> {
+      if (!(value instanceof List<?>)) {
+        parts.add(key + " " + value);
+      }
+    });
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,181 @@
+package org.openhall.simulator.idmodule;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.openhall.simulator.card.Card;
+
+/**
+ * The emulated ID-card module: answers the SDT protocol on a pseudo terminal that other programs
+ * open by a stable path, as they would open the serial line of a real one.
+ */
+public final class IdModule implements AutoCloseable {
+
+  private static final int SILENCE_MILLIS = 200;
+  private static final int FRAGMENT_BYTES = 7;
+  private static final long FRAGMENT_PAUSE_NANOS = 1_000_000;
+
+  /** Ends in what could be the beginning of a preamble: a reader must not lose the true one. */
+  private static final byte[] NOISE = {0, (byte) 0xFF, (byte) 0xAA, (byte) 0x96, 0, (byte) 0xAA};
+
+  private final Path link;
+  private final Pty pty;
+  private final Runnable changed;
+  private final SamModule module = new SamModule();
+  private final FrameScanner scanner = new FrameScanner();
+  private final Thread thread;
+  private Fault fault = Fault.OK;
+  private volatile boolean closing;
+
+  private IdModule(Path link, Pty pty, Runnable changed) {
+    this.link = link;
+    this.pty = pty;
+    this.changed = changed;
+    this.thread = Thread.ofPlatform().name("id-module").unstarted(this::serve);
+  }
+
+  /**
+   * Starts a module without a card.
+   *
+   * @param link the stable path, made a symbolic link to the pseudo terminal
+   * @param changed called after each change of state, from any thread
+   */
+  public static IdModule start(Path link, Runnable changed) throws IOException {
+    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+      throw new IOException(link + " is in the way of the ID module's link. Move it away.");
+    }
+    Pty pty = Pty.open();
+    Path fresh = link.resolveSibling(link.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createSymbolicLink(fresh, Path.of(pty.slavePath()));
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+    IdModule module = new IdModule(link, pty, changed);
+    module.thread.start();
+    return module;
+  }
+
+  /** Lays a card on the module; one that lies there is lifted first. */
+  public void lay(Card card) {
+    synchronized (module) {
+      module.lay(card);
+    }
+    changed.run();
+  }
+
+  /** Lifts the card, if one lies there. */
+  public void lift() {
+    synchronized (module) {
+      module.lift();
+    }
+    changed.run();
+  }
+
+  /** The card that lies there. */
+  public Optional<Card> card() {
+    synchronized (module) {
+      return module.card();
+    }
+  }
+
+  /** Whether the card that lies there has been read. */
+  public boolean cardWasRead() {
+    synchronized (module) {
+      return module.wasRead();
+    }
+  }
+
+  /** Sets what is wrong from now on; {@link Fault#TEAR} waits for the next read, once. */
+  public void setFault(Fault next) {
+    synchronized (module) {
+      if (next == Fault.TEAR) {
+        module.tearAtNextRead();
+      } else {
+        fault = next;
+      }
+    }
+    changed.run();
+  }
+
+  /** What is wrong now. */
+  public Fault fault() {
+    synchronized (module) {
+      return fault;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closing = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Files.deleteIfExists(link);
+    pty.close();
+  }
+
+  private void serve() {
+    byte[] buffer = new byte[256];
+    while (!closing) {
+      try {
+        serveOnce(buffer);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException("The ID module lost its pseudo terminal", e);
+      }
+    }
+  }
+
+  private void serveOnce(byte[] buffer) throws IOException {
+    int count = pty.read(buffer, SILENCE_MILLIS);
+    if (count == 0) {
+      reply(scanner.silence());
+    }
+    for (int i = 0; i < count; i++) {
+      reply(scanner.take(buffer[i]));
+    }
+  }
+
+  private void reply(Optional<Request> request) throws IOException {
+    if (request.isEmpty()) {
+      return;
+    }
+    byte[] answer;
+    Fault now;
+    synchronized (module) {
+      answer = module.answer(request.get());
+      now = fault;
+    }
+    changed.run();
+    send(answer, now);
+  }
+
+  private void send(byte[] answer, Fault now) throws IOException {
+    switch (now) {
+      case OK, TEAR -> pty.write(answer);
+      case MUTE -> {}
+      case FRAGMENTS -> sendInFragments(answer);
+      case TRUNCATED -> pty.write(Arrays.copyOf(answer, answer.length / 2));
+      case NOISE -> {
+        pty.write(NOISE);
+        pty.write(answer);
+      }
+      case CHECKSUM -> {
+        answer[answer.length - 1] ^= 0x55;
+        pty.write(answer);
+      }
+    }
+  }
+
+  private void sendInFragments(byte[] answer) throws IOException {
+    for (int from = 0; from < answer.length; from += FRAGMENT_BYTES) {
+      pty.write(Arrays.copyOfRange(answer, from, Math.min(from + FRAGMENT_BYTES, answer.length)));
+      LockSupport.parkNanos(FRAGMENT_PAUSE_NANOS);
+    }
+  }
+}

@@ -1,0 +1,281 @@
+package org.openhall.simulator.printer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The emulated receipt printer: ESC/POS on a TCP port of this machine, slips of paper as pictures
+ * in a folder. Off line it answers real-time questions only and holds print data back until it is
+ * ready.
+ */
+public final class EmulatedPrinter implements AutoCloseable {
+
+  /** More held data than this stops the line, as a real printer's full buffer does. */
+  private static final long BUFFER_BYTES = 1 << 20;
+
+  private static final int ERRORS_KEPT = 20;
+
+  /**
+   * How to start.
+   *
+   * @param port TCP port on the loopback address, 0 for any
+   * @param dots printable dots across the paper, 576 or 384
+   * @param paperFolder where slips go
+   */
+  public record Options(int port, int dots, Path paperFolder) {}
+
+  private record Held(Token token, Connection from) {}
+
+  private final PrinterLine line;
+  private final SlipStore slips;
+  private final Interpreter interpreter;
+  private final Runnable changed;
+  private final Deque<Held> buffer = new ArrayDeque<>();
+  private final Deque<String> errors = new ArrayDeque<>();
+  private final ExecutorService paper =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("paper").factory());
+  private int slipsBeingDrawn;
+  private long heldBytes;
+  private Sensors sensors = Sensors.READY;
+  private @Nullable Connection host;
+  private @Nullable Slip latest;
+
+  private EmulatedPrinter(Options options, Runnable changed) throws IOException {
+    this.changed = changed;
+    this.slips = SlipStore.open(options.paperFolder(), options.dots());
+    this.interpreter = new Interpreter(options.dots(), this::cutOff, this::note);
+    this.line = new PrinterLine(options.port(), new LineReceiver());
+  }
+
+  /**
+   * Starts a printer that is ready, with paper.
+   *
+   * @param changed called after each change of state, from any thread
+   * @throws IOException which says what to do where the port is in use
+   */
+  public static EmulatedPrinter start(Options options, Runnable changed) throws IOException {
+    EmulatedPrinter printer = new EmulatedPrinter(options, changed);
+    printer.line.start();
+    return printer;
+  }
+
+  /** The TCP port on the loopback address. */
+  public int port() {
+    return line.port();
+  }
+
+  public void set(Paper paper) {
+    change(sensors().with(paper));
+  }
+
+  public void set(Cover cover) {
+    change(sensors().with(cover));
+  }
+
+  public void set(Cutter cutter) {
+    change(sensors().with(cutter));
+  }
+
+  public void set(Switch position) {
+    change(sensors().with(position));
+  }
+
+  /** Cuts the line after so many more bytes; 0 cuts it at once. */
+  public void cutLine(long afterBytes) {
+    line.cutAfter(afterBytes);
+    changed.run();
+  }
+
+  /** Mends the line, on the same port. */
+  public void mendLine() throws IOException {
+    line.mend();
+    changed.run();
+  }
+
+  /** Waits until all slips that were cut off are drawn and written. */
+  public synchronized void awaitSlips() throws InterruptedException {
+    while (slipsBeingDrawn > 0) {
+      wait();
+    }
+  }
+
+  /** The slip that was written last since the start. */
+  public synchronized Optional<Slip> latestSlip() {
+    return Optional.ofNullable(latest);
+  }
+
+  public synchronized PrinterStatus status() {
+    return new PrinterStatus(
+        sensors.paper(),
+        sensors.cover(),
+        sensors.cutter(),
+        sensors.position(),
+        line.isCut(),
+        line.isConnected(),
+        heldBytes,
+        interpreter.pendingItems(),
+        List.copyOf(errors));
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      buffer.clear();
+      heldBytes = 0;
+      notifyAll();
+    }
+    line.close();
+    paper.close();
+  }
+
+  private synchronized Sensors sensors() {
+    return sensors;
+  }
+
+  private void change(Sensors next) {
+    synchronized (this) {
+      boolean differs = !Arrays.equals(StatusBytes.automatic(sensors), StatusBytes.automatic(next));
+      sensors = next;
+      if (differs && host != null && host.wantsAutomaticStatus()) {
+        host.send(StatusBytes.automatic(next));
+      }
+      processBuffer();
+    }
+    changed.run();
+  }
+
+  private void processBuffer() {
+    while (!buffer.isEmpty() && !sensors.offline()) {
+      Held next = buffer.removeFirst();
+      heldBytes -= next.token().bytes().length;
+      interpreter.apply(next.token(), next.from(), sensors);
+    }
+    notifyAll();
+  }
+
+  private void take(Token token, Connection from) {
+    if (token.op().group() == Op.Group.REALTIME) {
+      answerAtOnce(token, from);
+    } else {
+      buffer.addLast(new Held(token, from));
+      heldBytes += token.bytes().length;
+    }
+  }
+
+  private void answerAtOnce(Token token, Connection from) {
+    switch (token.op()) {
+      case REALTIME_STATUS -> statusNow(token, from);
+      case REALTIME_ENQUIRY -> clearIf(token.n() == 2);
+      default -> clearIf(token.n() == 8);
+    }
+  }
+
+  private void statusNow(Token token, Connection from) {
+    int answer =
+        switch (token.n()) {
+          case 1 -> StatusBytes.printer(sensors);
+          case 2 -> StatusBytes.offlineCause(sensors);
+          case 3 -> StatusBytes.error(sensors);
+          case 4 -> StatusBytes.paper(sensors);
+          default -> -1;
+        };
+    if (answer < 0) {
+      note("unknown real-time status " + token.described());
+    } else {
+      from.send(new byte[] {(byte) answer});
+    }
+  }
+
+  /** Two real-time requests throw away what is held and the line that is being set. */
+  private void clearIf(boolean asked) {
+    if (asked) {
+      buffer.clear();
+      heldBytes = 0;
+      interpreter.dropLine();
+    }
+  }
+
+  private synchronized void note(String error) {
+    errors.addLast(error);
+    if (errors.size() > ERRORS_KEPT) {
+      errors.removeFirst();
+    }
+  }
+
+  /** Drawing takes long beside what a host waits for an answer: the paper thread does it. */
+  private void cutOff(List<PaperItem> items) {
+    slipsBeingDrawn++;
+    paper.execute(() -> keep(items));
+  }
+
+  private void keep(List<PaperItem> items) {
+    try {
+      Slip slip = slips.keep(items);
+      synchronized (this) {
+        latest = slip;
+      }
+    } catch (IOException e) {
+      note("a slip could not be written: " + e);
+    } finally {
+      slipDrawn();
+    }
+    changed.run();
+  }
+
+  private synchronized void slipDrawn() {
+    slipsBeingDrawn--;
+    notifyAll();
+  }
+
+  /** Called by the line; holds the host's bytes back while the buffer is full. */
+  private final class LineReceiver implements PrinterLine.Receiver {
+
+    @Override
+    public void opened(Connection connection) {
+      synchronized (EmulatedPrinter.this) {
+        host = connection;
+      }
+      changed.run();
+    }
+
+    @Override
+    public void received(Connection connection, byte[] bytes, int count) {
+      synchronized (EmulatedPrinter.this) {
+        for (Token token : connection.tokens(bytes, count)) {
+          take(token, connection);
+        }
+        processBuffer();
+      }
+      changed.run();
+      awaitRoom();
+    }
+
+    @Override
+    public void closed(Connection connection) {
+      synchronized (EmulatedPrinter.this) {
+        host = null;
+      }
+      changed.run();
+    }
+
+    private void awaitRoom() {
+      synchronized (EmulatedPrinter.this) {
+        try {
+          while (heldBytes > BUFFER_BYTES) {
+            EmulatedPrinter.this.wait();
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.openhall.simulator.printer;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits the stream of one connection into commands and runs of text. Real-time commands are told
+ * only between commands: within the data of one they are data.
+ */
+final class Tokenizer {
+
+  private static final int FIRST_PRINTABLE = 0x20;
+
+  private final List<Token> tokens = new ArrayList<>();
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private byte[] command = new byte[64];
+  private int count;
+  private @Nullable Op op;
+  private long offset;
+
+  /** Takes the bytes that came; returns what they complete. A begun command is kept. */
+  List<Token> take(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      take(bytes[i]);
+      offset++;
+    }
+    endText();
+    List<Token> taken = List.copyOf(tokens);
+    tokens.clear();
+    return taken;
+  }
+
+  private void take(byte next) {
+    if (count == 0 && (next & 0xFF) >= FIRST_PRINTABLE) {
+      text.write(next);
+      return;
+    }
+    endText();
+    append(next);
+    if (op == null) {
+      op = recognised().orElse(null);
+    }
+    if (op != null && count >= op.extent().needed(command, count)) {
+      tokens.add(new Token(op, Arrays.copyOf(command, count), offset + 1 - count));
+      op = null;
+      count = 0;
+    }
+  }
+
+  /** The command that has begun, once enough of it is there. */
+  private Optional<Op> recognised() {
+    int first = command[0] & 0xFF;
+    if (!Op.hasSecond(first)) {
+      return Optional.of(Op.of(first));
+    }
+    return count < 2 ? Optional.empty() : Optional.of(Op.of(first, command[1] & 0xFF));
+  }
+
+  private void append(byte next) {
+    if (count == command.length) {
+      command = Arrays.copyOf(command, count * 2);
+    }
+    command[count++] = next;
+  }
+
+  private void endText() {
+    if (text.size() > 0) {
+      tokens.add(new Token(Op.TEXT, text.toByteArray(), offset - text.size()));
+      text.reset();
+    }
+  }
+}
