@@ -55,6 +55,11 @@ public final class ContentSnapshot implements AutoCloseable {
     return rows.release();
   }
 
+  /** Reads all of it, which takes seconds; the first damage found is an exception. */
+  public void verify() throws UnreadableSnapshotException {
+    rows.verify();
+  }
+
   /** The record with this id, if there is one and it is effective today. */
   public Optional<ContentRecord> find(String id) throws UnreadableSnapshotException {
     return rows.find(id);

@@ -72,6 +72,15 @@ final class Rows {
     return release;
   }
 
+  /** Reads the whole file: its pages, then every record against its hash. */
+  void verify() throws UnreadableSnapshotException {
+    String pages = first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
+    if (!pages.equals("ok")) {
+      throw new UnreadableSnapshotException("The snapshot is damaged: " + pages, null);
+    }
+    scan("SELECT " + RECORD_COLUMNS + " FROM record", Rows::isSound);
+  }
+
   String today() {
     return LocalDate.now(clock).toString();
   }
@@ -109,6 +118,11 @@ final class Rows {
     } catch (MalformedRecordException | ZstdException e) {
       throw new DamagedRecordException(id);
     }
+  }
+
+  private static boolean isSound(ResultSet row) throws SQLException, DamagedRecordException {
+    record(row);
+    return true;
   }
 
   private static byte[] unpacked(byte[] bytes, int packedFrom) {
