@@ -10,6 +10,7 @@ import org.openhall.repository.metadata.MetadataReader;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RepositoryException.Expired;
 import org.openhall.repository.metadata.RepositoryException.Malformed;
+import org.openhall.repository.metadata.RepositoryException.Older;
 import org.openhall.repository.metadata.RepositoryException.WrongVersion;
 import org.openhall.repository.metadata.Root;
 import org.openhall.repository.metadata.Signed;
@@ -72,8 +73,7 @@ public final class TrustedMetadataSet {
     // 5.3.5: exactly the next version, so that no root of the chain is left out.
     long next = root.version() + 1;
     if (offered.body().version() != next) {
-      throw new WrongVersion(
-          "root", offered.body().version(), "the next root must be version " + next);
+      throw new WrongVersion("root", offered.body().version(), next);
     }
     // 5.3.7: expiry of an intermediate root is not checked; see requireFinalRoot.
     root = offered.body();
@@ -149,8 +149,7 @@ public final class TrustedMetadataSet {
     signed.verify(root.authority(TopRole.TARGETS)); // 5.6.3
     Targets offered = signed.body();
     if (offered.version() != promised.version()) { // 5.6.4
-      throw new WrongVersion(
-          "targets", offered.version(), "the snapshot names version " + promised.version());
+      throw new WrongVersion("targets", offered.version(), promised.version());
     }
     requireFresh(offered); // 5.6.5
     targets = offered;
@@ -191,7 +190,7 @@ public final class TrustedMetadataSet {
     }
     long named = requireFreshTimestamp().snapshot().version();
     if (present.version() != named) {
-      throw new WrongVersion("snapshot", present.version(), "the timestamp names version " + named);
+      throw new WrongVersion("snapshot", present.version(), named);
     }
     requireFresh(present);
     return present;
@@ -203,9 +202,9 @@ public final class TrustedMetadataSet {
     }
   }
 
-  private static void requireNotOlder(String file, long offered, long trusted) throws WrongVersion {
+  private static void requireNotOlder(String file, long offered, long trusted) throws Older {
     if (offered < trusted) {
-      throw new WrongVersion(file, offered, "version " + trusted + " is trusted already");
+      throw new Older(file, offered, trusted);
     }
   }
 

@@ -21,6 +21,7 @@ import org.openhall.repository.metadata.RepositoryException.Expired;
 import org.openhall.repository.metadata.RepositoryException.Malformed;
 import org.openhall.repository.metadata.RepositoryException.Mismatch;
 import org.openhall.repository.metadata.RepositoryException.NotEnoughSignatures;
+import org.openhall.repository.metadata.RepositoryException.Older;
 import org.openhall.repository.metadata.RepositoryException.WrongVersion;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
@@ -221,7 +222,7 @@ class TrustedMetadataSetTest {
     byte[] old = office.current(TopRole.TIMESTAMP);
     office.renewTimestamp();
     TrustedMetadataSet gate = gateBefore(TopRole.SNAPSHOT);
-    assertThrows(WrongVersion.class, () -> gate.updateTimestamp(old));
+    assertThrows(Older.class, () -> gate.updateTimestamp(old));
     assertEquals(2, gate.timestamp().orElseThrow().version());
   }
 
@@ -238,7 +239,7 @@ class TrustedMetadataSetTest {
     TrustedMetadataSet gate = gateBefore(TopRole.SNAPSHOT);
     office.publishTimestamp(MetaFile.of(1, oldSnapshot));
     byte[] offered = office.current(TopRole.TIMESTAMP);
-    var e = assertThrows(WrongVersion.class, () -> gate.updateTimestamp(offered));
+    var e = assertThrows(Older.class, () -> gate.updateTimestamp(offered));
     assertEquals("snapshot", e.file());
   }
 
@@ -250,7 +251,7 @@ class TrustedMetadataSetTest {
     TrustedMetadataSet gate = gate();
     byte[] expired = office.current(TopRole.TIMESTAMP);
     assertThrows(Expired.class, () -> gate.updateTimestamp(expired));
-    assertThrows(WrongVersion.class, () -> gate.updateTimestamp(old));
+    assertThrows(Older.class, () -> gate.updateTimestamp(old));
     byte[] snapshot = office.current(TopRole.SNAPSHOT);
     assertThrows(Expired.class, () -> gate.updateSnapshot(snapshot));
   }
@@ -279,7 +280,7 @@ class TrustedMetadataSetTest {
     TrustedMetadataSet gate = gateBefore(TopRole.SNAPSHOT);
     assertThrows(WrongVersion.class, () -> gate.updateSnapshotFromDisk(trusted));
     byte[] offered = office.current(TopRole.SNAPSHOT);
-    var e = assertThrows(WrongVersion.class, () -> gate.updateSnapshot(offered));
+    var e = assertThrows(Older.class, () -> gate.updateSnapshot(offered));
     assertEquals("targets.json", e.file());
   }
 

@@ -27,7 +27,7 @@ import org.openhall.repository.metadata.RepositoryException.Expired;
 import org.openhall.repository.metadata.RepositoryException.Malformed;
 import org.openhall.repository.metadata.RepositoryException.Mismatch;
 import org.openhall.repository.metadata.RepositoryException.NotEnoughSignatures;
-import org.openhall.repository.metadata.RepositoryException.WrongVersion;
+import org.openhall.repository.metadata.RepositoryException.Older;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 import org.openhall.repository.storage.FaultyStorage;
@@ -126,7 +126,7 @@ class UpdaterTest {
     office.publishTargets();
     refresh();
     office.files.putAll(old);
-    assertThrows(WrongVersion.class, this::refresh);
+    assertThrows(Older.class, this::refresh);
   }
 
   @Test
