@@ -1,0 +1,143 @@
+package org.openhall.agent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openhall.agent.text.Words;
+
+/** A command line, taken apart: a command, and options before or after it. */
+final class Arguments {
+  private static final Set<String> VALUED =
+      Set.of("--data", "--lang", "--every", "--port", "--office", "--token", "--hall", "--from");
+  private static final Set<String> FLAGS = Set.of("--json", "--help", "--again");
+  private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})([smh])");
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "run", new RunCommand(),
+          "sync", new SyncCommand(),
+          "status", new StatusCommand(),
+          "enrol", new EnrolCommand());
+
+  private final Map<String, String> options = new HashMap<>();
+  private final List<String> operands = new ArrayList<>();
+  private final List<String> unusable = new ArrayList<>();
+
+  private Arguments() {}
+
+  static Arguments parse(List<String> words) {
+    Arguments arguments = new Arguments();
+    Iterator<String> rest = words.stream().flatMap(Arguments::split).iterator();
+    while (rest.hasNext()) {
+      arguments.take(rest.next(), rest);
+    }
+    return arguments;
+  }
+
+  /** {@code --data=DIR} is {@code --data DIR}. */
+  private static Stream<String> split(String word) {
+    int equals = word.indexOf('=');
+    return word.startsWith("--") && equals > 0
+        ? Stream.of(word.substring(0, equals), word.substring(equals + 1))
+        : Stream.of(word);
+  }
+
+  private void take(String word, Iterator<String> rest) {
+    if (FLAGS.contains(word) || word.equals("-h")) {
+      options.put(word.equals("-h") ? "--help" : word, "");
+    } else if (VALUED.contains(word) && rest.hasNext()) {
+      options.put(word, rest.next());
+    } else if (word.startsWith("-")) {
+      unusable.add(word);
+    } else {
+      operands.add(word);
+    }
+  }
+
+  boolean wantsHelp() {
+    return has("--help") || (operands.isEmpty() && unusable.isEmpty());
+  }
+
+  /** The help of the command, or of the program. */
+  String helpKey() {
+    return operands.isEmpty() || !COMMANDS.containsKey(operands.getFirst())
+        ? "help"
+        : "help." + operands.getFirst();
+  }
+
+  boolean wantsJson() {
+    return has("--json");
+  }
+
+  boolean has(String flag) {
+    return options.containsKey(flag);
+  }
+
+  Words words() {
+    return Words.in(options.getOrDefault("--lang", "zh-CN"));
+  }
+
+  Command command() throws WrongArgumentException {
+    if (!unusable.isEmpty()) {
+      throw new WrongArgumentException("wrong.option", unusable.getFirst());
+    }
+    String name = operands.isEmpty() ? "" : operands.getFirst();
+    Command command = COMMANDS.get(name);
+    if (command == null) {
+      throw new WrongArgumentException("wrong.command", name);
+    }
+    if (operands.size() > 1) {
+      throw new WrongArgumentException("wrong.operand", operands.get(1));
+    }
+    return command;
+  }
+
+  Path data() throws WrongArgumentException {
+    return Path.of(required("--data")).toAbsolutePath().normalize();
+  }
+
+  /** The data folder as given, for messages. */
+  String dataText() {
+    return options.getOrDefault("--data", "");
+  }
+
+  Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+
+  String required(String name) throws WrongArgumentException {
+    return option(name).orElseThrow(() -> new WrongArgumentException("wrong.missing", name));
+  }
+
+  /** A duration such as {@code 2s}, {@code 15m}, {@code 1h}. */
+  Duration every() throws WrongArgumentException {
+    String text = options.getOrDefault("--every", "60s");
+    Matcher duration = DURATION.matcher(text);
+    if (!duration.matches()) {
+      throw new WrongArgumentException("wrong.every", text);
+    }
+    long count = Long.parseLong(duration.group(1));
+    return switch (duration.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      default -> Duration.ofHours(count);
+    };
+  }
+
+  /** A port number, 0 for none. */
+  int port() throws WrongArgumentException {
+    String text = options.getOrDefault("--port", "0");
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+      throw new WrongArgumentException("wrong.port", text);
+    }
+    return Integer.parseInt(text);
+  }
+}

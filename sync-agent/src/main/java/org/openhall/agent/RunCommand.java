@@ -1,0 +1,40 @@
+package org.openhall.agent;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.openhall.agent.daemon.Daemon;
+import org.openhall.agent.sync.InstanceLock;
+import org.openhall.agent.sync.Terminal;
+import org.openhall.agent.text.Sentence;
+
+/** {@code run [--every 60s] [--port P]}: the service, until it is stopped. */
+final class RunCommand extends TerminalCommand {
+
+  /** The lock stays taken until the process ends. */
+  @Override
+  Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
+      throws IOException, WrongArgumentException {
+    int port = arguments.port();
+    var settings = new Daemon.Settings(terminal, arguments.every(), port, console.words());
+    if (port > 0 && !isFree(port)) {
+      return console.fail(Exit.IN_USE, Sentence.of("wrong.port-in-use", port));
+    }
+    console.say(
+        Sentence.of(
+            "run.started",
+            terminal.identity().terminalId(),
+            terminal.identity().office(),
+            arguments.every().toSeconds()));
+    Daemon.start(settings);
+    return Exit.DONE;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

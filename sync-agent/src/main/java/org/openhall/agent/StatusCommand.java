@@ -1,0 +1,59 @@
+package org.openhall.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.agent.text.Sentence;
+import org.openhall.link.TerminalIdentity;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.StatusFile;
+
+/** {@code status}: who the terminal is and what the agent last did. */
+final class StatusCommand implements Command {
+
+  @Override
+  public Exit run(Arguments arguments, Console console)
+      throws IOException, WrongArgumentException {
+    Path data = arguments.data();
+    Optional<TerminalIdentity> identity = TerminalIdentity.read(data);
+    if (identity.isEmpty()) {
+      return console.fail(Exit.REFUSED, Sentence.of("wrong.not-enrolled", data));
+    }
+    console.say(
+        Sentence.of("status.terminal", identity.get().terminalId(), identity.get().office()));
+    Optional<AgentStatus> status = StatusFile.agent(data).read();
+    status.ifPresentOrElse(
+        s -> say(s, console), () -> console.say(Sentence.of("status.never")));
+    console.result(object(identity.get(), status));
+    return Exit.DONE;
+  }
+
+  private static void say(AgentStatus status, Console console) {
+    console.say(Sentence.of("status.release", status.release()));
+    console.say(Sentence.of("status.outcome." + status.outcome().name()));
+    console.say(Sentence.of("status.verified", time(status.lastVerified())));
+    console.say(Sentence.of("status.contact", time(status.lastContact())));
+    console.say(Sentence.of("status.next", time(status.nextAttempt())));
+    if (status.detail() != null) {
+      console.out().println(status.detail());
+    }
+  }
+
+  private static String time(@Nullable Instant time) {
+    return time == null ? "—" : time.toString();
+  }
+
+  private static Map<String, Object> object(
+      TerminalIdentity identity, Optional<AgentStatus> status) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("terminal", identity.terminalId());
+    object.put("office", identity.office().toString());
+    object.put("channels", identity.channels());
+    status.ifPresent(s -> object.put("status", s));
+    return object;
+  }
+}

@@ -1,0 +1,66 @@
+package org.openhall.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openhall.agent.sync.InstanceLock;
+import org.openhall.agent.sync.SyncJob;
+import org.openhall.agent.sync.SyncOutcome;
+import org.openhall.agent.sync.SyncRun;
+import org.openhall.agent.sync.SyncRun.Finished;
+import org.openhall.agent.sync.Terminal;
+import org.openhall.repository.client.DirectoryFetcher;
+import org.openhall.repository.client.Fetcher;
+
+/** {@code sync [--from DIR]}: one run, with progress on the terminal. */
+final class SyncCommand extends TerminalCommand {
+
+  @Override
+  Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
+      throws IOException {
+    try (lock) {
+      Fetcher repository =
+          arguments
+              .option("--from")
+              .<Fetcher>map(folder -> new DirectoryFetcher(Path.of(folder)))
+              .orElseGet(terminal::officeRepository);
+      Clock clock = Clock.systemUTC();
+      SyncJob job = new SyncJob(terminal, repository, clock, new ProgressLine(console));
+      Finished finished = new SyncRun(terminal, job, console.words(), clock).run(null);
+      return finish(finished, console);
+    }
+  }
+
+  private static Exit finish(Finished finished, Console console) {
+    SyncOutcome outcome = finished.outcome();
+    Exit exit =
+        switch (outcome) {
+          case SyncOutcome.UpToDate _, SyncOutcome.Activated _ -> Exit.DONE;
+          case SyncOutcome.Refused _, SyncOutcome.Expired _ -> Exit.REFUSED;
+          case SyncOutcome.Offline _ -> Exit.OFFICE_AWAY;
+          case SyncOutcome.StorageFull _, SyncOutcome.Failed _ -> Exit.MACHINE_FAILED;
+        };
+    if (exit == Exit.DONE) {
+      console.say(outcome.words());
+    } else {
+      console.fail(exit, outcome.words());
+    }
+    console.result(object(finished, console));
+    return exit;
+  }
+
+  private static Map<String, Object> object(Finished finished, Console console) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("outcome", finished.outcome().kind().name());
+    object.put("release", finished.release());
+    if (finished.outcome() instanceof SyncOutcome.Activated activated) {
+      object.put("records", activated.records());
+    }
+    object.put("bytes", finished.bytes());
+    object.put("seconds", finished.took().toMillis() / 1000.0);
+    object.put("detail", console.words().say(finished.outcome().words()));
+    return object;
+  }
+}

@@ -1,0 +1,38 @@
+package org.openhall.agent;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openhall.agent.sync.InstanceLock;
+import org.openhall.agent.sync.Terminal;
+import org.openhall.agent.text.Sentence;
+import org.openhall.link.TerminalIdentity;
+import org.openhall.link.UnreadableFileException;
+
+/** A command that works on an enrolled terminal and lets no second agent beside it. */
+abstract class TerminalCommand implements Command {
+
+  @Override
+  public final Exit run(Arguments arguments, Console console)
+      throws IOException, WrongArgumentException {
+    Path data = arguments.data();
+    Optional<TerminalIdentity> identity;
+    try {
+      identity = TerminalIdentity.read(data);
+    } catch (UnreadableFileException e) {
+      return console.fail(Exit.REFUSED, Sentence.of("wrong.identity", data));
+    }
+    if (identity.isEmpty()) {
+      return console.fail(Exit.REFUSED, Sentence.of("wrong.not-enrolled", data));
+    }
+    Optional<InstanceLock> lock = InstanceLock.take(data);
+    if (lock.isEmpty()) {
+      return DataInUse.fail(data, console);
+    }
+    return run(new Terminal(data, identity.get()), lock.get(), arguments, console);
+  }
+
+  /** Runs with the lock in hand; whoever ends the work closes it. */
+  abstract Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
+      throws IOException, WrongArgumentException;
+}

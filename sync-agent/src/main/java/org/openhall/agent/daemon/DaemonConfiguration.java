@@ -1,0 +1,45 @@
+package org.openhall.agent.daemon;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.openhall.agent.daemon.Daemon.Settings;
+import org.openhall.agent.sync.SyncJob;
+import org.openhall.agent.sync.SyncRun;
+import org.openhall.agent.sync.SyncWatch;
+import org.openhall.agent.sync.Terminal;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** The few parts of the service. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableScheduling
+class DaemonConfiguration {
+
+  @Bean
+  SyncLoop syncLoop(Settings settings, JdbcClient database) {
+    Clock clock = Clock.systemUTC();
+    Terminal terminal = settings.terminal();
+    SyncJob job = new SyncJob(terminal, terminal.officeRepository(), clock, SyncWatch.NONE);
+    return new SyncLoop(
+        new SyncRun(terminal, job, settings.words(), clock),
+        new SyncRunLog(database),
+        new Schedule(settings.every(), new SecureRandom()),
+        settings.words(),
+        clock);
+  }
+
+  @Bean
+  SyncHealth syncHealthIndicator(SyncLoop loop, Settings settings) {
+    return new SyncHealth(loop, settings.words());
+  }
+
+  @Bean
+  SchedulingConfigurer syncSchedule(SyncLoop loop) {
+    return tasks -> tasks.addTriggerTask(loop, loop);
+  }
+}

@@ -1,0 +1,134 @@
+package org.openhall.agent.sync;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.codec.MalformedPackException;
+import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.content.store.Built;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.CurrentContent;
+import org.openhall.content.store.SnapshotBuilder;
+import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.content.store.UnreadableSnapshotException;
+import org.openhall.content.store.WrongDigestException;
+
+/** Makes snapshots out of the packs on the disk, and mends the one that is shown. */
+final class SnapshotWorkshop {
+  private final Terminal terminal;
+  private final SnapshotDirectory content;
+  private final SyncWatch watch;
+  private final Clock clock;
+  private boolean inspected;
+
+  SnapshotWorkshop(Terminal terminal, SyncWatch watch, Clock clock) {
+    this.terminal = terminal;
+    this.content = terminal.content();
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  /** Builds the snapshot of a release, whose packs must be on the disk, and checks its digest. */
+  Built build(ReleaseManifest release) throws IOException {
+    watch.entered(SyncStep.BUILD);
+    Path file = content.fileFor(release.release());
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (SnapshotBuilder builder = SnapshotBuilder.create(file, release, watch::built)) {
+      for (ReleaseManifest.Channel channel : release.channels()) {
+        Path pack = terminal.repository().resolve(channel.full().target());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(pack))) {
+          builder.addChannel(channel, in);
+        }
+      }
+      return builder.finish();
+    }
+  }
+
+  /**
+   * Looks once, at the first run, whether the content shown is sound. Damaged content goes into
+   * quarantine and is built again from the packs on the disk, without the office.
+   */
+  void mendCurrent() throws IOException {
+    if (inspected) {
+      return;
+    }
+    watch.entered(SyncStep.INSPECT);
+    Optional<CurrentContent> current = content.current();
+    if (current.isPresent() && !isSound(current.get())) {
+      content.quarantine(current.get().release());
+      rebuild(current.get().release());
+    }
+    inspected = true;
+  }
+
+  private boolean isSound(CurrentContent current) throws IOException {
+    try (ContentSnapshot snapshot = ContentSnapshot.open(current.file(), clock)) {
+      snapshot.verify();
+      return snapshot.release().number() == current.release();
+    } catch (UnreadableSnapshotException e) {
+      return false;
+    }
+  }
+
+  /** What cannot be built from the disk comes from the office, as at a first run. */
+  private void rebuild(long release) throws IOException {
+    Optional<ReleaseManifest> manifest = activeManifest();
+    if (manifest.isPresent() && manifest.get().release() == release && hasPacks(manifest.get())) {
+      rebuild(manifest.get());
+    }
+  }
+
+  private void rebuild(ReleaseManifest manifest) throws IOException {
+    try {
+      build(manifest);
+      content.activate(manifest.release());
+    } catch (MalformedPackException | WrongDigestException e) {
+      // The packs are damaged as well: the run that follows fetches them again.
+    }
+  }
+
+  private boolean hasPacks(ReleaseManifest release) {
+    return release.channels().stream()
+        .allMatch(c -> Files.exists(terminal.repository().resolve(c.full().target())));
+  }
+
+  private Optional<ReleaseManifest> activeManifest() throws IOException {
+    if (!Files.exists(terminal.activeManifest())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          ReleaseManifest.fromJson(Files.readAllBytes(terminal.activeManifest())));
+    } catch (MalformedManifestException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Deletes packs that the release does not need, broken downloads included. */
+  void deletePacksOutside(ReleaseManifest release) throws IOException {
+    Set<Path> needed =
+        release.channels().stream()
+            .map(channel -> terminal.repository().resolve(channel.full().target()))
+            .collect(Collectors.toSet());
+    for (Path pack : packs()) {
+      if (!needed.contains(pack)) {
+        Files.delete(pack);
+      }
+    }
+  }
+
+  private List<Path> packs() throws IOException {
+    try (Stream<Path> files = Files.list(terminal.packs())) {
+      return files.toList();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.openhall.agent.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.openhall.agent.sync.SyncOutcome.Activated;
+import org.openhall.agent.sync.SyncOutcome.Refused;
+import org.openhall.agent.sync.SyncOutcome.UpToDate;
+import org.openhall.agent.text.Sentence;
+import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.content.store.Built;
+import org.openhall.content.store.CurrentContent;
+import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.Updater;
+import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.TargetFile;
+import org.openhall.repository.storage.Storage;
+
+/**
+ * Brings a terminal to the newest release of its office. Each step leaves the disk so that the
+ * content before stays shown and the next run goes on, whenever this one ends. One thread at a time.
+ */
+public final class SyncJob {
+  /** A manifest names a handful of channels; a longer one is no manifest. */
+  private static final long LARGEST_MANIFEST = 1 << 20;
+
+  private final Terminal terminal;
+  private final SyncWatch watch;
+  private final SnapshotDirectory content;
+  private final SnapshotWorkshop workshop;
+  private final Updater updater;
+  private final Fetcher targets;
+  private final Storage storage;
+  private long bytes;
+
+  /**
+   * @param repository stands in the folder that holds {@code metadata/} and {@code targets/}
+   * @param watch told how the run goes on
+   */
+  public SyncJob(Terminal terminal, Fetcher repository, Clock clock, SyncWatch watch) {
+    this(terminal, repository, watch, new Machine(clock, Storage.durable()));
+  }
+
+  /** Clock and disk, which tests replace. */
+  record Machine(Clock clock, Storage storage) {}
+
+  SyncJob(Terminal terminal, Fetcher repository, SyncWatch watch, Machine machine) {
+    Fetcher metered = new MeteredFetcher(repository, this::count);
+    this.terminal = terminal;
+    this.watch = watch;
+    this.content = terminal.content();
+    this.workshop = new SnapshotWorkshop(terminal, watch, machine.clock());
+    this.targets = metered.in("targets");
+    this.storage = machine.storage();
+    this.updater =
+        new Updater(
+            Terminal.metadata(terminal.data()),
+            metered.in("metadata"),
+            machine.clock(),
+            machine.storage());
+  }
+
+  /** Runs once, from the office's metadata to the content shown. */
+  public SyncOutcome run() {
+    bytes = 0;
+    try {
+      workshop.mendCurrent();
+      refresh();
+      ReleaseManifest release = fetchManifest();
+      if (isShown(release)) {
+        return new UpToDate(release.release());
+      }
+      fetchPacks(release);
+      Built built = workshop.build(release);
+      activate(release);
+      tidy(release);
+      return new Activated(release.release(), built.records());
+    } catch (RepositoryException e) {
+      return new Trouble(terminal).outcome(e);
+    } catch (RefusedException e) {
+      return new Refused(e.sentence());
+    } catch (IOException e) {
+      return new Trouble(terminal).outcome(e);
+    }
+  }
+
+  /** Bytes that came over the line in the last run. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** The release that is shown, 0 for none. */
+  public long shown() {
+    return content.current().map(CurrentContent::release).orElse(0L);
+  }
+
+  private void refresh() throws RepositoryException, IOException {
+    watch.entered(SyncStep.REFRESH);
+    updater.refresh();
+  }
+
+  /** The manifest, reduced to the channels of this terminal. */
+  private ReleaseManifest fetchManifest()
+      throws RepositoryException, IOException, RefusedException {
+    watch.entered(SyncStep.MANIFEST);
+    TargetFile target = target(ReleaseManifest.TARGET);
+    if (target.length() > LARGEST_MANIFEST) {
+      throw new RefusedException(Sentence.of("refused.manifest-size", target.length()));
+    }
+    Path file = updater.download(target, targets, terminal.repository());
+    try {
+      return subscribed(ReleaseManifest.fromJson(Files.readAllBytes(file)));
+    } catch (MalformedManifestException e) {
+      throw new RefusedException(
+          Sentence.of("refused.malformed", ReleaseManifest.TARGET, e.getMessage()));
+    }
+  }
+
+  private ReleaseManifest subscribed(ReleaseManifest all) throws RefusedException {
+    List<String> wanted = terminal.identity().channels();
+    List<ReleaseManifest.Channel> taken =
+        all.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
+    if (taken.isEmpty()) {
+      throw new RefusedException(
+          Sentence.of("refused.channels", all.release(), String.join(", ", wanted)));
+    }
+    return new ReleaseManifest(all.release(), all.publishedAt(), all.office(), taken);
+  }
+
+  private boolean isShown(ReleaseManifest release) throws RefusedException {
+    long shown = shown();
+    if (release.release() < shown) {
+      throw new RefusedException(Sentence.of("refused.release", release.release(), shown));
+    }
+    return release.release() == shown;
+  }
+
+  private void fetchPacks(ReleaseManifest release)
+      throws RepositoryException, IOException, RefusedException {
+    watch.entered(SyncStep.PACKS);
+    for (ReleaseManifest.Channel channel : release.channels()) {
+      updater.download(target(channel.full().target()), targets, terminal.repository());
+    }
+  }
+
+  private TargetFile target(String name) throws RefusedException {
+    return updater
+        .target(name)
+        .orElseThrow(() -> new RefusedException(Sentence.of("refused.unsigned", name)));
+  }
+
+  private void activate(ReleaseManifest release) throws IOException {
+    watch.entered(SyncStep.ACTIVATE);
+    content.activate(release.release());
+    storage.replace(terminal.activeManifest(), release.toJson());
+  }
+
+  private void tidy(ReleaseManifest release) throws IOException {
+    watch.entered(SyncStep.TIDY);
+    workshop.deletePacksOutside(release);
+  }
+
+  private void count(int more) {
+    bytes += more;
+    watch.fetched(bytes);
+  }
+}

@@ -1,0 +1,44 @@
+package org.openhall.agent.sync;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.link.TerminalIdentity;
+import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.HttpFetcher;
+
+/**
+ * A terminal that is enrolled.
+ *
+ * @param data its data folder, outside of which nothing is written
+ */
+public record Terminal(Path data, TerminalIdentity identity) {
+
+  /** The repository of its office, over the line. */
+  public Fetcher officeRepository() {
+    String base = identity.office().toString();
+    return new HttpFetcher(URI.create((base.endsWith("/") ? base : base + "/") + "repository/"));
+  }
+
+  Path repository() {
+    return data.resolve("repository");
+  }
+
+  Path packs() {
+    return repository().resolve("packs");
+  }
+
+  /** Manifest of the release that is shown, for building it again without the office. */
+  Path activeManifest() {
+    return repository().resolve("active.json");
+  }
+
+  SnapshotDirectory content() {
+    return new SnapshotDirectory(data.resolve("content"));
+  }
+
+  /** Where the trusted metadata is kept. */
+  public static Path metadata(Path data) {
+    return data.resolve("repository").resolve("metadata");
+  }
+}

@@ -1,0 +1,84 @@
+package org.openhall.agent.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openhall.agent.sync.SyncOutcome.Expired;
+import org.openhall.agent.sync.SyncOutcome.Failed;
+import org.openhall.agent.sync.SyncOutcome.Offline;
+import org.openhall.agent.sync.SyncOutcome.Refused;
+import org.openhall.agent.sync.SyncOutcome.StorageFull;
+import org.openhall.agent.text.Sentence;
+import org.openhall.content.codec.MalformedPackException;
+import org.openhall.content.store.DiskFullException;
+import org.openhall.content.store.WrongDigestException;
+import org.openhall.repository.client.FetchException;
+import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.TopRole;
+
+/** What each kind of trouble means for a run: the outcome, and the sentence with its next step. */
+final class Trouble {
+  /** Below this much room a failed write is taken for a full disk whatever the system called it. */
+  private static final long NO_ROOM = 1L << 20;
+
+  private final Terminal terminal;
+
+  Trouble(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  SyncOutcome outcome(RepositoryException trouble) {
+    return switch (trouble) {
+      case RepositoryException.Expired e ->
+          new Expired(Sentence.of("expired", e.file(), e.expires(), e.referenceTime()));
+      case RepositoryException.NotEnoughSignatures e ->
+          new Refused(Sentence.of("refused.signatures", e.file(), e.valid(), e.threshold()));
+      case RepositoryException.Malformed e ->
+          new Refused(Sentence.of("refused.malformed", e.file(), e.what()));
+      case RepositoryException.Older e ->
+          new Refused(Sentence.of("refused.older", e.file(), e.offered(), e.trusted()));
+      case RepositoryException.WrongVersion e ->
+          new Refused(Sentence.of("refused.version", e.file(), e.offered(), e.promised()));
+      case RepositoryException.Mismatch e ->
+          new Refused(
+              Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found()));
+    };
+  }
+
+  SyncOutcome outcome(IOException trouble) {
+    return switch (trouble) {
+      case FetchException.NotFound e when e.path().equals(TopRole.TIMESTAMP.fileName()) ->
+          new Offline(Sentence.of("offline.nothing-published", office()));
+      case FetchException.NotFound e -> new Refused(Sentence.of("refused.missing", e.path()));
+      case FetchException e -> new Offline(Sentence.of("offline", office(), e.getMessage()));
+      case MalformedPackException e -> new Refused(Sentence.of("refused.pack", e.getMessage()));
+      case WrongDigestException e -> new Refused(Sentence.of("refused.digest", e.getMessage()));
+      case DiskFullException _ -> new StorageFull(storageFull());
+      case IOException e when isFull(e) -> new StorageFull(storageFull());
+      default -> new Failed(Sentence.of("failed", terminal.data(), trouble));
+    };
+  }
+
+  private boolean isFull(IOException trouble) {
+    String message = String.valueOf(trouble.getMessage());
+    return message.contains("No space left")
+        || message.contains("quota")
+        || room() < NO_ROOM;
+  }
+
+  private Sentence storageFull() {
+    return Sentence.of("storage-full", terminal.data(), room() >> 20);
+  }
+
+  private long room() {
+    try {
+      return Files.getFileStore(terminal.data()).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE; // a disk that cannot say is not known to be full
+    }
+  }
+
+  private String office() {
+    return terminal.identity().office().toString();
+  }
+}
