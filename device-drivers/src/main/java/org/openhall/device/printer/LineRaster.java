@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,17 @@ final class LineRaster {
   private static void drawGlyph(Graphics2D pen, String cell, Box box, Font font) {
     pen.setFont(font.deriveFont((float) box.height() - 2));
     int width = pen.getFontMetrics().stringWidth(cell);
+    if (width > box.width()) {
+      pen.setFont(pen.getFont().deriveFont(narrowed((double) box.width() / width)));
+      width = box.width();
+    }
+    pen.setClip(box.x(), 0, box.width(), box.height());
     pen.drawString(cell, box.x() + (box.width() - width) / 2, box.height() * 7 / 8);
+    pen.setClip(null);
+  }
+
+  private static AffineTransform narrowed(double factor) {
+    return AffineTransform.getScaleInstance(factor, 1);
   }
 
   /** A box with the hexadecimal digits of the code point in two rows. */

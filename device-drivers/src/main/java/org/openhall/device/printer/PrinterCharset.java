@@ -51,7 +51,12 @@ final class PrinterCharset {
     }
     return Character.getType(codePoint) != Character.PRIVATE_USE
         && !Character.isSurrogate((char) codePoint)
-        && bytes(Character.toString(codePoint)).length == 2;
+        && isInFont(bytes(Character.toString(codePoint)));
+  }
+
+  /** Two bytes, and not from FE 50 on: there many printers have the older GBK, and other forms. */
+  private static boolean isInFont(byte[] bytes) {
+    return bytes.length == 2 && bytes[0] != (byte) 0xFE;
   }
 
   static byte[] bytes(String text) {

@@ -1,0 +1,99 @@
+package org.openhall.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.device.DeviceHealth.Detail;
+
+class DevicesTest {
+
+  private static final String NOWHERE = "tcp:127.0.0.1:1";
+
+  @TempDir Path dir;
+
+  @Test
+  void opensWhatTheConfigurationNamesEvenWhereTheDeviceIsAbsent()
+      throws DeviceConfigurationException {
+    Properties config = new Properties();
+    config.setProperty("id-card-reader", "sdt:serial:" + dir.resolve("absent") + "@115200");
+    config.setProperty("receipt-printer", " escpos:" + NOWHERE + " ");
+    config.setProperty("receipt-printer.profile", "58mm-gb18030");
+    config.setProperty("terminal.place", "示例市政务服务中心 1楼");
+    try (Devices devices = Devices.open(config)) {
+      assertTrue(devices.idCardReader().isPresent());
+      assertTrue(devices.receiptPrinter().isPresent());
+    }
+  }
+
+  @Test
+  void aDeviceWithoutAKeyIsAbsent() throws DeviceConfigurationException {
+    try (Devices devices = Devices.open(new Properties())) {
+      assertTrue(devices.idCardReader().isEmpty());
+      assertTrue(devices.receiptPrinter().isEmpty());
+    }
+  }
+
+  @Test
+  void closingTwiceDoesNoHarmAndLeavesDevicesClosed() throws DeviceConfigurationException {
+    Properties config = new Properties();
+    config.setProperty("receipt-printer", "escpos:" + NOWHERE);
+    Devices devices = Devices.open(config);
+    devices.close();
+    devices.close();
+    assertEquals(Detail.CLOSED, devices.receiptPrinter().orElseThrow().health().detail());
+  }
+
+  @Test
+  void aSettingThatCannotBeUsedNamesItsKeyAndValue() {
+    assertRefused("id-card-reader", "magic:" + NOWHERE, "[escpos:, sdt:]");
+    assertRefused("id-card-reader", "sdt", "write sdt:serial:");
+    assertRefused("id-card-reader", "escpos:" + NOWHERE, "IdCardReader");
+    assertRefused("receipt-printer", "sdt:" + NOWHERE, "ReceiptPrinter");
+  }
+
+  @Test
+  void anOptionThatCannotBeUsedNamesItsKeyAndValue() {
+    assertOptionRefused("receipt-printer.profile", "90mm", "80mm-gb18030");
+    assertOptionRefused("receipt-printer.profil", "80mm-gb18030", "[fonts, profile]");
+    assertOptionRefused("receipt-printer.fonts", dir + "/none.ttf", "cannot be read");
+  }
+
+  @Test
+  void everySchemeHasOneDriver() {
+    assertEquals(
+        2,
+        ServiceLoader.load(DeviceDriver.class).stream()
+            .map(p -> p.get().scheme())
+            .distinct()
+            .count());
+  }
+
+  private static void assertOptionRefused(String key, String value, String word) {
+    Properties config = new Properties();
+    config.setProperty("receipt-printer", "escpos:" + NOWHERE);
+    config.setProperty(key, value);
+    assertRefused(config, key, word);
+  }
+
+  private static void assertRefused(String key, String value, String word) {
+    Properties config = new Properties();
+    config.setProperty(key, value);
+    assertRefused(config, key, word);
+  }
+
+  private static void assertRefused(Properties config, String key, String word) {
+    DeviceConfigurationException e =
+        assertThrows(DeviceConfigurationException.class, () -> Devices.open(config));
+    assertEquals(key, e.key());
+    assertEquals(config.getProperty(key), e.value());
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.contains(key + "=" + config.getProperty(key)), message);
+    assertTrue(message.contains(word), message);
+  }
+}

@@ -1,0 +1,119 @@
+package org.openhall.device.printer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openhall.device.Receipt;
+import org.openhall.device.Receipt.Line;
+
+class ReceiptBytesTest {
+
+  private static final String BEGIN = "<ESC>@<GS>a<00><FS>.";
+  private static final String END = "<GS>VB<00><GS>r<01>";
+
+  @Test
+  void asciiIsPlainAndWideRunsStandInKanjiMode() {
+    assertBytes("<FS>&张三<FS>. A1<LF>", new Line.Text("张三 A1"));
+    assertBytes("No.<FS>&〔２〕<FS>.3<LF>", new Line.Text("No.〔２〕3"));
+  }
+
+  @Test
+  void aHeadingIsCentredAndTwiceAsLarge() {
+    assertBytes("<ESC>a<01><GS>!<11><FS>&回执<FS>.<LF><ESC>a<00><GS>!<00>", new Line.Heading("回执"));
+  }
+
+  @Test
+  void aPairFillsTheRowFromBothSides() {
+    assertBytes(
+        "<FS>&办理事项<FS>." + " ".repeat(30) + "<FS>&身份证补领<FS>.<LF>", new Line.Pair("办理事项", "身份证补领"));
+  }
+
+  @Test
+  void aValueTooWideStandsIndentedUnderItsLabel() {
+    String value = "甲".repeat(25);
+    assertBytes(
+        "<FS>&地点<FS>.<LF>  <FS>&" + "甲".repeat(23) + "<FS>.<LF>  <FS>&甲甲<FS>.<LF>",
+        new Line.Pair("地点", value));
+  }
+
+  @Test
+  void aRuleGoesAcrossThePaperAndAFeedIsCounted() {
+    assertBytes(
+        "<FS>&" + "─".repeat(24) + "<FS>.<LF><ESC>d<03>", new Line.Rule(), new Line.Feed(3));
+  }
+
+  @Test
+  void narrowPaperHasItsOwnColumns() {
+    Receipt receipt = new Receipt(List.of(new Line.Pair("A", "B"), new Line.Rule()));
+    assertEquals(
+        BEGIN + "A" + " ".repeat(30) + "B<LF><FS>&" + "─".repeat(16) + "<FS>.<LF>" + END,
+        shown(ReceiptBytes.of(receipt, Profile.MM_58, new RasterFonts(List.of()))));
+  }
+
+  @Test
+  void aRowWithACharacterThatThePrinterLacksIsDrawnAndTheOthersAreNot() {
+    for (String rare : new String[] {"㛃", "𠮷", "䶮", "\uE863", "e\u0301"}) {
+      byte[] bytes = bytes(new Line.Text("王" + rare), new Line.Text("普通"));
+      assertEquals(BEGIN, shown(bytes).substring(0, BEGIN.length()));
+      int start = 7;
+      assertArrayEquals(
+          new byte[] {0x1D, 'v', '0', 0, 72, 0, 30, 0},
+          Arrays.copyOfRange(bytes, start, start + 8),
+          rare);
+      int after = start + 8 + 72 * 30;
+      assertEquals("<FS>&普通<FS>.<LF>" + END, shown(bytes, after));
+    }
+  }
+
+  @Test
+  void aDrawnRowSendsNoTextAtAllAndSoNoQuestionMark() {
+    byte[] bytes = bytes(new Line.Text("甲㛃𠮷䶮乙\uE863\uD842丙"));
+    assertEquals(7 + 8 + 72 * 30 + 7, bytes.length);
+  }
+
+  @Test
+  void textCannotSendCommands() {
+    assertBytes("a@V<LF>", new Line.Text("\u001Ba\u001B@\u001DV\u0010\u0004"));
+  }
+
+  @Test
+  void everyReceiptEndsWithTheCutAndTheQuestion() {
+    byte[] bytes = bytes(new Line.Qr("https://example.invalid/办事指南/12345"));
+    assertTrue(shown(bytes).endsWith(END));
+  }
+
+  private static void assertBytes(String expected, Line... lines) {
+    assertEquals(BEGIN + expected + END, shown(bytes(lines)));
+  }
+
+  private static byte[] bytes(Line... lines) {
+    return ReceiptBytes.of(new Receipt(List.of(lines)), Profile.MM_80, new RasterFonts(List.of()));
+  }
+
+  private static String shown(byte[] bytes) {
+    return shown(bytes, 0);
+  }
+
+  /** GB18030 text with control characters by their names or in hexadecimal. */
+  private static String shown(byte[] bytes, int from) {
+    String text = new String(bytes, from, bytes.length - from, Charset.forName("GB18030"));
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      shown.append(
+          switch (c) {
+            case 0x1B -> "<ESC>";
+            case 0x1C -> "<FS>";
+            case 0x1D -> "<GS>";
+            case '\n' -> "<LF>";
+            default -> c < ' ' ? String.format("<%02x>", (int) c) : String.valueOf(c);
+          });
+    }
+    return shown.toString();
+  }
+}
