@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceHealth;
@@ -57,6 +58,11 @@ final class StatusReport implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+  }
+
+  /** Waits until everything reported before {@link #close()} is on disk. */
+  void awaitEnd() throws InterruptedException {
+    var _ = thread.awaitTermination(1, TimeUnit.MINUTES);
   }
 
   private void write() {

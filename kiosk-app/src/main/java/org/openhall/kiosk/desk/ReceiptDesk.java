@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.openhall.device.DeviceHealth;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter;
-import org.openhall.device.ReceiptPrinter.PrintOutcome;
 
 /** Prints receipts, one at a time, and tells what became of each. Never prints anything twice. */
 public final class ReceiptDesk {
@@ -64,17 +62,8 @@ public final class ReceiptDesk {
         .thenAcceptAsync(
             outcome -> {
               printing = false;
-              state.set(stateOf(outcome));
+              state.set(PrintState.of(outcome));
             },
             screen);
-  }
-
-  private static PrintState stateOf(PrintOutcome outcome) {
-    return switch (outcome) {
-      case PrintOutcome.Printed _ -> new PrintState.Printed();
-      case PrintOutcome.NotPrinted(DeviceHealth.Detail reason) -> new PrintState.NotPrinted(reason);
-      case PrintOutcome.Unknown(DeviceHealth.Detail reason) -> new PrintState.Unknown(reason);
-      case PrintOutcome.Cancelled _ -> new PrintState.Idle();
-    };
   }
 }

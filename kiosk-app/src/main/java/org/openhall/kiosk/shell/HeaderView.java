@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.Tap;
@@ -46,10 +45,9 @@ final class HeaderView extends HBox {
 
   /** Says everything in the present language. */
   void say(Published published) {
-    String product = context.text("app.name") + " OpenHall";
-    String office = published.release().map(ReleaseInfo::office).orElse(product);
-    hall.setText(office);
-    name.setText(product + " · " + context.text("app.kind"));
+    String kind = context.text("app.kind");
+    hall.setText(context.terminal().hall(published.release()).orElse(kind));
+    name.setText(context.text("app.brand"));
     language.setText(context.text("language.other"));
     tick();
   }

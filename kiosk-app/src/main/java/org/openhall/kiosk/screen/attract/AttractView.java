@@ -76,9 +76,7 @@ public final class AttractView implements Screen {
 
   private HBox head() {
     VBox names =
-        new VBox(
-            label(hall, "attract-hall"),
-            label(context.text("app.name") + " OpenHall", "attract-brand"));
+        new VBox(label(hall, "attract-hall"), label(context.text("app.brand"), "attract-brand"));
     HBox head = new HBox(32, Icon.HALL.node(112, Palette.WHITE), names);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

@@ -18,7 +18,7 @@ import org.openhall.kiosk.shell.ContentSource;
 
 /** What the home screen knows: how much there is, what is asked for most, what came last. */
 final class HomeModel {
-  static final int POPULAR = 5;
+  static final int POPULAR = 4;
   static final int LATEST = 6;
 
   private final ReadOnlyObjectWrapper<State> state =

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.home;
 
 import java.text.NumberFormat;
+import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.openhall.kiosk.screen.home.HomeModel.Overview;
@@ -13,26 +14,33 @@ import org.openhall.kiosk.widget.TileButton;
 final class HomeTiles extends GridPane {
   private final KioskContext context;
 
-  HomeTiles(KioskContext context, Overview overview) {
+  /**
+   * The tiles.
+   *
+   * @param overview what there is, or empty while that is being counted
+   */
+  HomeTiles(KioskContext context, Optional<Overview> overview) {
     super(HomeView.GAP, HomeView.GAP);
     this.context = context;
     ColumnConstraints half = new ColumnConstraints();
     half.setPercentWidth(50);
     getColumnConstraints().addAll(half, half);
-    String entries = counted("home.count.entries", overview.entries());
-    String guides = counted("home.count.guides", overview.guides());
-    String notices = counted("home.count.notices", overview.notices());
     addRow(
         0,
-        tile("home-directory", Icon.DOCUMENT, new Destination.Directory(null)).withNote(entries),
-        tile("home-guides", Icon.GUIDE, new Destination.Guides()).withNote(guides));
+        tile("home-directory", Icon.DOCUMENT, new Destination.Directory(null))
+            .withNote(counted("home.count.entries", overview.map(Overview::entries))),
+        tile("home-guides", Icon.GUIDE, new Destination.Guides())
+            .withNote(counted("home.count.guides", overview.map(Overview::guides))));
     addRow(
         1,
         tile("home-search", Icon.SEARCH, new Destination.Search())
             .withNote(context.text("home.search.note")),
         tile("home-identify", Icon.CARD, new Destination.Identify())
             .withNote(context.text("home.identify.note")));
-    add(tile("home-notices", Icon.NOTICE, new Destination.Notices()).withNote(notices), 0, 2, 2, 1);
+    TileButton notices =
+        tile("home-notices", Icon.NOTICE, new Destination.Notices())
+            .withNote(counted("home.count.notices", overview.map(Overview::notices)));
+    add(notices, 0, 2, 2, 1);
   }
 
   private TileButton tile(String id, Icon icon, Destination destination) {
@@ -42,9 +50,11 @@ final class HomeTiles extends GridPane {
     return tile;
   }
 
-  private String counted(String key, long count) {
+  private String counted(String key, Optional<Long> count) {
     NumberFormat format =
         NumberFormat.getIntegerInstance(context.words().language().get().locale());
-    return context.text(key, format.format(count));
+    return count
+        .map(number -> context.text(key, format.format(number)))
+        .orElseGet(() -> context.text("home.counting"));
   }
 }

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.home;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,7 +23,6 @@ import org.openhall.kiosk.shell.TroubleView;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
-import org.openhall.kiosk.widget.Loading;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchPane;
@@ -57,18 +57,21 @@ public final class HomeView implements Screen {
     page.getChildren()
         .setAll(
             switch (state) {
-              case State.Loading _ -> new Loading(context.text("home.loading"));
-              case State.Shown(Overview overview) -> laidOut(overview);
+              case State.Loading _ -> laidOut(Optional.empty());
+              case State.Shown(Overview overview) -> laidOut(Optional.of(overview));
               case State.NoContent _ -> TroubleView.noContent(context);
               case State.Damaged _ -> TroubleView.damaged(context);
             });
   }
 
-  private Region laidOut(Overview overview) {
+  /** The ways on stand at once; what must be looked up follows below. */
+  private Region laidOut(Optional<Overview> overview) {
     PageHeading heading =
         new PageHeading(context.text("home.title"), context.text("home.subtitle"));
     VBox ways = new VBox(GAP, heading, new HomeTiles(context, overview));
-    VBox lists = new VBox(GAP, popular(overview.popular()), latest(overview.latest()));
+    VBox lists = new VBox(GAP);
+    overview.ifPresent(
+        known -> lists.getChildren().addAll(popular(known.popular()), latest(known.latest())));
     boolean portrait = context.orientation() == Orientation.PORTRAIT;
     return new TouchPane(portrait ? stacked(ways, lists) : side(ways, lists));
   }
@@ -114,6 +117,8 @@ public final class HomeView implements Screen {
   private HBox row(EntryTitle entry) {
     Label title = label(entry.title(), "row-title");
     title.setMaxWidth(Double.MAX_VALUE);
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox row = new HBox(24, title);
     if (entry.sample()) {

@@ -130,7 +130,8 @@ final class IdentifyModel {
     return session.card().map(IdentifyModel::masked).orElse(new State.Purpose());
   }
 
-  private void ended(ReadOutcome outcome) {
+  /** A reading has ended; on the screen's thread. */
+  void ended(ReadOutcome outcome) {
     reading = null;
     State next =
         switch (outcome) {

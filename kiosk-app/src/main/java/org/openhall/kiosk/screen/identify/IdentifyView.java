@@ -39,6 +39,7 @@ public final class IdentifyView implements Screen {
   private final IdentifyModel model;
   private final StackPane page = new StackPane();
   private final Label countdown = new Label();
+  private @Nullable State shown;
   private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
 
   /**
@@ -80,11 +81,13 @@ public final class IdentifyView implements Screen {
     model.tick();
   }
 
-  private void changed(@Nullable State before, State now) {
+  private void changed(State now) {
+    boolean counting = shown instanceof State.Waiting && now instanceof State.Waiting;
+    shown = now;
     if (now instanceof State.Waiting(int secondsLeft)) {
       countdown.setText(context.text("identify.waiting.left", secondsLeft));
     }
-    if (before == null || before.getClass() != now.getClass()) {
+    if (!counting) {
       page.getChildren().setAll(new TouchPane(content(now)));
     }
   }

@@ -1,0 +1,175 @@
+package org.openhall.kiosk;
+
+import java.net.URL;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.openhall.device.DeviceConfigurationException;
+import org.openhall.device.Devices;
+import org.openhall.device.IdCardReader;
+import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.screen.attract.AttractView;
+import org.openhall.kiosk.screen.directory.DirectoryView;
+import org.openhall.kiosk.screen.guide.GuideView;
+import org.openhall.kiosk.screen.guide.GuidesView;
+import org.openhall.kiosk.screen.home.HomeView;
+import org.openhall.kiosk.screen.identify.IdentifyView;
+import org.openhall.kiosk.screen.notice.NoticePageView;
+import org.openhall.kiosk.screen.notice.NoticesView;
+import org.openhall.kiosk.screen.reader.ReaderView;
+import org.openhall.kiosk.screen.search.SearchView;
+import org.openhall.kiosk.shell.ContentFollower;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.shell.Navigator;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.shell.Session;
+import org.openhall.kiosk.shell.Shell;
+import org.openhall.kiosk.shell.StageFrame;
+
+/** The parts of the terminal, put together by hand. Lives on the screen's thread. */
+final class Kiosk {
+  /** One zone holds all of China, whatever the terminal's image was set to. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final KioskOptions options;
+  private final Clock clock = Clock.system(ZONE);
+  private final KioskConfig config;
+  private final ContentFollower content;
+  private final StatusReport status;
+  private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
+  private final WindowBounds bounds;
+  private final KioskContext context;
+  private final String fontFamily = Fonts.load();
+  private Optional<IdCardReader> cardReader = Optional.empty();
+
+  Kiosk(KioskOptions options) {
+    this.options = options;
+    config = KioskConfig.read(options.data());
+    content = new ContentFollower(options.data(), clock, Platform::runLater);
+    status = new StatusReport(options.data(), clock);
+    bounds = options.window().orElseGet(Kiosk::wholeScreen);
+    context =
+        new KioskContext(
+            content,
+            new Navigator(this::screen),
+            new Session(),
+            new Messages(options.language()),
+            desk,
+            config.terminal(),
+            Orientation.of(bounds.width(), bounds.height()),
+            clock);
+  }
+
+  /** Shows the first frame; content and devices come after it. */
+  void show() {
+    Shell shell = new Shell(context, content);
+    Scene scene = scene(shell);
+    FirstFrame.of(scene, this::firstFrameShown);
+    context.navigator().attract();
+    stage(scene).show();
+    content.published().state().subscribe(status::shown);
+    content.start();
+    shell.start();
+  }
+
+  private Scene scene(Shell shell) {
+    Application.setUserAgentStylesheet(stylesheet("theme.css"));
+    StageFrame frame = new StageFrame(shell.node(), context.orientation());
+    Scene scene = new Scene(frame, bounds.width(), bounds.height());
+    scene.getStylesheets().add(stylesheet("reading.css"));
+    frame.setStyle("-fx-font-family: \"" + fontFamily + "\"");
+    return scene;
+  }
+
+  private Stage stage(Scene scene) {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    stage.setTitle("OpenHall");
+    stage.setScene(scene);
+    stage.setX(bounds.x());
+    stage.setY(bounds.y());
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
+    stage.setOnCloseRequest(event -> event.consume());
+    return stage;
+  }
+
+  private void firstFrameShown() {
+    System.out.println("first-frame-ms=" + FirstFrame.sinceStart());
+    if (options.onceFirstFrame()) {
+      end();
+      return;
+    }
+    Platform.runLater(() -> Fonts.test(fontFamily));
+    Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
+  }
+
+  private void openDevices() {
+    try {
+      Devices devices = Devices.open(config.properties());
+      Platform.runLater(() -> connect(devices));
+    } catch (DeviceConfigurationException e) {
+      System.err.println("kiosk: " + e.getMessage() + "; the terminal runs without its devices");
+    }
+  }
+
+  private void connect(Devices devices) {
+    cardReader = devices.idCardReader();
+    cardReader.ifPresent(reader -> status.watch(Devices.ID_CARD_READER, reader));
+    devices.receiptPrinter().ifPresent(desk::connect);
+    devices.receiptPrinter().ifPresent(it -> status.watch(Devices.RECEIPT_PRINTER, it));
+  }
+
+  private void end() {
+    content.close();
+    status.close();
+    Platform.exit();
+  }
+
+  private Screen screen(Destination destination) {
+    return switch (destination) {
+      case Destination.Attract _ -> new AttractView(context, hall());
+      case Destination.Home _ -> new HomeView(context);
+      case Destination.Directory(String categoryId) -> new DirectoryView(context, categoryId);
+      case Destination.Entry entry -> new ReaderView(context, entry);
+      case Destination.Guides _ -> new GuidesView(context);
+      case Destination.Guide guide -> new GuideView(context, guide);
+      case Destination.Search _ -> new SearchView(context);
+      case Destination.Notices _ -> new NoticesView(context);
+      case Destination.NoticePage(String id) -> new NoticePageView(context, id);
+      case Destination.Identify _ ->
+          new IdentifyView(context, cardReader, content.published().release().orElse(null));
+    };
+  }
+
+  /** Whose hall this is, as far as the terminal knows. */
+  private String hall() {
+    return context
+        .terminal()
+        .hall(content.published().release())
+        .orElseGet(() -> context.text("attract.hall"));
+  }
+
+  private static WindowBounds wholeScreen() {
+    Rectangle2D screen = javafx.stage.Screen.getPrimary().getBounds();
+    return new WindowBounds(
+        (int) screen.getWidth(),
+        (int) screen.getHeight(),
+        (int) screen.getMinX(),
+        (int) screen.getMinY());
+  }
+
+  private static String stylesheet(String name) {
+    URL address = Objects.requireNonNull(Kiosk.class.getResource(name), name);
+    return address.toExternalForm();
+  }
+}
