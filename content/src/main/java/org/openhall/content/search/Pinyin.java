@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pinyin {
   /** Ways to cut letters into syllables that are looked at; real input has one or two. */
   private static final int MAX_CUTS = 8;
+
+  private static final Pattern VOWEL = Pattern.compile("[aeiouv]");
 
   private static final int LONGEST_SYLLABLE = 6;
 
@@ -38,7 +41,9 @@ public final class Pinyin {
 
   private void addReadings(String line) {
     String syllable = line.substring(0, line.indexOf(' '));
-    syllables.add(syllable);
+    if (VOWEL.matcher(syllable).find()) {
+      syllables.add(syllable); // 嗯 may be read n, but nobody types it to find a word
+    }
     line.substring(syllable.length() + 1)
         .codePoints()
         .forEach(character -> readings.put(character, syllable));

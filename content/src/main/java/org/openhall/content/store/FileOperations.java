@@ -48,6 +48,11 @@ interface FileOperations {
     }
   }
 
+  /** Bytes that may still be written beside what is in a directory. */
+  default long room(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
+  }
+
   /** Deletes a file if it is there. */
   default void delete(Path file) throws IOException {
     Files.deleteIfExists(file);

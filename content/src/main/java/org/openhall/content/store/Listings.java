@@ -117,8 +117,9 @@ final class Listings {
 
   private <T> Page<T> page(Conditions conditions, int offset, int limit, Rows.Form<T> form)
       throws UnreadableSnapshotException {
+    String numbers = "SELECT n FROM title" + conditions + " ORDER BY n LIMIT ? OFFSET ?";
     String sql =
-        "SELECT " + TitleRow.COLUMNS + " FROM title" + conditions + " ORDER BY n LIMIT ? OFFSET ?";
+        "SELECT " + TitleRow.COLUMNS + " FROM title WHERE n IN (" + numbers + ") ORDER BY n";
     return new Page<>(rows.list(sql, form, conditions.values(limit, offset)), count(conditions));
   }
 

@@ -1,6 +1,6 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +23,7 @@ final class RecordTables implements AutoCloseable {
 
   private static final String FOREVER = "9999-12-31";
 
+  private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(ZSTD_LEVEL);
   private final Insert records;
   private final Insert nodes;
   private final Insert lines;
@@ -38,7 +39,7 @@ final class RecordTables implements AutoCloseable {
   /** Adds a record; false if there is one with its id already. */
   boolean add(String channel, EncodedRecord encoded, ContentRecord record) throws SQLException {
     byte[] json = encoded.json();
-    byte[] packed = json.length < WORTH_PACKING ? json : Zstd.compress(json, ZSTD_LEVEL);
+    byte[] packed = json.length < WORTH_PACKING ? json : zstd.compress(json);
     boolean pays = packed.length < json.length - json.length / 8;
     RecordHeader header = record.header();
     boolean isNew =
@@ -93,7 +94,7 @@ final class RecordTables implements AutoCloseable {
         shown.seal(),
         SearchText.folded(text.names()),
         folded.length,
-        Zstd.compress(folded, ZSTD_LEVEL));
+        folded.length == 0 ? folded : zstd.compress(folded));
   }
 
   private static String day(@Nullable LocalDate day, String none) {
@@ -102,7 +103,8 @@ final class RecordTables implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (records;
+    try (zstd;
+        records;
         nodes;
         lines) {
       // closed in this order, whatever fails

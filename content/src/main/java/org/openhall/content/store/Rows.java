@@ -1,6 +1,6 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -34,6 +34,7 @@ final class Rows {
     T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
   }
 
+  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
   private final Connection connection;
   private final Clock clock;
   private final ReleaseInfo release;
@@ -78,7 +79,7 @@ final class Rows {
     if (!pages.equals("ok")) {
       throw new UnreadableSnapshotException("The snapshot is damaged: " + pages, null);
     }
-    scan("SELECT " + RECORD_COLUMNS + " FROM record", Rows::isSound);
+    scan("SELECT " + RECORD_COLUMNS + " FROM record", this::isSound);
   }
 
   String today() {
@@ -88,7 +89,7 @@ final class Rows {
   Optional<ContentRecord> find(String id) throws UnreadableSnapshotException {
     return first(
         "SELECT " + RECORD_COLUMNS + " FROM record WHERE id = ? AND" + EFFECTIVE,
-        Rows::record,
+        this::record,
         id,
         today());
   }
@@ -97,7 +98,7 @@ final class Rows {
   <T extends ContentRecord> List<T> records(Class<T> type, String sql, @Nullable Object... values)
       throws UnreadableSnapshotException {
     List<T> records = new ArrayList<>();
-    for (ContentRecord record : list(sql, Rows::record, values)) {
+    for (ContentRecord record : list(sql, this::record, values)) {
       if (type.isInstance(record)) {
         records.add(type.cast(record));
       }
@@ -106,7 +107,7 @@ final class Rows {
   }
 
   /** The record of a row, checked against its hash. */
-  static ContentRecord record(ResultSet row) throws SQLException, DamagedRecordException {
+  ContentRecord record(ResultSet row) throws SQLException, DamagedRecordException {
     String id = row.getString("id");
     try {
       byte[] json = unpacked(row.getBytes("json"), row.getInt("packed_from"));
@@ -120,19 +121,21 @@ final class Rows {
     }
   }
 
-  private static boolean isSound(ResultSet row) throws SQLException, DamagedRecordException {
+  private boolean isSound(ResultSet row) throws SQLException, DamagedRecordException {
     record(row);
     return true;
   }
 
-  private static byte[] unpacked(byte[] bytes, int packedFrom) {
-    if (packedFrom == 0) {
-      return bytes;
-    }
+  private byte[] unpacked(byte[] bytes, int packedFrom) {
+    return packedFrom == 0 ? bytes : unpack(bytes, packedFrom);
+  }
+
+  /** Unpacks bytes whose length before was noted; throws ZstdException if they are damaged. */
+  byte[] unpack(byte[] bytes, int packedFrom) {
     if (packedFrom < 0 || packedFrom > PackWriter.MAX_RECORD) {
       throw new ZstdException(0, "no record is of this length");
     }
-    return Zstd.decompress(bytes, packedFrom);
+    return zstd.decompress(bytes, packedFrom);
   }
 
   /** Looks at rows one by one until the visitor says false. */
@@ -169,7 +172,7 @@ final class Rows {
   }
 
   void close() throws UnreadableSnapshotException {
-    try {
+    try (zstd) {
       connection.close();
     } catch (SQLException e) {
       throw new UnreadableSnapshotException("The snapshot cannot be closed", e);

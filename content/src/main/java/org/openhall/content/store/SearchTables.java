@@ -1,6 +1,6 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +16,7 @@ final class SearchTables implements AutoCloseable {
       "SELECT n, names, text_length, text"
           + " FROM title CROSS JOIN draft.line ON line.id = title.id ORDER BY n";
 
+  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
   private final Pinyin pinyin = new Pinyin();
   private final Connection connection;
   private final Insert words;
@@ -62,13 +63,14 @@ final class SearchTables implements AutoCloseable {
   private void addText(long n, byte[] packed, int length) throws SQLException {
     texts.row(n, length, packed);
     Grams grams = new Grams();
-    grams.add(new String(Zstd.decompress(packed, length), StandardCharsets.UTF_8));
+    grams.add(new String(zstd.decompress(packed, length), StandardCharsets.UTF_8));
     textIndex.row(n, grams.tokens());
   }
 
   @Override
   public void close() throws SQLException {
-    try (words;
+    try (zstd;
+        words;
         names;
         texts;
         nameIndex;

@@ -77,8 +77,9 @@ public final class SnapshotBuilder implements AutoCloseable {
         "PRAGMA synchronous = OFF",
         "PRAGMA locking_mode = EXCLUSIVE",
         "PRAGMA temp_store = MEMORY",
-        "PRAGMA cache_size = -32000",
+        "PRAGMA cache_size = -16000",
         "ATTACH '" + draft.toAbsolutePath().toString().replace("'", "''") + "' AS draft",
+        "PRAGMA draft.cache_size = -4000",
         "PRAGMA draft.journal_mode = OFF",
         "PRAGMA draft.synchronous = OFF");
     connection.setAutoCommit(false);
@@ -187,6 +188,15 @@ public final class SnapshotBuilder implements AutoCloseable {
     connection.setAutoCommit(true);
     execute("DETACH draft", "PRAGMA journal_mode = DELETE");
     connection.close();
+  }
+
+  /** Lets the file have no more pages than this, or than it has, as a full disk would. */
+  void limitPages(int pages) throws IOException {
+    try {
+      execute("PRAGMA max_page_count = " + pages);
+    } catch (SQLException e) {
+      throw SqlTrouble.of(e, db);
+    }
   }
 
   private void execute(String... statements) throws SQLException {

@@ -96,7 +96,7 @@ public final class SnapshotDirectory {
       files.rename(fresh, pointer());
       files.syncDirectory(directory);
     } catch (IOException e) {
-      if (Files.getFileStore(directory).getUsableSpace() < POINTER_ROOM) {
+      if (files.room(directory) < POINTER_ROOM) {
         throw new DiskFullException(pointer(), e);
       }
       throw e;

@@ -1,6 +1,5 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -102,11 +101,7 @@ final class SnapshotSearch {
     String column = way.syllables() ? "pinyin" : "initials";
     String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + JOIN_TITLE;
     return rows.list(
-        sql,
-        row -> match(row, NameMatch.pinyinQuality(row.getString(column), way.sequence())),
-        way.match(),
-        way.sequence(),
-        rows.today());
+        sql, row -> match(row, NameMatch.PINYIN), way.match(), way.sequence(), rows.today());
   }
 
   private static NameMatch match(ResultSet row, int quality) throws SQLException {
@@ -141,10 +136,10 @@ final class SnapshotSearch {
    * Whether the row's text has all words. Both are UTF-8 seen as Latin-1, one char a byte: UTF-8
    * matches only at whole characters, and such strings are searched fast.
    */
-  private static boolean contains(ResultSet row, List<String> words)
+  private boolean contains(ResultSet row, List<String> words)
       throws SQLException, UnreadableSnapshotException {
     try {
-      byte[] folded = Zstd.decompress(row.getBytes("folded"), row.getInt("length"));
+      byte[] folded = rows.unpack(row.getBytes("folded"), row.getInt("length"));
       String text = new String(folded, StandardCharsets.ISO_8859_1);
       return words.stream().allMatch(text::contains);
     } catch (ZstdException e) {

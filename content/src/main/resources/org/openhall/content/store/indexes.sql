@@ -1,5 +1,5 @@
--- Made when all titles are in; each covers what a filter and its facets ask for.
-CREATE INDEX title_category ON title (kind, category_id, publisher, year, effective_from, effective_until);
-CREATE INDEX title_publisher ON title (kind, publisher, year, category_id, effective_from, effective_until);
-CREATE INDEX title_year ON title (kind, year);
+-- Made when all titles are in. The first holds all that a list of entries, its count and its
+-- facets ask for, in the list's order, so that they never touch the table.
+CREATE INDEX title_order ON title (kind, n, effective_from, effective_until, publisher, year, category_id);
+CREATE INDEX title_category ON title (kind, category_id, n, effective_from, effective_until, publisher, year);
 ANALYZE;
