@@ -1,12 +1,16 @@
 package org.openhall.simulator;
 
+import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.control.UsageException;
 
@@ -44,6 +48,9 @@ final class Arguments {
   private static final Set<String> VALUED =
       Set.of("--data", "--printer-port", "--paper", "--panel", "--lang");
   private static final Set<String> FLAGS = Set.of("--json", "--help");
+
+  private static final Pattern PLACE =
+      Pattern.compile("([0-9]{3,5})x([0-9]{3,5})\\+([0-9]{1,5})\\+([0-9]{1,5})");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -100,7 +107,23 @@ final class Arguments {
         };
     return new Invocation.Run(
         new Invocation.RunOptions(
-            data, port(), dots, options.get("--panel"), options.getOrDefault("--lang", "zh-CN")));
+            data, port(), dots, panel().orElse(null), options.getOrDefault("--lang", "zh-CN")));
+  }
+
+  private Optional<Rectangle> panel() throws UsageException {
+    if (!options.containsKey("--panel")) {
+      return Optional.empty();
+    }
+    Matcher place = PLACE.matcher(options.getOrDefault("--panel", ""));
+    if (!place.matches()) {
+      throw new UsageException("--panel is WIDTHxHEIGHT+X+Y in pixels, e.g. 900x1000+0+0.");
+    }
+    return Optional.of(
+        new Rectangle(number(place, 3), number(place, 4), number(place, 1), number(place, 2)));
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
   }
 
   private int port() throws UsageException {

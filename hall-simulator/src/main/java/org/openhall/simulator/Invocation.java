@@ -1,5 +1,6 @@
 package org.openhall.simulator;
 
+import java.awt.Rectangle;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ sealed interface Invocation {
    * @param data where everything is written
    * @param printerPort TCP port of the printer, 0 for any
    * @param paperDots printable dots across the paper, 576 or 384
-   * @param window place of the panel, e.g. {@code 760x1000+0+0}, or null for no panel
+   * @param panel place of the panel on the screen, or null for no panel
    * @param language language tag of the panel
    */
   record RunOptions(
-      Path data, int printerPort, int paperDots, @Nullable String window, String language) {}
+      Path data, int printerPort, int paperDots, @Nullable Rectangle panel, String language) {}
 }

@@ -1,10 +1,12 @@
 package org.openhall.simulator;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.openhall.simulator.control.ControlClient;
 import org.openhall.simulator.control.UsageException;
+import org.openhall.simulator.panel.SimulatorPanel;
 
 /** The program {@code hall-simulator}: {@code --help} lists its commands. */
 public final class SimulatorMain {
@@ -63,8 +65,19 @@ public final class SimulatorMain {
     out.println("ID module ready: " + options.data().resolve("id-module"));
     out.println("Receipt printer ready: 127.0.0.1:" + simulator.printer().port());
     out.println("Control ready: " + options.data().resolve("control.sock"));
+    if (options.panel() != null) {
+      openPanel(simulator, options.panel(), options.language());
+    }
     Thread.currentThread().join();
     return 0;
+  }
+
+  private static void openPanel(Simulator simulator, Rectangle place, String language)
+      throws IOException {
+    SimulatorPanel.Devices devices =
+        new SimulatorPanel.Devices(
+            simulator.cards(), simulator.idModule(), simulator.printer(), simulator::perform);
+    simulator.watch(SimulatorPanel.open(devices, place, language)::refresh);
   }
 
   private void stop(Simulator simulator) {

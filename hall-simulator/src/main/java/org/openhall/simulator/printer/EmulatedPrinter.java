@@ -118,6 +118,7 @@ public final class EmulatedPrinter implements AutoCloseable {
         sensors.cover(),
         sensors.cutter(),
         sensors.position(),
+        sensors.offline(),
         line.isCut(),
         line.isConnected(),
         heldBytes,

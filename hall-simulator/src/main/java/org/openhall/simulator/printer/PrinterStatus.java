@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The printer's state at one moment.
  *
+ * @param offline whether print data is held back
  * @param lineCut whether the line is cut
  * @param connected whether a host is connected
  * @param heldBytes print data that waits until the printer is ready again
@@ -16,6 +17,7 @@ public record PrinterStatus(
     Cover cover,
     Cutter cutter,
     Switch position,
+    boolean offline,
     boolean lineCut,
     boolean connected,
     long heldBytes,

@@ -1,0 +1,71 @@
+package org.openhall.simulator.panel;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import javax.swing.JButton;
+
+/** A button of one or two lines; the chosen one of several is filled. */
+final class FlatButton extends JButton {
+
+  private static final long serialVersionUID = 1;
+  private static final int HEIGHT = 52;
+
+  private final String title;
+  private final String note;
+  private boolean chosen;
+
+  /**
+   * A button.
+   *
+   * @param note a smaller second line, or empty
+   */
+  FlatButton(String title, String note, Runnable action) {
+    this.title = title;
+    this.note = note;
+    setBorderPainted(false);
+    setContentAreaFilled(false);
+    setFocusPainted(false);
+    setPreferredSize(new Dimension(100, HEIGHT));
+    setMinimumSize(new Dimension(60, HEIGHT));
+    getAccessibleContext().setAccessibleName(title);
+    addActionListener(_ -> action.run());
+  }
+
+  void setChosen(boolean now) {
+    if (chosen != now) {
+      chosen = now;
+      repaint();
+    }
+  }
+
+  @Override
+  protected void paintComponent(Graphics base) {
+    Graphics2D graphics = (Graphics2D) base.create();
+    Look.smooth(graphics);
+    boolean pressed = getModel().isArmed();
+    graphics.setColor(chosen ? Look.ACCENT : pressed ? Look.ACCENT_PALE : Look.SURFACE);
+    graphics.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Look.ROUND, Look.ROUND);
+    graphics.setColor(chosen ? Look.ACCENT : Look.EDGE);
+    graphics.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Look.ROUND, Look.ROUND);
+    Color text = chosen ? Color.WHITE : isEnabled() ? Look.TEXT : Look.EDGE;
+    int middle = getHeight() / 2;
+    if (note.isEmpty()) {
+      centred(graphics, title, Look.bold(16), text, middle + 6);
+    } else {
+      centred(graphics, title, Look.bold(16), text, middle - 2);
+      centred(graphics, note, Look.plain(12), chosen ? Color.WHITE : Look.QUIET, middle + 17);
+    }
+    graphics.dispose();
+  }
+
+  private void centred(Graphics2D graphics, String text, Font font, Color color, int baseline) {
+    graphics.setFont(Look.forText(text, font));
+    graphics.setColor(color);
+    FontMetrics metrics = graphics.getFontMetrics();
+    graphics.drawString(text, (getWidth() - metrics.stringWidth(text)) / 2, baseline);
+  }
+}

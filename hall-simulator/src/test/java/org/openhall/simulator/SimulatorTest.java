@@ -1,0 +1,117 @@
+package org.openhall.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.simulator.control.ControlClient;
+
+/** The devices together, worked through their control socket. */
+@Timeout(60)
+class SimulatorTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void layACardAndReportsIt() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      assertTrue(ControlClient.send(folder, "card zhang").done());
+      ControlClient.Reply status = ControlClient.send(folder, "status");
+      assertTrue(status.json().contains("\"card\":\"zhang\""), status.json());
+      assertTrue(ControlClient.send(folder, "card none").done());
+      assertTrue(ControlClient.send(folder, "status").json().contains("\"card\":\"none\""));
+    }
+  }
+
+  @Test
+  void refusesAnUnknownCardAndListsTheKnown() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      ControlClient.Reply reply = ControlClient.send(folder, "card nobody");
+      assertFalse(reply.done());
+      assertTrue(reply.lines().getFirst().contains("zhang"), reply.lines().toString());
+    }
+  }
+
+  @Test
+  void showsThePaperThatCameOut() throws IOException {
+    try (Simulator simulator = Simulator.start(folder, 0, 384)) {
+      assertFalse(ControlClient.send(folder, "show").done(), "no paper before the first job");
+      int port = Integer.parseInt(Files.readString(folder.resolve("printer.port")).strip());
+      assertEquals(simulator.printer().port(), port);
+      try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        host.getOutputStream().write("hello\n\u001dV\0\u001dr1".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(0, host.getInputStream().read());
+      }
+      List<String> lines = ControlClient.send(folder, "show").lines();
+      assertEquals(List.of("Slip 1: " + folder.resolve("paper/001.png"), "hello"), lines);
+    }
+  }
+
+  @Test
+  void setsEveryStateOfTheDevices() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      for (String command :
+          List.of("paper out", "cover open", "cutter error", "printer offline", "line cut",
+              "module mute")) {
+        assertTrue(ControlClient.send(folder, command).done(), command);
+      }
+      String status = ControlClient.send(folder, "status").json();
+      for (String fact :
+          List.of("\"paper\":\"out\"", "\"cover\":\"open\"", "\"cutter\":\"error\"",
+              "\"switch\":\"offline\"", "\"line\":\"cut\"", "\"fault\":\"mute\"")) {
+        assertTrue(status.contains(fact), status);
+      }
+    }
+  }
+
+  @Test
+  void refusesToRunTwiceInOneFolderAndLeavesTheFirstAlone() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      Path line = Files.readSymbolicLink(folder.resolve("id-module"));
+      IOException refused =
+          assertThrows(IOException.class, () -> Simulator.start(folder, 0, 576));
+      assertTrue(refused.toString().contains("already running"), refused.toString());
+      assertEquals(line, Files.readSymbolicLink(folder.resolve("id-module")));
+      assertTrue(ControlClient.send(folder, "status").done());
+    }
+  }
+
+  @Test
+  void takesNothingWhenThePortIsInUse() throws IOException {
+    try (Simulator first = Simulator.start(folder, 0, 576)) {
+      Path second = folder.resolve("second");
+      int port = first.printer().port();
+      assertThrows(IOException.class, () -> Simulator.start(second, port, 576));
+      try (Stream<Path> left = Files.list(second)) {
+        assertEquals(List.of(second.resolve("paper")), left.toList());
+      }
+    }
+  }
+
+  @Test
+  void saysHowToStartWhenNoDevicesRun() {
+    IOException refused =
+        assertThrows(IOException.class, () -> ControlClient.send(folder, "status"));
+    assertTrue(refused.toString().contains("run"), refused.toString());
+  }
+
+  @Test
+  void takesAwayItsTracesWhenItStops() throws IOException {
+    Simulator.start(folder, 0, 576).close();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("paper")), left.toList());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.openhall.simulator.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhall.simulator.idmodule.Fault;
+import org.openhall.simulator.printer.Cover;
+import org.openhall.simulator.printer.Paper;
+
+class CommandParserTest {
+
+  @Test
+  void understandsEachCommand() throws UsageException {
+    assertEquals(new Command.LayCard("zhang"), CommandParser.parse("card zhang"));
+    assertEquals(new Command.LayCard("/a b.properties"), CommandParser.parse("card /a b.properties"));
+    assertEquals(new Command.TakeCard(), CommandParser.parse("card none"));
+    assertEquals(new Command.ListCards(), CommandParser.parse("cards"));
+    assertEquals(new Command.SetPaper(Paper.NEAR_END), CommandParser.parse(" paper  near-end "));
+    assertEquals(new Command.SetCover(Cover.OPEN), CommandParser.parse("cover open"));
+    assertEquals(new Command.SetModule(Fault.MUTE), CommandParser.parse("module mute"));
+    assertEquals(new Command.CutLine(0), CommandParser.parse("line cut"));
+    assertEquals(new Command.CutLine(120), CommandParser.parse("line cut after 120"));
+    assertEquals(new Command.MendLine(), CommandParser.parse("line ok"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paper empty,        'ok, near-end, out'",
+    "cover,              'closed, open'",
+    "line cut after all, 'cut after BYTES'",
+    "card,               'cards'",
+    "status now,         'stands alone'",
+    "paint,              'card, cards, module, paper, cover, cutter, printer, line, show, status'",
+  })
+  void refusesWhatItDoesNotKnowAndListsWhatIsPossible(String line, String expected) {
+    UsageException refused =
+        assertThrows(UsageException.class, () -> CommandParser.parse(line));
+    assertTrue(refused.toString().contains(expected), refused.toString());
+  }
+}
