@@ -51,7 +51,8 @@ class SimulatorTest {
       int port = Integer.parseInt(Files.readString(folder.resolve("printer.port")).strip());
       assertEquals(simulator.printer().port(), port);
       try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        host.getOutputStream().write("hello\n\u001dV\0\u001dr1".getBytes(StandardCharsets.US_ASCII));
+        host.getOutputStream()
+            .write("hello\n\u001dV\0\u001dr1".getBytes(StandardCharsets.US_ASCII));
         assertEquals(0, host.getInputStream().read());
       }
       List<String> lines = ControlClient.send(folder, "show").lines();
@@ -63,14 +64,24 @@ class SimulatorTest {
   void setsEveryStateOfTheDevices() throws IOException {
     try (Simulator _ = Simulator.start(folder, 0, 576)) {
       for (String command :
-          List.of("paper out", "cover open", "cutter error", "printer offline", "line cut",
+          List.of(
+              "paper out",
+              "cover open",
+              "cutter error",
+              "printer offline",
+              "line cut",
               "module mute")) {
         assertTrue(ControlClient.send(folder, command).done(), command);
       }
       String status = ControlClient.send(folder, "status").json();
       for (String fact :
-          List.of("\"paper\":\"out\"", "\"cover\":\"open\"", "\"cutter\":\"error\"",
-              "\"switch\":\"offline\"", "\"line\":\"cut\"", "\"fault\":\"mute\"")) {
+          List.of(
+              "\"paper\":\"out\"",
+              "\"cover\":\"open\"",
+              "\"cutter\":\"error\"",
+              "\"switch\":\"offline\"",
+              "\"line\":\"cut\"",
+              "\"fault\":\"mute\"")) {
         assertTrue(status.contains(fact), status);
       }
     }
@@ -80,8 +91,7 @@ class SimulatorTest {
   void refusesToRunTwiceInOneFolderAndLeavesTheFirstAlone() throws IOException {
     try (Simulator _ = Simulator.start(folder, 0, 576)) {
       Path line = Files.readSymbolicLink(folder.resolve("id-module"));
-      IOException refused =
-          assertThrows(IOException.class, () -> Simulator.start(folder, 0, 576));
+      IOException refused = assertThrows(IOException.class, () -> Simulator.start(folder, 0, 576));
       assertTrue(refused.toString().contains("already running"), refused.toString());
       assertEquals(line, Files.readSymbolicLink(folder.resolve("id-module")));
       assertTrue(ControlClient.send(folder, "status").done());

@@ -26,8 +26,8 @@ final class CardView extends JComponent {
 
   CardView(Texts texts) {
     this.texts = texts;
-    setPreferredSize(new Dimension(340, 240));
-    setMinimumSize(new Dimension(200, 180));
+    setPreferredSize(new Dimension(340, 200));
+    setMinimumSize(new Dimension(200, 160));
   }
 
   void show(@Nullable Card next) {
@@ -70,23 +70,23 @@ final class CardView extends JComponent {
     graphics.fillRoundRect(0, 0, width, height, Look.ROUND, Look.ROUND);
     int line = height / 6;
     graphics.setColor(Look.QUIET);
-    graphics.setFont(Look.plain(13));
-    graphics.drawString(texts.get("card." + shown.kind()), 16, line - 4);
+    graphics.setFont(Look.plain(line / 3));
+    graphics.drawString(texts.get("card." + shown.kind()), line / 2, line * 4 / 5);
     paintPortrait(graphics, width, height);
-    field(graphics, "card.name", shown.value("name"), 2 * line);
-    field(graphics, "card.born", Texts.date(shown.value("born")), 3 * line);
-    field(graphics, "card.valid-until", Texts.date(shown.value("valid-until")), 4 * line);
-    field(graphics, "card.number", shown.value("number"), 5 * line + 6);
+    field(graphics, "card.name", shown.value("name"), line, 2);
+    field(graphics, "card.born", Texts.date(shown.value("born")), line, 3);
+    field(graphics, "card.valid-until", Texts.date(shown.value("valid-until")), line, 4);
+    field(graphics, "card.number", shown.value("number"), line, 5);
   }
 
-  private void field(Graphics2D graphics, String key, String value, int baseline) {
+  private void field(Graphics2D graphics, String key, String value, int line, int number) {
+    int baseline = number * line + line / 4;
     graphics.setColor(Look.ACCENT);
-    graphics.setFont(Look.plain(12));
-    String label = texts.get(key);
-    graphics.drawString(label, 16, baseline);
+    graphics.setFont(Look.plain(line / 3));
+    graphics.drawString(texts.get(key), line / 2, baseline);
     graphics.setColor(Look.TEXT);
-    graphics.setFont(Look.forText(value, Look.bold(17)));
-    graphics.drawString(value, 84, baseline);
+    graphics.setFont(Look.forText(value, Look.bold(line * 2 / 5)));
+    graphics.drawString(value, line * 9 / 4, baseline);
   }
 
   /** A figure without a face: the persons are nobody. */

@@ -1,6 +1,7 @@
 package org.openhall.simulator.panel;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.util.LinkedHashMap;
@@ -32,9 +33,18 @@ final class Choice<T> extends JPanel {
     add(row, BorderLayout.CENTER);
   }
 
-  /** Adds a value that can be chosen. */
+  /** Adds a value that is as things should be. */
   Choice<T> with(T value, String title) {
-    FlatButton button = new FlatButton(title, "", () -> chosen.accept(value));
+    return with(value, title, Look.ACCENT);
+  }
+
+  /** Adds a value that means trouble. */
+  Choice<T> withTrouble(T value, String title) {
+    return with(value, title, Look.ALARM);
+  }
+
+  private Choice<T> with(T value, String title, Color filling) {
+    FlatButton button = new FlatButton(title, "", filling, () -> chosen.accept(value));
     buttons.put(value, button);
     row.add(button);
     return this;

@@ -12,25 +12,32 @@ import javax.swing.JButton;
 final class FlatButton extends JButton {
 
   private static final long serialVersionUID = 1;
-  private static final int HEIGHT = 52;
+  private static final int HEIGHT = 46;
 
   private final String title;
   private final String note;
+  private final Color filling;
   private boolean chosen;
 
   /**
-   * A button.
+   * A button that is filled with the accent colour when it is chosen.
    *
    * @param note a smaller second line, or empty
    */
   FlatButton(String title, String note, Runnable action) {
+    this(title, note, Look.ACCENT, action);
+  }
+
+  /** A button with a colour of its own for being chosen. */
+  FlatButton(String title, String note, Color filling, Runnable action) {
+    this.filling = filling;
     this.title = title;
     this.note = note;
     setBorderPainted(false);
     setContentAreaFilled(false);
     setFocusPainted(false);
     setPreferredSize(new Dimension(100, HEIGHT));
-    setMinimumSize(new Dimension(60, HEIGHT));
+    setMinimumSize(new Dimension(40, HEIGHT));
     getAccessibleContext().setAccessibleName(title);
     addActionListener(_ -> action.run());
   }
@@ -47,9 +54,9 @@ final class FlatButton extends JButton {
     Graphics2D graphics = (Graphics2D) base.create();
     Look.smooth(graphics);
     boolean pressed = getModel().isArmed();
-    graphics.setColor(chosen ? Look.ACCENT : pressed ? Look.ACCENT_PALE : Look.SURFACE);
+    graphics.setColor(chosen ? filling : pressed ? Look.ACCENT_PALE : Look.SURFACE);
     graphics.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Look.ROUND, Look.ROUND);
-    graphics.setColor(chosen ? Look.ACCENT : Look.EDGE);
+    graphics.setColor(chosen ? filling : Look.EDGE);
     graphics.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, Look.ROUND, Look.ROUND);
     Color text = chosen ? Color.WHITE : isEnabled() ? Look.TEXT : Look.EDGE;
     int middle = getHeight() / 2;

@@ -3,10 +3,10 @@ package org.openhall.simulator.panel;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.util.Arrays;
 import java.util.List;
-import java.awt.GraphicsEnvironment;
 import java.util.Locale;
 
 /** Colours, letters and edges of the panel. */
@@ -45,8 +45,7 @@ final class Look {
   }
 
   static void smooth(Graphics2D graphics) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(

@@ -28,8 +28,7 @@ final class ModuleSection {
     this.texts = texts;
     this.view = new CardView(texts);
     this.takeAway =
-        new FlatButton(
-            texts.get("take-away"), "", () -> perform.accept(new Command.TakeCard()));
+        new FlatButton(texts.get("take-away"), "", () -> perform.accept(new Command.TakeCard()));
     JPanel top = new JPanel(new BorderLayout(0, Look.GAP));
     top.setOpaque(false);
     top.add(view, BorderLayout.CENTER);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperView extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1;
+
   /** What lies behind the paper. */
   static final Color GROUND = new Color(0xD9DDE1);
 

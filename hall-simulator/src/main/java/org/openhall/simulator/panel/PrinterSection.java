@@ -1,6 +1,7 @@
 package org.openhall.simulator.panel;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,16 +39,16 @@ final class PrinterSection {
     this.paper =
         new Choice<Paper>(texts.get("paper"), p -> perform.accept(new Command.SetPaper(p)))
             .with(Paper.OK, texts.get("paper.ok"))
-            .with(Paper.NEAR_END, texts.get("paper.near-end"))
-            .with(Paper.OUT, texts.get("paper.out"));
+            .withTrouble(Paper.NEAR_END, texts.get("paper.near-end"))
+            .withTrouble(Paper.OUT, texts.get("paper.out"));
     this.cover =
         new Choice<Cover>(texts.get("cover"), c -> perform.accept(new Command.SetCover(c)))
             .with(Cover.CLOSED, texts.get("cover.closed"))
-            .with(Cover.OPEN, texts.get("cover.open"));
+            .withTrouble(Cover.OPEN, texts.get("cover.open"));
     this.lineCut =
         new Choice<Boolean>(texts.get("line"), cut -> perform.accept(lineCommand(cut)))
             .with(false, texts.get("line.ok"))
-            .with(true, texts.get("line.cut"));
+            .withTrouble(true, texts.get("line.cut"));
     this.view = new PaperView(texts);
     this.scroll = new JScrollPane(view);
     this.section = new Section(texts.get("printer"), content());
@@ -64,6 +65,8 @@ final class PrinterSection {
     states.add(cover);
     states.add(lineCut);
     scroll.setBorder(BorderFactory.createLineBorder(Look.EDGE));
+    scroll.getVerticalScrollBar().setUI(new SlimScrollBar());
+    scroll.getVerticalScrollBar().setPreferredSize(new Dimension(SlimScrollBar.WIDTH, 0));
     scroll.getViewport().setBackground(PaperView.GROUND);
     slipLabel.setFont(Look.plain(15));
     slipLabel.setForeground(Look.QUIET);

@@ -18,7 +18,10 @@ import org.openhall.simulator.control.Command;
 import org.openhall.simulator.idmodule.IdModule;
 import org.openhall.simulator.printer.EmulatedPrinter;
 
-/** The window by which a person works the devices: which card lies on the module, the paper, the line. */
+/**
+ * The window by which a person works the devices: which card lies on the module, the paper, the
+ * line.
+ */
 public final class SimulatorPanel {
 
   /**
@@ -40,8 +43,7 @@ public final class SimulatorPanel {
 
   private SimulatorPanel(Devices devices, Texts texts) {
     this.devices = devices;
-    this.module =
-        new ModuleSection(devices.idModule(), devices.cards(), texts, this::perform);
+    this.module = new ModuleSection(devices.idModule(), devices.cards(), texts, this::perform);
     this.printer = new PrinterSection(devices.printer(), texts, this::perform);
   }
 
@@ -54,8 +56,10 @@ public final class SimulatorPanel {
   public static SimulatorPanel open(Devices devices, Rectangle place, String languageTag)
       throws IOException {
     if (GraphicsEnvironment.isHeadless()) {
-      throw new IOException("There is no display for the panel. Set DISPLAY, or leave out --panel.");
+      throw new IOException(
+          "There is no display for the panel. Set DISPLAY, or leave out --panel.");
     }
+    System.setProperty("awt.useSystemAAFontSettings", "on"); // bare displays set nothing
     Texts texts = new Texts(languageTag);
     SimulatorPanel panel = new SimulatorPanel(devices, texts);
     SwingUtilities.invokeLater(() -> panel.build(place, texts));
@@ -80,13 +84,18 @@ public final class SimulatorPanel {
     message.setText(answer.done() ? " " : String.join(" ", answer.lines()));
   }
 
-  private void build(Rectangle place, Texts texts) {
-    boolean wide = place.width > place.height;
+  /** Side by side; in a narrow window the printer takes what is left below the module. */
+  private JPanel sections(boolean wide) {
     JPanel sections =
-        new JPanel(new GridLayout(wide ? 1 : 2, wide ? 2 : 1, Look.GAP, Look.GAP));
+        new JPanel(wide ? new GridLayout(1, 2, Look.GAP, 0) : new BorderLayout(0, Look.GAP));
     sections.setOpaque(false);
-    sections.add(module.section());
-    sections.add(printer.section());
+    sections.add(module.section(), BorderLayout.NORTH);
+    sections.add(printer.section(), BorderLayout.CENTER);
+    return sections;
+  }
+
+  private void build(Rectangle place, Texts texts) {
+    JPanel sections = sections(place.width > place.height);
     message.setFont(Look.plain(13));
     message.setForeground(Look.ALARM);
     JPanel all = new JPanel(new BorderLayout(0, 4));

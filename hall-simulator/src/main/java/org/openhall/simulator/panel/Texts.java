@@ -18,8 +18,7 @@ final class Texts {
         ResourceBundle.getBundle(
             "org.openhall.simulator.panel.messages",
             english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   String get(String key) {

@@ -61,8 +61,7 @@ class CardBoxTest {
 
   @Test
   void readsACardFromAFile() throws IOException, BadCardException {
-    Path file =
-        card("kind=resident\nname=武松\nborn=19700101\nnumber=1\nvalid-until=长期\n");
+    Path file = card("kind=resident\nname=武松\nborn=19700101\nnumber=1\nvalid-until=长期\n");
     assertEquals("武松", CardBox.authored().named(file.toString()).value("name"));
   }
 
@@ -79,8 +78,7 @@ class CardBoxTest {
       throws IOException {
     Path file = card(content);
     BadCardException refused =
-        assertThrows(
-            BadCardException.class, () -> CardBox.authored().named(file.toString()));
+        assertThrows(BadCardException.class, () -> CardBox.authored().named(file.toString()));
     assertTrue(refused.toString().contains(expected), refused.toString());
     assertTrue(refused.toString().contains(file.toString()), refused.toString());
   }

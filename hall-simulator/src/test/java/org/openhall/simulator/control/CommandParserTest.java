@@ -16,7 +16,8 @@ class CommandParserTest {
   @Test
   void understandsEachCommand() throws UsageException {
     assertEquals(new Command.LayCard("zhang"), CommandParser.parse("card zhang"));
-    assertEquals(new Command.LayCard("/a b.properties"), CommandParser.parse("card /a b.properties"));
+    assertEquals(
+        new Command.LayCard("/a b.properties"), CommandParser.parse("card /a b.properties"));
     assertEquals(new Command.TakeCard(), CommandParser.parse("card none"));
     assertEquals(new Command.ListCards(), CommandParser.parse("cards"));
     assertEquals(new Command.SetPaper(Paper.NEAR_END), CommandParser.parse(" paper  near-end "));
@@ -37,8 +38,7 @@ class CommandParserTest {
     "paint,              'card, cards, module, paper, cover, cutter, printer, line, show, status'",
   })
   void refusesWhatItDoesNotKnowAndListsWhatIsPossible(String line, String expected) {
-    UsageException refused =
-        assertThrows(UsageException.class, () -> CommandParser.parse(line));
+    UsageException refused = assertThrows(UsageException.class, () -> CommandParser.parse(line));
     assertTrue(refused.toString().contains(expected), refused.toString());
   }
 }

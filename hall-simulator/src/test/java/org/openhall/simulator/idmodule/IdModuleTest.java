@@ -136,8 +136,7 @@ class IdModuleTest {
   @Test
   void leavesAFileAloneThatIsInTheWayOfItsLink() throws IOException {
     Path file = Files.writeString(folder.resolve("mine"), "mine");
-    IOException refused =
-        assertThrows(IOException.class, () -> IdModule.start(file, () -> {}));
+    IOException refused = assertThrows(IOException.class, () -> IdModule.start(file, () -> {}));
     assertTrue(refused.toString().contains("in the way"), refused.toString());
     assertEquals("mine", Files.readString(file));
   }

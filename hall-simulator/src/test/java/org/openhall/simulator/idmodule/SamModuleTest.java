@@ -35,8 +35,7 @@ class SamModuleTest {
     "checksum of public code that is wrong, 0003200121, 0004000010 14",
     "unknown command,    0003404003, 0004000021 25",
     "find with a byte too many, 000420010025, 0004000011 15",
-    "SAM id,             000312FFEE,"
-        + " 0014000090 05000300 65A03301 39300000 15CD5B07 F8",
+    "SAM id,             000312FFEE," + " 0014000090 05000300 65A03301 39300000 15CD5B07 F8",
   })
   void answersAsPublished(String what, String request, String answer) {
     assertEquals(answer.replace(" ", ""), ask(request), what);
@@ -110,7 +109,8 @@ class SamModuleTest {
   @Test
   void findsARequestAfterNoiseAndHalfAPreamble() {
     assertEquals(
-        "000400009094", HexFormat.of().withUpperCase().formatHex(feed("00FFAAAAAAAA9669000311FFED")));
+        "000400009094",
+        HexFormat.of().withUpperCase().formatHex(feed("00FFAAAAAAAA9669000311FFED")));
   }
 
   @Test

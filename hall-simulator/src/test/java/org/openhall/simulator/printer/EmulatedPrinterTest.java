@@ -42,10 +42,8 @@ class EmulatedPrinterTest {
 
   @Test
   void printsHanziAndAsciiAndWrapsAtTheWidthOfThePaper() throws Exception {
-    Slip slip =
-        print("1B40 1C26", "'生僻字：㛃𠮷䶮 No. 1\n", "'一二三四五六七八九十一二三四五六七八九十一二三四五六\n");
-    assertEquals(
-        List.of("生僻字：㛃𠮷䶮 No. 1", "一二三四五六七八九十一二三四五六七八九十一二三四", "五六"), slip.lines());
+    Slip slip = print("1B40 1C26", "'生僻字：㛃𠮷䶮 No. 1\n", "'一二三四五六七八九十一二三四五六七八九十一二三四五六\n");
+    assertEquals(List.of("生僻字：㛃𠮷䶮 No. 1", "一二三四五六七八九十一二三四五六七八九十一二三四", "五六"), slip.lines());
     assertEquals(slip.lines(), Files.readAllLines(slip.textFile()));
     assertEquals(640, ImageIO.read(slip.picture().toFile()).getWidth());
     assertEquals(List.of(), printer.status().errors());
@@ -62,8 +60,7 @@ class EmulatedPrinterTest {
     Slip slip = print("1B40 1B6101", qr("https://example.invalid/办事指南/12345"), "0A");
     assertEquals(List.of("https://example.invalid/办事指南/12345"), slip.qrTexts());
     assertEquals(
-        "https://example.invalid/办事指南/12345\n",
-        Files.readString(folder.resolve("001.qr.txt")));
+        "https://example.invalid/办事指南/12345\n", Files.readString(folder.resolve("001.qr.txt")));
   }
 
   @Test
