@@ -85,6 +85,7 @@ final class Arguments {
     return Words.in(options.getOrDefault("--lang", "zh-CN"));
   }
 
+  /** The command; what cannot be followed is refused here, before anything is done. */
   Command command() throws WrongArgumentException {
     if (!unusable.isEmpty()) {
       throw new WrongArgumentException("wrong.option", unusable.getFirst());
@@ -97,6 +98,8 @@ final class Arguments {
     if (operands.size() > 1) {
       throw new WrongArgumentException("wrong.operand", operands.get(1));
     }
+    every();
+    port();
     return command;
   }
 

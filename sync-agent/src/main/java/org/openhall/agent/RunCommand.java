@@ -11,13 +11,14 @@ import org.openhall.agent.text.Sentence;
 /** {@code run [--every 60s] [--port P]}: the service, until it is stopped. */
 final class RunCommand extends TerminalCommand {
 
-  /** The lock stays taken until the process ends. */
+  /** Once the service runs, the lock stays taken until the process ends. */
   @Override
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
     int port = arguments.port();
     var settings = new Daemon.Settings(terminal, arguments.every(), port, console.words());
     if (port > 0 && !isFree(port)) {
+      lock.close();
       return console.fail(Exit.IN_USE, Sentence.of("wrong.port-in-use", port));
     }
     console.say(

@@ -47,7 +47,7 @@ final class Trouble {
 
   SyncOutcome outcome(IOException trouble) {
     return switch (trouble) {
-      case FetchException.NotFound e when e.path().equals(TopRole.TIMESTAMP.fileName()) ->
+      case FetchException.NotFound e when e.path().endsWith(TopRole.TIMESTAMP.fileName()) ->
           new Offline(Sentence.of("offline.nothing-published", office()));
       case FetchException.NotFound e -> new Refused(Sentence.of("refused.missing", e.path()));
       case FetchException e -> new Offline(Sentence.of("offline", office(), e.getMessage()));
