@@ -111,8 +111,12 @@ public final class ChipLines extends Region {
   }
 
   private static long rows(double width, List<Region> row) {
-    double one = row.isEmpty() ? 0 : row.getFirst().prefHeight(-1);
+    double one = row.isEmpty() ? 0 : height(row.getFirst());
     return Math.round((flow(width, row, false) + GAP) / (one + GAP));
+  }
+
+  private static double height(Region chip) {
+    return Math.max(chip.minHeight(-1), chip.prefHeight(-1));
   }
 
   /** Lays the chips into lines, or only measures them; gives the height. */
@@ -122,7 +126,7 @@ public final class ChipLines extends Region {
     double height = 0;
     for (Region chip : row) {
       double chipWidth = Math.min(width, Math.ceil(chip.prefWidth(-1)));
-      height = chip.prefHeight(-1);
+      height = height(chip);
       if (x > 0 && x + chipWidth > width) {
         x = 0;
         y += height + GAP;

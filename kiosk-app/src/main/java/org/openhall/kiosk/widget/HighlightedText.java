@@ -36,7 +36,7 @@ public final class HighlightedText extends TextFlow {
   private static void add(List<Text> parts, String text, String style) {
     if (!text.isEmpty()) {
       Text part = new Text(text);
-      part.getStyleClass().add(style);
+      part.getStyleClass().addAll("text", style);
       parts.add(part);
     }
   }

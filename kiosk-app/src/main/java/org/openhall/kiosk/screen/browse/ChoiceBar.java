@@ -20,7 +20,8 @@ import org.openhall.kiosk.widget.TouchPane;
  * <name>-all} and {@code <name>-more}.
  */
 public final class ChoiceBar extends BorderPane {
-  private static final double HIGHEST = 480;
+  private static final double HIGHEST = 504;
+  private static final int LYING_LINES = 3;
 
   private final KioskContext context;
   private final String name;
@@ -32,12 +33,21 @@ public final class ChoiceBar extends BorderPane {
    * @param name first part of the ids, and with {@code choice.} before it the key of its words
    */
   public ChoiceBar(KioskContext context, String name) {
+    this(context, name, 1);
+  }
+
+  /**
+   * A choice of the page that takes more room.
+   *
+   * @param uprightLines lines of chips on an upright screen while folded
+   */
+  public ChoiceBar(KioskContext context, String name, int uprightLines) {
     this.context = context;
     this.name = name;
     boolean upright = context.orientation() == Orientation.PORTRAIT;
     ChipLines.Words words =
         new ChipLines.Words(context.text("choice.more"), context.text("choice.fewer"));
-    chips = new ChipLines(name + "-more", upright ? 1 : 3, words);
+    chips = new ChipLines(name + "-more", upright ? uprightLines : LYING_LINES, words);
     getStyleClass().add("choice-bar");
     Label title = new Label(context.text("choice." + name));
     title.getStyleClass().add("choice-title");

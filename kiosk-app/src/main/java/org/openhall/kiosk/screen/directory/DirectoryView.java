@@ -39,7 +39,7 @@ public final class DirectoryView implements Screen {
     this.context = context;
     model = new DirectoryModel(context.content(), categoryId);
     path = new ChoiceBar(context, "path");
-    branches = new ChoiceBar(context, "category");
+    branches = new ChoiceBar(context, "category", 2);
     years = new ChoiceBar(context, "filter-year");
     publishers = new ChoiceBar(context, "filter-publisher");
     ListPane<EntryTitle> list =

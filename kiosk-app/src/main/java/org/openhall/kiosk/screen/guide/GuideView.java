@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.ServiceGuide;
+import org.openhall.kiosk.screen.browse.FactSheet;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
@@ -20,7 +21,6 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
-import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.TouchPane;
 
@@ -110,8 +110,7 @@ public final class GuideView implements Screen {
     }
     opening
         .getChildren()
-        .add(
-            new FactTable(new GuideFacts(guide).in(context.words()), context.text("fact.missing")));
+        .add(new FactSheet(context, new GuideFacts(guide).in(context.words())));
     return opening;
   }
 }

@@ -2,8 +2,8 @@ package org.openhall.kiosk.screen.reader;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +21,8 @@ import org.openhall.kiosk.widget.SidewaysPane;
 final class BandNode extends VBox {
   private static final double EM = 30;
   private static final double CELL_PADDING = 28;
+  private static final double BORDER = 2;
+  private static final Pattern FIGURE = Pattern.compile("[0-9０-９.,，%％/—-]+");
   private static final double LEAST = 2 * EM + CELL_PADDING;
 
   /**
@@ -39,7 +41,7 @@ final class BandNode extends VBox {
       caption.getStyleClass().add("table-caption");
       getChildren().add(caption);
     }
-    double[] columns = columns(band.columnEms(), width);
+    double[] columns = columns(band.columnEms(), width - BORDER);
     GridPane grid = grid(band.grid(), columns, words);
     getChildren().add(new SidewaysPane(grid, sideways));
   }
@@ -72,10 +74,14 @@ final class BandNode extends VBox {
   }
 
   private static Region cell(TableGrid.Placed placed, @Nullable String words) {
-    boolean header = placed.cell().header();
-    Node text = new HighlightedText(placed.cell().text(), words, "table-text");
+    String said = placed.cell().text();
+    HighlightedText text = new HighlightedText(said, words, "table-text");
+    text.setMaxHeight(USE_PREF_SIZE);
     StackPane cell = new StackPane(text);
-    cell.getStyleClass().add(header ? "table-header" : "table-cell");
+    cell.getStyleClass().add(placed.cell().header() ? "table-header" : "table-cell");
+    if (FIGURE.matcher(said).matches()) {
+      cell.getStyleClass().add("table-figure");
+    }
     return cell;
   }
 }

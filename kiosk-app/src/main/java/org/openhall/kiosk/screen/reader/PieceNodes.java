@@ -13,10 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.openhall.kiosk.screen.browse.FactSheet;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.widget.Badge;
-import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.HighlightedText;
 
 /** Draws the pieces of one page, each as a row as wide as the page. */
@@ -77,8 +77,7 @@ final class PieceNodes {
         new EntryFacts(reading.entry(), reading.release(), context.clock().getZone());
     opening
         .getChildren()
-        .addAll(heading, new FactTable(facts.in(context.words()), context.text("fact.missing")));
-    opening.getChildren().add(summary());
+        .addAll(heading, new FactSheet(context, facts.in(context.words())), summary());
     return opening;
   }
 

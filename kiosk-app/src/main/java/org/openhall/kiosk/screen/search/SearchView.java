@@ -43,6 +43,7 @@ public final class SearchView implements Screen {
     hits = new TouchList<>(this::row);
     count.setId("search-count");
     count.getStyleClass().add("list-count");
+    count.managedProperty().bind(count.textProperty().isNotEmpty());
     node = layout();
     node.getStyleClass().add("search-page");
     node.setFocusTraversable(true);
@@ -84,7 +85,9 @@ public final class SearchView implements Screen {
   }
 
   private Region layout() {
-    SearchField field = new SearchField(model.query(), context.text("search.prompt"));
+    StackPane field =
+        new StackPane(new SearchField(model.query(), context.text("search.prompt")));
+    field.getStyleClass().add("search-head");
     OnScreenKeyboard keys =
         new OnScreenKeyboard(
             target(), context.text("search.key.space"), context.text("search.key.clear"));
