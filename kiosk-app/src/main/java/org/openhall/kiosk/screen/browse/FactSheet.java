@@ -21,8 +21,7 @@ public final class FactSheet extends GridPane {
       ColumnConstraints share = new ColumnConstraints();
       share.setPercentWidth(100.0 / columns);
       getColumnConstraints().add(share);
-      List<Fact> part =
-          facts.subList(column * rows, Math.min(facts.size(), (column + 1) * rows));
+      List<Fact> part = facts.subList(column * rows, Math.min(facts.size(), (column + 1) * rows));
       FactTable table = new FactTable(part, context.text("fact.missing"));
       GridPane.setValignment(table, VPos.TOP);
       add(table, column, 0);

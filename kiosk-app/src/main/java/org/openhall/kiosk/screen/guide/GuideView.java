@@ -108,9 +108,7 @@ public final class GuideView implements Screen {
     if (guide.summary() != null) {
       opening.getChildren().add(new HighlightedText(guide.summary(), null, "guide-text"));
     }
-    opening
-        .getChildren()
-        .add(new FactSheet(context, new GuideFacts(guide).in(context.words())));
+    opening.getChildren().add(new FactSheet(context, new GuideFacts(guide).in(context.words())));
     return opening;
   }
 }

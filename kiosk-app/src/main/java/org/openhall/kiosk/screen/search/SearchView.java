@@ -85,8 +85,7 @@ public final class SearchView implements Screen {
   }
 
   private Region layout() {
-    StackPane field =
-        new StackPane(new SearchField(model.query(), context.text("search.prompt")));
+    StackPane field = new StackPane(new SearchField(model.query(), context.text("search.prompt")));
     field.getStyleClass().add("search-head");
     OnScreenKeyboard keys =
         new OnScreenKeyboard(
