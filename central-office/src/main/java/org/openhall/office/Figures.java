@@ -4,12 +4,15 @@ import java.util.Locale;
 
 /** Figures as the office prints them. */
 final class Figures {
-  private static final double BYTES_IN_A_MEGABYTE = 1_000_000;
+  private static final double KILOBYTE = 1_000;
+  private static final double MEGABYTE = 1_000_000;
 
   private Figures() {}
 
-  static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / BYTES_IN_A_MEGABYTE);
+  static String size(long bytes) {
+    return bytes < MEGABYTE
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / KILOBYTE)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
   }
 
   static String seconds(double seconds) {

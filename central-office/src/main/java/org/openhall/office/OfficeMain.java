@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +60,16 @@ public final class OfficeMain {
     if (wrong.isPresent()) {
       return console.fail(WRONG_COMMAND_LINE, wrong.get());
     }
+    keepTemporaryFilesIn(arguments.data().resolve("tmp"));
     return Command.named(arguments.command()).run(arguments, console);
+  }
+
+  /** Unpacked native libraries included: an office writes nowhere but in its data folder. */
+  private static void keepTemporaryFilesIn(Path folder) throws IOException {
+    String path = Files.createDirectories(folder).toString();
+    System.setProperty("java.io.tmpdir", path);
+    System.setProperty("org.sqlite.tmpdir", path);
+    System.setProperty("ZstdTempFolder", path);
   }
 
   private static boolean isTerminal() {

@@ -43,7 +43,7 @@ final class PublishCommand implements Command {
             "publish.done",
             release.number(),
             release.records(),
-            Figures.megabytes(release.bytes()),
+            Figures.size(release.bytes()),
             Figures.seconds(release.seconds()));
         sayJson(release, true, arguments, console);
       }

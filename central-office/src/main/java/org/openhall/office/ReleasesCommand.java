@@ -40,7 +40,7 @@ final class ReleasesCommand implements Command {
           release.number(),
           OfficeTime.minute(release.publishedAt()),
           release.records(),
-          Figures.megabytes(release.bytes()),
+          Figures.size(release.bytes()),
           Figures.seconds(release.seconds()),
           release.stateDigest().substring(0, 12));
     }

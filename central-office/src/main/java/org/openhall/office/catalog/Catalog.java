@@ -1,6 +1,8 @@
 package org.openhall.office.catalog;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.text.Trouble;
@@ -61,7 +64,20 @@ public final class Catalog {
             case GUIDES -> new GuidesImporter(file);
             case SAMPLE -> throw new IllegalStateException("the sample is not a file");
           };
+      return imported(kind, file, importer, progress);
+    }
+  }
+
+  /**
+   * What breaks before the first row is read comes here; importers say the line of all the rest.
+   */
+  private ImportOutcome imported(
+      SourceKind kind, SourceFile file, Importer importer, ImportProgress progress)
+      throws BadFileException, IOException, SQLException {
+    try {
       return new ImportOutcome.Imported(run(progress).of(kind, file, importer));
+    } catch (CharacterCodingException | EOFException | ZipException e) {
+      throw file.broken(e, 1);
     }
   }
 

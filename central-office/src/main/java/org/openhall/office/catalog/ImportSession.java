@@ -80,7 +80,9 @@ final class ImportSession implements Intake, AutoCloseable {
         held == null ? record(draft, 1, today) : record(draft, held.revision(), held.asOf());
     requireWithinLimits(record);
     EncodedRecord encoded = RecordCodec.encoded(record);
-    sources.add(draft.identity().source());
+    if (draft.row() > 0) {
+      sources.add(draft.identity().source());
+    }
     MissingFields.of(record).forEach(findings::missing);
     if (held == null) {
       added++;

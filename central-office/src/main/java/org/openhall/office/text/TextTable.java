@@ -3,12 +3,14 @@ package org.openhall.office.text;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table for a terminal: columns aligned by display width, where a Chinese character takes two.
  */
 public final class TextTable {
   private static final String GAP = "  ";
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -17,7 +19,7 @@ public final class TextTable {
     rows.add(List.of(headings));
   }
 
-  /** Adds a row; numbers are aligned right. */
+  /** Adds a row. */
   public void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
@@ -61,15 +63,18 @@ public final class TextTable {
     return widths;
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = row.get(i);
       String padding = " ".repeat(widths[i] - width(cell));
-      boolean number = cell.matches("[0-9][0-9,.]*");
-      line.append(number ? padding + cell : cell + padding).append(GAP);
+      line.append(isOfNumbers(i) ? padding + cell : cell + padding).append(GAP);
     }
     return line.toString().stripTrailing();
+  }
+
+  private boolean isOfNumbers(int column) {
+    return rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column)).matches());
   }
 
   private static String rule(int[] widths) {
