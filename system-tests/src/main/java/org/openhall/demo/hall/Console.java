@@ -24,40 +24,26 @@ public final class Console implements AutoCloseable {
     this.window = window;
   }
 
-  /** Opens the window and runs the commands of {@code ./openhall}, one after another. */
-  public static Console open(Path logs, Rectangle place, List<String> commands)
+  /** Opens the window and runs commands of {@code ./openhall} in a hall's folder. */
+  public static Console open(Path folder, Rectangle place, List<String> commands)
       throws IOException, InterruptedException, HallException {
-    Files.createDirectories(logs);
+    Path logs = Files.createDirectories(folder.resolve("logs"));
     Path transcript = Files.createTempFile(logs, "console-", ".txt");
     Path ended = Path.of(transcript + ".status");
     Path script = Path.of(transcript + ".sh");
-    Files.writeString(script, script(commands, transcript, ended));
+    Files.writeString(script, script(commands, folder, ended));
     Program window =
         Program.startCommand(
             logs,
             Map.of("LC_ALL", "C.UTF-8"),
             "xterm",
             List.of(
-                "xterm",
-                "-u8",
-                "-b",
-                "18",
-                "-bw",
-                "0",
-                "-fa",
-                "Noto Sans Mono CJK SC",
-                "-fs",
-                "12",
-                "-bg",
-                "#10243e",
-                "-fg",
-                "#e8eef6",
-                "+sb",
-                "-geometry",
-                characters(place),
-                "-e",
-                "sh",
-                script.toString()));
+                "xterm", "-u8", "-b", "18", "-bw", "0", "-fa", "DejaVu Sans Mono", "-fd",
+                "Noto Sans CJK SC", "-fs", "10", "-bg", "#10243e", "-fg", "#e8eef6", "+sb",
+                "-geometry", characters(place), "-e", "sh", "-c",
+                // script(1) gives the commands a terminal of their own and keeps what they print
+                "script -qefc 'sh %s' %s; mv %s.part %s; exec sleep infinity"
+                    .formatted(script, transcript, ended, ended)));
     Await.until(
         "the office's commands end",
         COMMAND_LIMIT,
@@ -74,31 +60,23 @@ public final class Console implements AutoCloseable {
   }
 
   /** Shows each command as typed, then its output; stops at the first that fails. */
-  private static String script(List<String> commands, Path transcript, Path ended) {
-    StringBuilder script = new StringBuilder("cd '" + Program.home() + "'\n{ status=0\n");
+  private static String script(List<String> commands, Path folder, Path ended) {
+    StringBuilder script = new StringBuilder("cd '" + folder + "'\nstatus=0\n");
     for (String command : commands) {
       script
-          .append("[ $status -ne 0 ] || { printf '\\033[1m$ %s\\033[0m\\n' './openhall ")
-          .append(command.replace("'", "'\\''"))
-          .append("'; ./openhall ")
+          .append("[ $status -ne 0 ] || { printf '\\033[1m$ ./openhall %s\\033[0m\\n' '")
           .append(command)
-          .append(" 2>&1 || status=$?; }\n");
+          .append("'; '")
+          .append(Program.home().resolve("openhall"))
+          .append("' ")
+          .append(command)
+          .append(" || status=$?; echo; }\n");
     }
-    return script
-        + "echo $status >'"
-        + ended
-        + ".part'; } | tee '"
-        + transcript
-        + "'\n"
-        + "mv '"
-        + ended
-        + ".part' '"
-        + ended
-        + "'\nexec sleep infinity\n";
+    return script + "echo $status >'" + ended + ".part'\n";
   }
 
   private static String characters(Rectangle place) {
-    return "%dx%d+%d+%d".formatted(place.width / 10 - 4, place.height / 25 - 2, place.x, place.y);
+    return "%dx%d+%d+%d".formatted((place.width - 36) / 8, (place.height - 36) / 17, place.x, place.y);
   }
 
   /** Everything printed so far. */

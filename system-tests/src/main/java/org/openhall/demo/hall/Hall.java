@@ -28,6 +28,11 @@ public final class Hall implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-hall"));
   }
 
+  /** The folder that holds all of it. */
+  public Path folder() {
+    return data;
+  }
+
   public Path office() {
     return data.resolve("office");
   }

@@ -85,9 +85,9 @@ final class Visit implements AutoCloseable {
 
   private void openOffice() throws IOException, InterruptedException, HallException {
     List<String> commands = new ArrayList<>();
-    commands.add("office import-sample --data " + hall.office());
-    content.forEach(folder -> commands.add("office import " + folder + " --data " + hall.office()));
-    commands.add("office publish --data " + hall.office());
+    commands.add("office import-sample --data office");
+    content.forEach(folder -> commands.add("office import \"" + folder + "\" --data office"));
+    commands.add("office publish --data office");
     inConsole(commands);
   }
 
@@ -138,8 +138,8 @@ final class Visit implements AutoCloseable {
     Path file = NewContent.write(hall.logs(), 2);
     inConsole(
         List.of(
-            "office import " + file + " --data " + hall.office(),
-            "office publish --data " + hall.office()));
+            "office import logs/" + file.getFileName() + " --data office",
+            "office publish --data office"));
   }
 
   private void findNewEntry() throws IOException, InterruptedException, HallException {
@@ -150,7 +150,7 @@ final class Visit implements AutoCloseable {
       throws IOException, InterruptedException, HallException {
     console.ifPresent(Console::close);
     console = Optional.empty();
-    console = Optional.of(Console.open(hall.logs(), places.console(), commands));
+    console = Optional.of(Console.open(hall.folder(), places.console(), commands));
   }
 
   /** Waits for a step's words where the step is looked at; returns those that never came. */
