@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,10 @@ import org.openhall.link.status.StatusFile;
 
 /** Writes what is shown and how the devices are to status/kiosk.json. Nothing of a person. */
 final class StatusReport implements AutoCloseable {
+  /** The drivers' sentences for technicians. */
+  private static final ResourceBundle DEVICE_WORDS =
+      ResourceBundle.getBundle("org.openhall.device.words", Locale.SIMPLIFIED_CHINESE);
+
   private final JsonFile<KioskStatus> file;
   private final Clock clock;
   private final ExecutorService thread =
@@ -78,7 +83,9 @@ final class StatusReport implements AutoCloseable {
   }
 
   private static @Nullable String detail(DeviceHealth health) {
-    return health.detail() == DeviceHealth.Detail.NONE ? null : kebab(health.detail());
+    return health.detail() == DeviceHealth.Detail.NONE
+        ? null
+        : DEVICE_WORDS.getString("words." + kebab(health.detail()));
   }
 
   private static String kebab(Enum<?> constant) {

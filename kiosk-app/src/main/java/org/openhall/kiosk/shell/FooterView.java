@@ -1,5 +1,7 @@
 package org.openhall.kiosk.shell;
 
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,13 +12,20 @@ import org.openhall.kiosk.widget.PressButton.Weight;
 
 /** The foot of every page: back, home, search, and the end of the visit. */
 final class FooterView extends HBox {
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
   private final PressButton back;
   private final PressButton home;
   private final PressButton search;
   private final PressButton end;
   private final Navigator navigator;
 
-  FooterView(Navigator navigator, Runnable endVisit) {
+  /**
+   * The foot.
+   *
+   * @param between what stands between the ways on and the end
+   */
+  FooterView(Navigator navigator, Runnable endVisit, Region between) {
     super(20);
     this.navigator = navigator;
     getStyleClass().add("footer");
@@ -25,9 +34,8 @@ final class FooterView extends HBox {
     home = button("nav-home", Icon.HOME, Weight.SECONDARY, navigator::home);
     search = button("nav-search", Icon.SEARCH, Weight.SECONDARY, this::search);
     end = button("nav-end", Icon.END, Weight.DANGER, endVisit);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(back, home, search, space, end);
+    HBox.setHgrow(between, Priority.ALWAYS);
+    getChildren().addAll(back, home, search, between, end);
   }
 
   /** Says everything in the present language. */
@@ -36,6 +44,15 @@ final class FooterView extends HBox {
     home.setText(words.text("nav.home"));
     search.setText(words.text("nav.search"));
     end.setText(words.text("nav.end"));
+  }
+
+  /** Shows or hides the buttons. */
+  void navigates(boolean shown) {
+    for (PressButton button : List.of(back, home, search, end)) {
+      button.setVisible(shown);
+      button.setManaged(shown);
+    }
+    pseudoClassStateChanged(QUIET, !shown);
   }
 
   /** Offers only what leads somewhere. */

@@ -2,7 +2,7 @@ package org.openhall.kiosk.shell;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.Tap;
@@ -46,7 +47,7 @@ final class HeaderView extends HBox {
   /** Says everything in the present language. */
   void say(Published published) {
     String kind = context.text("app.kind");
-    hall.setText(context.terminal().hall(published.release()).orElse(kind));
+    hall.setText(published.release().map(ReleaseInfo::office).orElse(kind));
     name.setText(context.text("app.brand"));
     language.setText(context.text("language.other"));
     tick();
@@ -56,10 +57,8 @@ final class HeaderView extends HBox {
   void tick() {
     LocalDateTime now = LocalDateTime.now(context.clock());
     time.setText(TIME.format(now));
-    DateTimeFormatter day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-            .withLocale(context.words().language().get().locale());
-    date.setText(day.format(now));
+    Locale locale = context.words().language().get().locale();
+    date.setText(DateTimeFormatter.ofPattern(context.text("date.short"), locale).format(now));
   }
 
   private static VBox column(Pos alignment, Label... lines) {

@@ -46,11 +46,13 @@ public final class Shell {
     board = new NoticeBoard(content, context.clock());
     header = new HeaderView(context, this::switchLanguage);
     source = new SourceBar(context, content.published());
-    footer = new FooterView(context.navigator(), context.session()::end);
+    footer =
+        new FooterView(
+            context.navigator(), context.session()::end, landscape() ? source : new Region());
     idleOverlay = new IdleOverlay(this::touched, context.session()::end);
     emergency = new EmergencyOverlay(board::acknowledge);
     canvas = new StackPane(frame(), idleOverlay, emergency);
-    canvas.getStyleClass().add("canvas");
+    canvas.getStyleClass().addAll("canvas", landscape() ? "landscape" : "portrait");
     canvas.addEventFilter(InputEvent.ANY, this::input);
     followContent();
     followVisit();
@@ -73,8 +75,12 @@ public final class Shell {
     page.setMinHeight(0);
     BorderPane frame = new BorderPane(page);
     frame.setTop(new VBox(header, ticker, stale));
-    frame.setBottom(new VBox(source, footer));
+    frame.setBottom(landscape() ? footer : new VBox(source, footer));
     return frame;
+  }
+
+  private boolean landscape() {
+    return context.orientation() == Orientation.LANDSCAPE;
   }
 
   private void followContent() {
@@ -116,10 +122,9 @@ public final class Shell {
     listing.unsubscribe();
     listing = screen.pageTitle().subscribe(context.session()::visited);
     boolean attract = context.navigator().destination() instanceof Destination.Attract;
-    for (Region part : new Region[] {header, footer}) {
-      part.setVisible(!attract);
-      part.setManaged(!attract);
-    }
+    header.setVisible(!attract);
+    header.setManaged(!attract);
+    footer.navigates(!attract);
     footer.offer();
     sayTicker();
   }

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.shell;
 
 import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.openhall.content.store.ReleaseInfo;
@@ -19,6 +20,7 @@ final class SourceBar extends VBox {
     this.context = context;
     this.published = published;
     getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
     hint.setId("status-updated");
     hint.getStyleClass().add("update-hint");
     hint.visibleProperty().bind(published.newerWaiting());

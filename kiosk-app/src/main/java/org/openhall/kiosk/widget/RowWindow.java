@@ -69,7 +69,7 @@ final class RowWindow {
       return rows;
     }
     settle();
-    double y = -hidden;
+    double y = 0 - hidden;
     for (int row = first; row < count && y < viewport; row++) {
       double height = heights.applyAsDouble(row);
       rows.add(new Placed(row, y, height));
@@ -107,7 +107,7 @@ final class RowWindow {
   }
 
   private double gapBelow() {
-    double y = -hidden;
+    double y = 0 - hidden;
     for (int row = first; row < count && y < viewport; row++) {
       y += heights.applyAsDouble(row);
     }

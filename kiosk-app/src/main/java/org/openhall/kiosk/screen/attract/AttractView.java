@@ -45,9 +45,16 @@ public final class AttractView implements Screen {
     this.hall = hall;
     page.setId("attract");
     page.getStyleClass().add("attract");
-    page.setSpacing(context.orientation() == Orientation.PORTRAIT ? 48 : 24);
-    page.getChildren()
-        .addAll(head(), rule(), headline(), space(), offers(), space(), start(), foot());
+    if (portrait()) {
+      page.setSpacing(48);
+      page.getChildren()
+          .addAll(head(), rule(), headline(), space(), offers(), space(), start(), now());
+    } else {
+      page.setSpacing(24);
+      HBox top = new HBox(head(), space(), now());
+      page.getChildren()
+          .addAll(top, rule(), headline(), space(), offers(), space(), start());
+    }
     Tap.on(page, this::begin);
     tick();
     clock.setCycleCount(Animation.INDEFINITE);
@@ -90,9 +97,8 @@ public final class AttractView implements Screen {
   }
 
   private GridPane offers() {
-    boolean portrait = context.orientation() == Orientation.PORTRAIT;
-    int columns = portrait ? 1 : 2;
-    GridPane offers = new GridPane(48, portrait ? 64 : 32);
+    int columns = portrait() ? 1 : 2;
+    GridPane offers = new GridPane(48, portrait() ? 64 : 32);
     for (int column = 0; column < columns; column++) {
       ColumnConstraints width = new ColumnConstraints();
       width.setPercentWidth(100.0 / columns);
@@ -135,14 +141,17 @@ public final class AttractView implements Screen {
     return start;
   }
 
-  private HBox foot() {
+  /** Date and time. */
+  private HBox now() {
     time.getStyleClass().add("attract-clock");
     date.getStyleClass().add("attract-date");
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox foot = new HBox(date, between, time);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    return foot;
+    HBox now = new HBox(48, date, space(), time);
+    now.setAlignment(Pos.CENTER_LEFT);
+    return now;
+  }
+
+  private boolean portrait() {
+    return context.orientation() == Orientation.PORTRAIT;
   }
 
   private void tick() {
@@ -163,6 +172,7 @@ public final class AttractView implements Screen {
   private static Region space() {
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.ALWAYS);
     return space;
   }
 

@@ -30,7 +30,8 @@ import org.openhall.kiosk.widget.TouchPane;
 /** The home screen: five large ways on, the common matters, the latest documents. */
 public final class HomeView implements Screen {
   static final double GAP = 24;
-  private static final double HALF_OF_LANDSCAPE = 900;
+  private static final double WAYS_IN_LANDSCAPE = 980;
+  private static final double LISTS_IN_LANDSCAPE = 828;
 
   private final KioskContext context;
   private final StackPane page = new StackPane();
@@ -85,11 +86,9 @@ public final class HomeView implements Screen {
   private static Region side(Region ways, Region lists) {
     HBox all = new HBox(ways, lists);
     all.getStyleClass().add("page");
-    for (Region half : List.of(ways, lists)) {
-      half.setPrefWidth(HALF_OF_LANDSCAPE);
-      half.setMinWidth(0);
-      HBox.setHgrow(half, Priority.ALWAYS);
-    }
+    ways.setMinWidth(WAYS_IN_LANDSCAPE);
+    lists.setPrefWidth(LISTS_IN_LANDSCAPE);
+    HBox.setHgrow(lists, Priority.ALWAYS);
     return all;
   }
 

@@ -1,5 +1,7 @@
 package org.openhall.kiosk.screen.notice;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -90,7 +92,15 @@ public final class NoticePageView implements Screen {
       case Block.Heading heading -> heading.text();
       case Block.Paragraph paragraph -> INDENT + paragraph.text();
       case Block.ItemList list -> INDENT + String.join("\n" + INDENT, list.items());
-      case Block.Table _, Block.UnknownBlock _ -> context.text("notice.unknown");
+      case Block.Table table -> rows(table);
+      case Block.UnknownBlock _ -> context.text("notice.unknown");
     };
+  }
+
+  /** A table line by line; notices seldom have one, documents have the reader for theirs. */
+  private static String rows(Block.Table table) {
+    return table.rows().stream()
+        .map(row -> row.cells().stream().map(Block.Cell::text).collect(joining("　")))
+        .collect(joining("\n"));
   }
 }

@@ -1,0 +1,158 @@
+package org.openhall.kiosk.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.Notice;
+import org.openhall.content.store.ReleaseInfo;
+
+class ContentFollowerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(ReleaseFolder.PUBLISHED, ZoneId.of("Asia/Shanghai"));
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  @TempDir Path data;
+
+  /** What would run on the screen's thread; the test's thread takes that part. */
+  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+
+  private ReleaseFolder folder;
+  private ContentFollower follower;
+
+  @BeforeEach
+  void begin() {
+    folder = new ReleaseFolder(data);
+    follower = new ContentFollower(data, CLOCK, screen::add);
+  }
+
+  @AfterEach
+  void end() {
+    follower.close();
+  }
+
+  @Test
+  void saysThatThereIsNoContentAndShowsWhatArrivesLater() throws IOException {
+    follower.start();
+    awaitState(ContentState.Missing.class);
+
+    folder.publish(1, List.of());
+
+    awaitShown(1);
+  }
+
+  @Test
+  void answersFromTheShownRelease() throws IOException {
+    folder.publish(1, List.of(notice("n-1")));
+    follower.start();
+    awaitShown(1);
+
+    assertEquals(List.of("n-1"), titles());
+  }
+
+  @Test
+  void keepsTheReleaseUnderTheReadersFingerUntilThePageIsTurned() throws IOException {
+    folder.publish(1, List.of(notice("old")));
+    follower.start();
+    awaitShown(1);
+    follower.readerAtRest(false);
+
+    folder.publish(2, List.of(notice("new")));
+    await(() -> follower.published().newerWaiting().get());
+    assertEquals(List.of("old"), titles());
+
+    follower.pageTurned();
+    assertEquals(List.of("new"), titles());
+    awaitShown(2);
+  }
+
+  @Test
+  void keepsTheLastGoodReleaseWhenTheNextIsBroken() throws IOException {
+    folder.publish(1, List.of(notice("good")));
+    follower.start();
+    awaitShown(1);
+
+    folder.publishGarbage(2);
+    folder.publish(3, List.of(notice("good again")));
+
+    awaitShown(3);
+    assertEquals(List.of("good again"), titles());
+  }
+
+  @Test
+  void saysThatTheContentIsDamagedWhenNothingElseIsThere() throws IOException {
+    folder.publishGarbage(1);
+    follower.start();
+
+    awaitState(ContentState.Damaged.class);
+    assertInstanceOf(Answer.Damaged.class, answer());
+  }
+
+  private static Notice notice(String title) {
+    return ReleaseFolder.notice("id-" + title.hashCode(), Notice.Kind.ANNOUNCEMENT, title);
+  }
+
+  private List<String> titles() {
+    Answer<List<Notice>> answer = answer();
+    return switch (answer) {
+      case Answer.Given<List<Notice>>(List<Notice> notices) ->
+          notices.stream().map(Notice::title).toList();
+      default -> throw new AssertionError(answer.toString());
+    };
+  }
+
+  private Answer<List<Notice>> answer() {
+    BlockingQueue<Answer<List<Notice>>> answers = new LinkedBlockingQueue<>();
+    follower.ask(snapshot -> snapshot.notices(TODAY), answers::add);
+    await(() -> !answers.isEmpty());
+    return answers.remove();
+  }
+
+  private void awaitShown(long release) {
+    await(() ->
+        follower
+            .published()
+            .release()
+            .map(ReleaseInfo::number)
+            .filter(number -> number == release)
+            .isPresent());
+  }
+
+  private void awaitState(Class<? extends ContentState> state) {
+    await(() -> state.isInstance(follower.published().state().get()));
+  }
+
+  /** Plays the screen's thread until the condition holds. */
+  private void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "waited for 30 seconds in vain");
+      runNext();
+    }
+  }
+
+  private void runNext() {
+    try {
+      Runnable next = screen.poll(100, TimeUnit.MILLISECONDS);
+      if (next != null) {
+        next.run();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.openhall.kiosk.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openhall.content.store.ReleaseInfo;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.AgentStatus.Outcome;
+
+class FreshnessTest {
+  private static final Instant PUBLISHED = ReleaseFolder.PUBLISHED;
+  private static final ReleaseInfo RELEASE =
+      new ReleaseInfo(3, PUBLISHED, ReleaseFolder.OFFICE, false);
+
+  @Test
+  void sevenDaysAreFreshAndEightAreOld() {
+    assertEquals(new Freshness.Fresh(), after(Duration.ofDays(7)));
+    assertEquals(new Freshness.Old(8), after(Duration.ofDays(8)));
+  }
+
+  @Test
+  void aRefusedSignatureIsSaidAtOnce() {
+    assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.REFUSED));
+    assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.EXPIRED));
+  }
+
+  @Test
+  void aLineThatIsDownIsNotSaidWhileTheReleaseIsYoung() {
+    assertEquals(new Freshness.Fresh(), after(Duration.ofDays(1), Outcome.OFFLINE));
+    assertEquals(new Freshness.Old(10), after(Duration.ofDays(10), Outcome.OFFLINE));
+  }
+
+  private static Freshness after(Duration age) {
+    return Freshness.of(RELEASE, Optional.empty(), PUBLISHED.plus(age));
+  }
+
+  private static Freshness after(Duration age, Outcome outcome) {
+    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null);
+    return Freshness.of(RELEASE, Optional.of(status), PUBLISHED.plus(age));
+  }
+}
