@@ -64,6 +64,7 @@ public final class OnScreenKeyboard extends VBox {
     HBox.setHgrow(spaceKey, Priority.ALWAYS);
     Region clearKey = key("clear", new Label(clear), target::clear);
     Region backspace = key("backspace", Icon.BACKSPACE.node(40, Palette.INK), target::backspace);
+    spaceKey.getStyleClass().add("key-space");
     clearKey.getStyleClass().add("key-wide");
     backspace.getStyleClass().add("key-wide");
     return new HBox(GAP, clearKey, spaceKey, backspace);
@@ -73,7 +74,6 @@ public final class OnScreenKeyboard extends VBox {
     StackPane key = new StackPane(face);
     key.setId("key-" + name);
     key.getStyleClass().add("key");
-    key.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(key, Priority.ALWAYS);
     Tap.onEach(key, action);
     return key;

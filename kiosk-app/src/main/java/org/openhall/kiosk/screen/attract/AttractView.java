@@ -52,8 +52,7 @@ public final class AttractView implements Screen {
     } else {
       page.setSpacing(24);
       HBox top = new HBox(head(), space(), now());
-      page.getChildren()
-          .addAll(top, rule(), headline(), space(), offers(), space(), start());
+      page.getChildren().addAll(top, rule(), headline(), space(), offers(), space(), start());
     }
     Tap.on(page, this::begin);
     tick();
