@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads a card file: properties in UTF-8, {@code kind} and the fields of its layout. What is wrong
@@ -76,13 +75,8 @@ final class CardFile {
     String value = values.getOrDefault(key, "");
     if (!EXTRA.contains(key) && !layout.keys().contains(key)) {
       throw wrong(
-          "has the field '"
-              + key
-              + "', which a "
-              + layout.word()
-              + " card does not have. Possible: "
-              + String.join(", ", new TreeSet<>(layout.keys()))
-              + ", new-address, fingerprint.");
+          "has the field '%s', which a %s card does not have. Possible: %s, new-address, fingerprint."
+              .formatted(key, layout.word(), String.join(", ", layout.keys())));
     }
     if (DATES.contains(key) && !value.matches("[0-9]{8}|长期")) {
       throw wrong("has " + key + "=" + value + "; a date is YYYYMMDD, or 长期 for no end.");
@@ -90,16 +84,16 @@ final class CardFile {
     if (key.equals("fingerprint") && !value.matches("0|512|1024")) {
       throw wrong("has fingerprint=" + value + "; possible are 0, 512 and 1024 bytes.");
     }
-    int room = key.equals("new-address") ? ADDRESS_UNITS : layout.units(key);
-    if (!isNote(key) && value.length() > room) {
+    if (!isNote(key)) {
+      checkRoom(key, value, key.equals("new-address") ? ADDRESS_UNITS : layout.units(key));
+    }
+  }
+
+  private void checkRoom(String key, String value, int room) throws BadCardException {
+    if (value.length() > room) {
       throw wrong(
-          "has "
-              + value.length()
-              + " UTF-16 units in '"
-              + key
-              + "'; the chip has room for "
-              + room
-              + ". Shorten it as the issuing authority would.");
+          "has %d UTF-16 units in '%s'; the chip has room for %d. Shorten it as the issuer would."
+              .formatted(value.length(), key, room));
     }
   }
 

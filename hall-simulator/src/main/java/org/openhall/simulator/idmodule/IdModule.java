@@ -1,6 +1,7 @@
 package org.openhall.simulator.idmodule;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ public final class IdModule implements AutoCloseable {
       try {
         serveOnce(buffer);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException("The ID module lost its pseudo terminal", e);
+        throw new UncheckedIOException("The ID module lost its pseudo terminal", e);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.openhall.simulator.idmodule;
 
 import java.io.IOException;
+import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -10,6 +11,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * The few functions of the C library that make a pseudo terminal, with the numbers of Linux. Each
@@ -40,7 +42,7 @@ final class Posix {
 
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
-  private static final java.lang.foreign.AddressLayout POINTER = ValueLayout.ADDRESS;
+  private static final AddressLayout POINTER = ValueLayout.ADDRESS;
 
   private static final IntCall OPENPT = onInt("posix_openpt");
   private static final IntCall GRANTPT = onInt("grantpt");
@@ -206,7 +208,7 @@ final class Posix {
 
   private static <T> T link(
       Class<T> type, String function, FunctionDescriptor descriptor, Linker.Option... options) {
-    Linker.Option[] all = java.util.Arrays.copyOf(options, options.length + 1);
+    Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
     all[options.length] = ERRNO;
     MemorySegment symbol = LINKER.defaultLookup().findOrThrow(function);
     return MethodHandleProxies.asInterfaceInstance(

@@ -1,6 +1,7 @@
 package org.openhall.simulator.printer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class Connection implements Host {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("A connection to the printer cannot be closed", e);
+      throw new UncheckedIOException("A connection to the printer cannot be closed", e);
     }
   }
 }

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +33,20 @@ public final class EmulatedPrinter implements AutoCloseable {
   private record Held(Token token, Connection from) {}
 
   private final PrinterLine line;
-  private final SlipStore slips;
+  private final PaperTray tray;
   private final Interpreter interpreter;
   private final Runnable changed;
   private final Deque<Held> buffer = new ArrayDeque<>();
   private final Deque<String> errors = new ArrayDeque<>();
-  private final ExecutorService paper =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("paper").factory());
-  private int slipsBeingDrawn;
   private long heldBytes;
   private Sensors sensors = Sensors.READY;
   private @Nullable Connection host;
-  private @Nullable Slip latest;
 
   private EmulatedPrinter(Options options, Runnable changed) throws IOException {
     this.changed = changed;
-    this.slips = SlipStore.open(options.paperFolder(), options.dots());
-    this.interpreter = new Interpreter(options.dots(), this::cutOff, this::note);
+    this.tray =
+        new PaperTray(SlipStore.open(options.paperFolder(), options.dots()), changed, this::note);
+    this.interpreter = new Interpreter(options.dots(), tray::take, this::note);
     this.line = new PrinterLine(options.port(), new LineReceiver());
   }
 
@@ -101,15 +96,13 @@ public final class EmulatedPrinter implements AutoCloseable {
   }
 
   /** Waits until all slips that were cut off are drawn and written. */
-  public synchronized void awaitSlips() throws InterruptedException {
-    while (slipsBeingDrawn > 0) {
-      wait();
-    }
+  public void awaitSlips() throws InterruptedException {
+    tray.awaitAll();
   }
 
   /** The slip that was written last since the start. */
-  public synchronized Optional<Slip> latestSlip() {
-    return Optional.ofNullable(latest);
+  public Optional<Slip> latestSlip() {
+    return tray.latest();
   }
 
   public synchronized PrinterStatus status() {
@@ -134,7 +127,7 @@ public final class EmulatedPrinter implements AutoCloseable {
       notifyAll();
     }
     line.close();
-    paper.close();
+    tray.close();
   }
 
   private synchronized Sensors sensors() {
@@ -209,31 +202,6 @@ public final class EmulatedPrinter implements AutoCloseable {
     if (errors.size() > ERRORS_KEPT) {
       errors.removeFirst();
     }
-  }
-
-  /** Drawing takes long beside what a host waits for an answer: the paper thread does it. */
-  private void cutOff(List<PaperItem> items) {
-    slipsBeingDrawn++;
-    paper.execute(() -> keep(items));
-  }
-
-  private void keep(List<PaperItem> items) {
-    try {
-      Slip slip = slips.keep(items);
-      synchronized (this) {
-        latest = slip;
-      }
-    } catch (IOException e) {
-      note("a slip could not be written: " + e);
-    } finally {
-      slipDrawn();
-    }
-    changed.run();
-  }
-
-  private synchronized void slipDrawn() {
-    slipsBeingDrawn--;
-    notifyAll();
   }
 
   /** Called by the line; holds the host's bytes back while the buffer is full. */

@@ -1,6 +1,7 @@
 package org.openhall.simulator.printer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -128,7 +129,7 @@ final class PrinterLine implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The printer's port cannot be closed", e);
+      throw new UncheckedIOException("The printer's port cannot be closed", e);
     }
   }
 
