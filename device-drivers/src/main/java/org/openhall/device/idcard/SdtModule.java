@@ -50,19 +50,16 @@ final class SdtModule {
   private SdtReply receive(SdtCommand command) throws DeviceFaultException, GarbledAnswerException {
     long end = System.nanoTime() + command.answerWithin().toNanos();
     int filled = 0;
-    while (filled < buffer.length) {
+    boolean more = true;
+    while (more) {
       int count = line.read(buffer, filled, QUIET);
       filled += count;
       SdtFrame.Found found = SdtFrame.search(buffer, filled);
       if (found.reply().isPresent()) {
         return found.reply().get();
       }
-      if (found.garbled() && count == 0) {
-        throw new GarbledAnswerException(command);
-      }
-      if (System.nanoTime() >= end) {
-        break;
-      }
+      boolean brokenOff = found.garbled() && count == 0;
+      more = !brokenOff && filled < buffer.length && System.nanoTime() < end;
     }
     if (filled > 0) {
       throw new GarbledAnswerException(command);

@@ -120,9 +120,7 @@ final class LineRaster {
     Raster raster = new Raster(image.getWidth(), image.getHeight());
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
-        if (image.getRaster().getSample(x, y, 0) >= DARK) {
-          raster.blacken(x, y);
-        }
+        raster.dot(x, y, image.getRaster().getSample(x, y, 0) >= DARK);
       }
     }
     return raster;

@@ -48,9 +48,7 @@ final class QrRaster {
     Raster raster = new Raster(left + side, side + 2 * top);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        if (modules.get(x / scale, y / scale) == 1) {
-          raster.blacken(left + x, top + y);
-        }
+        raster.dot(left + x, top + y, modules.get(x / scale, y / scale) == 1);
       }
     }
     return raster;

@@ -34,7 +34,11 @@ final class Raster {
     return (bits[y * rowBytes(width) + x / 8] & 0x80 >> x % 8) != 0;
   }
 
-  void blacken(int x, int y) {
+  /** Puts a dot on white paper; what is black stays black. */
+  void dot(int x, int y, boolean black) {
+    if (!black) {
+      return;
+    }
     bits[y * rowBytes(width) + x / 8] |= (byte) (0x80 >> x % 8);
   }
 

@@ -150,8 +150,7 @@ class EscPosPrinterTest {
     assertEquals(new PrintOutcome.Printed(), print());
     peer.confirms(false);
     assertEquals(new PrintOutcome.Unknown(Detail.NO_ANSWER), print());
-    // Two answers come now: that of the old receipt, and that to the driver's question.
-    peer.confirms(true).says((byte) 0).onReceiptBegin(() -> peer.confirms(false));
+    peer.owesAnAnswer().confirms(true).onReceiptBegin(() -> peer.confirms(false));
     assertEquals(new PrintOutcome.Unknown(Detail.NO_ANSWER), print());
   }
 

@@ -28,6 +28,7 @@ final class ScriptedPrinter implements AutoCloseable {
   private volatile int hangUpAfter = Integer.MAX_VALUE;
   private volatile Runnable onReceiptBegin = () -> {};
   private volatile byte[] beforeConfirmation = {};
+  private volatile boolean owesAnswer;
 
   ScriptedPrinter() throws IOException {
     server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
@@ -57,6 +58,12 @@ final class ScriptedPrinter implements AutoCloseable {
   /** Sends these bytes just before the confirmation. */
   ScriptedPrinter says(byte... bytes) {
     beforeConfirmation = bytes;
+    return this;
+  }
+
+  /** Answers to a receipt of before as soon as it goes on with what comes next. */
+  ScriptedPrinter owesAnAnswer() {
+    owesAnswer = true;
     return this;
   }
 
@@ -111,18 +118,27 @@ final class ScriptedPrinter implements AutoCloseable {
     private void take(byte[] bytes) throws IOException {
       if (ends(bytes, new byte[] {0x1D, 'r', 1})) {
         keep();
+        payOwedAnswer();
         if (confirms) {
           out.write(beforeConfirmation);
           out.write(confirmation);
         }
       } else if (bytes.length == 2 && ends(bytes, RECEIPT_BEGINS)) {
         inReceipt = true;
+        payOwedAnswer();
         onReceiptBegin.run();
         if (hangUpAfter <= 2) {
           throw new IOException("hangs up");
         }
       } else if (bytes.length >= 3 && isQuestion(bytes)) {
         answer(bytes[bytes.length - 1]);
+      }
+    }
+
+    private void payOwedAnswer() throws IOException {
+      if (owesAnswer) {
+        owesAnswer = false;
+        out.write(confirmation);
       }
     }
 
