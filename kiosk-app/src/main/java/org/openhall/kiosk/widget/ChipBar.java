@@ -31,6 +31,7 @@ public final class ChipBar extends FlowPane {
     if (chip.count() != null) {
       Label count = new Label(chip.count());
       count.getStyleClass().add("chip-count");
+      count.setMinWidth(USE_PREF_SIZE);
       node.getChildren().add(count);
     }
     Tap.on(node, chip.action());

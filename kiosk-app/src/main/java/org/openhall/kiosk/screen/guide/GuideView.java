@@ -17,6 +17,7 @@ import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
@@ -65,7 +66,16 @@ public final class GuideView implements Screen {
     content.getChildren().addAll(sections.values());
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    return new VBox(jumps(sections, pane), pane, print(reading));
+    Region jumps = jumps(sections, pane);
+    Region print = print(reading);
+    if (context.orientation() == Orientation.PORTRAIT) {
+      return new VBox(jumps, pane, print);
+    }
+    VBox side = new VBox(jumps, print);
+    VBox.setVgrow(jumps, Priority.ALWAYS);
+    side.getStyleClass().add("guide-side");
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    return new HBox(side, pane);
   }
 
   private Region jumps(Map<GuideSection, Region> sections, TouchPane pane) {

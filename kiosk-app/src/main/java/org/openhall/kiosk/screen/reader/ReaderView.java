@@ -56,7 +56,18 @@ public final class ReaderView implements Screen {
     if (!reading.places().isEmpty()) {
       page.getChildren().add(places(reading, list));
     }
+    if (reading.start(words) > 0) {
+      page.getChildren().add(0, strip(reading));
+    }
     return page;
+  }
+
+  /** Says what is being read where it was opened far from its title. */
+  private static Region strip(Reading reading) {
+    Label title = new Label(reading.entry().title());
+    title.getStyleClass().add("reader-strip");
+    title.setMaxWidth(Double.MAX_VALUE);
+    return title;
   }
 
   private Region places(Reading reading, TouchList<Piece> list) {
@@ -67,12 +78,13 @@ public final class ReaderView implements Screen {
     HBox.setHgrow(count, Priority.ALWAYS);
     Runnable say = () -> count.setText(placesWords(reading));
     say.run();
-    HBox bar =
-        new HBox(
-            24,
-            count,
-            place("reader-previous", () -> go(list, model.previousPlace(reading), say)),
-            place("reader-next", () -> go(list, model.nextPlace(reading), say)));
+    HBox bar = new HBox(24, count);
+    if (reading.places().size() > 1) {
+      bar.getChildren()
+          .addAll(
+              place("reader-previous", () -> go(list, model.previousPlace(reading), say)),
+              place("reader-next", () -> go(list, model.nextPlace(reading), say)));
+    }
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("reader-bar");
     return bar;
