@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceHealth;
 import org.openhall.kiosk.shell.ContentState;
@@ -79,13 +79,14 @@ final class StatusReport implements AutoCloseable {
   }
 
   private static KioskStatus.Device status(DeviceHealth health) {
-    return new KioskStatus.Device(kebab(health.state()), detail(health), health.since());
+    return new KioskStatus.Device(
+        kebab(health.state()), detail(health).orElse(null), health.since());
   }
 
-  private static @Nullable String detail(DeviceHealth health) {
+  private static Optional<String> detail(DeviceHealth health) {
     return health.detail() == DeviceHealth.Detail.NONE
-        ? null
-        : DEVICE_WORDS.getString("words." + kebab(health.detail()));
+        ? Optional.empty()
+        : Optional.of(DEVICE_WORDS.getString("words." + kebab(health.detail())));
   }
 
   private static String kebab(Enum<?> constant) {

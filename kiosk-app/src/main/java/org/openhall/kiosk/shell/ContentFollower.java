@@ -3,6 +3,8 @@ package org.openhall.kiosk.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -10,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Notice;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.UnreadableSnapshotException;
@@ -24,6 +27,7 @@ import org.openhall.link.status.StatusFile;
 public final class ContentFollower implements ContentSource, AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 1_000;
   private static final int LOOKS_BEFORE_RETRY = 30;
+  private static final int LOOKS_BETWEEN_NOTICES = 60;
 
   private final SnapshotDirectory folder;
   private final Path dataDir;
@@ -36,6 +40,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   private @Nullable Opened shown;
   private @Nullable Opened next;
   private long refused;
+  private int looksUntilNotices;
   private int looksSinceRefusal;
   private ContentState told = new ContentState.Opening();
 
@@ -129,6 +134,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     if (readerAtRest || shown == null) {
       swap();
     }
+    announce();
     boolean waiting = next != null;
     screen.execute(() -> published.tellWaiting(waiting));
     judgeFreshness();
@@ -146,6 +152,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
       closeQuietly(next);
       next = opened;
       refused = 0;
+      looksUntilNotices = 0;
     } catch (UnreadableSnapshotException e) {
       refuse(current, e);
     }
@@ -171,6 +178,21 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     next = null;
     tell(new ContentState.Shown(ready.release()));
     screen.execute(() -> published.tellWaiting(false));
+  }
+
+  /** Tells the notices of the newest release at once, and again when the day may have changed. */
+  private void announce() {
+    Opened newest = next == null ? shown : next;
+    if (newest == null || looksUntilNotices-- > 0) {
+      return;
+    }
+    looksUntilNotices = LOOKS_BETWEEN_NOTICES;
+    try {
+      List<Notice> notices = newest.snapshot().notices(LocalDate.now(clock));
+      screen.execute(() -> published.tell(notices));
+    } catch (UnreadableSnapshotException e) {
+      System.err.println("The notices are damaged: " + e.getMessage());
+    }
   }
 
   private void tell(ContentState state) {

@@ -1,7 +1,5 @@
 package org.openhall.kiosk.shell;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +16,14 @@ import org.openhall.content.Notice;
 final class NoticeBoard {
   private static final String BETWEEN = "　　◆　　";
 
-  private final ContentSource content;
-  private final Clock clock;
   private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Notice>> emergency =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Set<String> read = new HashSet<>();
   private List<Notice> notices = List.of();
 
-  NoticeBoard(ContentSource content, Clock clock) {
-    this.content = content;
-    this.clock = clock;
+  NoticeBoard(Published published) {
+    published.notices().subscribe(this::show);
   }
 
   /** The line that runs on the attract and home screens; empty for none. */
@@ -39,12 +34,6 @@ final class NoticeBoard {
   /** The emergency that this visitor has not read yet. */
   ReadOnlyObjectProperty<Optional<Notice>> emergency() {
     return emergency.getReadOnlyProperty();
-  }
-
-  /** Looks which notices are effective today. */
-  void refresh() {
-    LocalDate today = LocalDate.now(clock);
-    content.ask(snapshot -> snapshot.notices(today), this::show);
   }
 
   /** The visitor has read the emergency; the next visitor will see it again. */
@@ -59,16 +48,14 @@ final class NoticeBoard {
     announceEmergency();
   }
 
-  private void show(Answer<List<Notice>> answer) {
-    if (answer instanceof Answer.Given<List<Notice>>(List<Notice> effective)) {
-      notices = effective;
-      running.set(
-          notices.stream()
-              .filter(notice -> notice.kind() == Notice.Kind.SCROLLING)
-              .map(NoticeBoard::line)
-              .collect(Collectors.joining(BETWEEN)));
-      announceEmergency();
-    }
+  private void show(List<Notice> effective) {
+    notices = effective;
+    running.set(
+        notices.stream()
+            .filter(notice -> notice.kind() == Notice.Kind.SCROLLING)
+            .map(NoticeBoard::line)
+            .collect(Collectors.joining(BETWEEN)));
+    announceEmergency();
   }
 
   private void announceEmergency() {

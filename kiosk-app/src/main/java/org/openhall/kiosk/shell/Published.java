@@ -1,10 +1,12 @@
 package org.openhall.kiosk.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.openhall.content.Notice;
 import org.openhall.content.store.ReleaseInfo;
 
 /** How the published content stands, on the screen's thread. */
@@ -14,6 +16,9 @@ public final class Published {
   private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Freshness> freshness =
       new ReadOnlyObjectWrapper<>(new Freshness.Fresh());
+
+  private final ReadOnlyObjectWrapper<List<Notice>> notices =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   /** What there is to show. */
   public ReadOnlyObjectProperty<ContentState> state() {
@@ -28,6 +33,14 @@ public final class Published {
   /** Whether what is shown may be out of date. */
   public ReadOnlyObjectProperty<Freshness> freshness() {
     return freshness.getReadOnlyProperty();
+  }
+
+  /**
+   * The notices effective today in the newest release that has arrived, even while the screen still
+   * shows the one before: an emergency does not wait for the turn of a page.
+   */
+  public ReadOnlyObjectProperty<List<Notice>> notices() {
+    return notices.getReadOnlyProperty();
   }
 
   /** The release on the screen, if there is one. */
@@ -45,5 +58,9 @@ public final class Published {
 
   void tell(Freshness now) {
     freshness.set(now);
+  }
+
+  void tell(List<Notice> now) {
+    notices.set(now);
   }
 }

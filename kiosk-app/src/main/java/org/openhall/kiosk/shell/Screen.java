@@ -1,5 +1,6 @@
 package org.openhall.kiosk.shell;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -13,7 +14,9 @@ public interface Screen {
    * The title of the document being read, as the visit's receipt will list it; empty for a screen
    * that is no document, and until the document has been loaded.
    */
-  ObservableValue<String> pageTitle();
+  default ObservableValue<String> pageTitle() {
+    return new ReadOnlyStringWrapper("");
+  }
 
   /** The screen will not be shown again: stop timers, cancel what is under way. */
   default void closed() {}

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell {
   private static final Duration TICK = Duration.millis(250);
-  private static final int TICKS_BETWEEN_NOTICES = 240;
 
   private final KioskContext context;
   private final ContentFollower content;
@@ -43,7 +42,7 @@ public final class Shell {
   public Shell(KioskContext context, ContentFollower content) {
     this.context = context;
     this.content = content;
-    board = new NoticeBoard(content, context.clock());
+    board = new NoticeBoard(content.published());
     header = new HeaderView(context, this::switchLanguage);
     source = new SourceBar(context, content.published());
     footer =
@@ -109,7 +108,6 @@ public final class Shell {
     } else {
       navigator.forgetScreensBehind();
     }
-    board.refresh();
     say();
   }
 
@@ -183,9 +181,6 @@ public final class Shell {
     ticks++;
     if (ticks % 4 == 0) {
       header.tick();
-    }
-    if (ticks % TICKS_BETWEEN_NOTICES == 0) {
-      board.refresh();
     }
     if (context.session().active().get()) {
       watchIdleness();

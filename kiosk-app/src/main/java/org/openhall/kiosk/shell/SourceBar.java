@@ -37,7 +37,7 @@ final class SourceBar extends VBox {
         switch (published.state().get()) {
           case ContentState.Opening _ -> context.text("status.starting");
           case ContentState.Missing _ -> context.text("status.none");
-          case ContentState.Damaged _ -> context.text("content.damaged.title");
+          case ContentState.Damaged _ -> context.text("status.damaged");
           case ContentState.Shown(ReleaseInfo release) -> sentence(release);
         });
   }

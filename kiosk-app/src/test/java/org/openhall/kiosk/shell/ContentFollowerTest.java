@@ -81,6 +81,19 @@ class ContentFollowerTest {
   }
 
   @Test
+  void tellsTheNoticesOfAWaitingReleaseAtOnce() throws IOException {
+    folder.publish(1, List.of());
+    follower.start();
+    awaitShown(1);
+    follower.readerAtRest(false);
+
+    folder.publish(2, List.of(ReleaseFolder.notice("e", Notice.Kind.EMERGENCY, "疏散")));
+
+    await(() -> !follower.published().notices().get().isEmpty());
+    assertEquals(1, follower.published().release().orElseThrow().number());
+  }
+
+  @Test
   void keepsTheLastGoodReleaseWhenTheNextIsBroken() throws IOException {
     folder.publish(1, List.of(notice("good")));
     follower.start();

@@ -6,8 +6,6 @@ import java.time.format.FormatStyle;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -63,11 +61,6 @@ public final class AttractView implements Screen {
   @Override
   public Region node() {
     return page;
-  }
-
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new ReadOnlyStringWrapper("");
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.openhall.kiosk.screen.home;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,13 +11,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.store.EntryTitle;
 import org.openhall.content.store.GuideTitle;
+import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.screen.home.HomeModel.Overview;
 import org.openhall.kiosk.screen.home.HomeModel.State;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
-import org.openhall.kiosk.shell.TroubleView;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
@@ -49,19 +47,14 @@ public final class HomeView implements Screen {
     return page;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new ReadOnlyStringWrapper("");
-  }
-
   private void show(State state) {
     page.getChildren()
         .setAll(
             switch (state) {
               case State.Loading _ -> laidOut(Optional.empty());
               case State.Shown(Overview overview) -> laidOut(Optional.of(overview));
-              case State.NoContent _ -> TroubleView.noContent(context);
-              case State.Damaged _ -> TroubleView.damaged(context);
+              case State.NoContent _ -> EmptyPages.noContent(context);
+              case State.Damaged _ -> EmptyPages.damaged(context);
             });
   }
 

@@ -6,8 +6,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -64,11 +62,6 @@ public final class IdentifyView implements Screen {
   @Override
   public Region node() {
     return page;
-  }
-
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new ReadOnlyStringWrapper("");
   }
 
   @Override

@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import org.openhall.content.Block;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Notice;
+import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
-import org.openhall.kiosk.shell.TroubleView;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.PageHeading;
@@ -55,9 +55,9 @@ public final class NoticePageView implements Screen {
                   found
                       .filter(Notice.class::isInstance)
                       .map(record -> read((Notice) record))
-                      .orElseGet(() -> TroubleView.gone(context));
-              case Answer.NoContent<Optional<ContentRecord>> _ -> TroubleView.noContent(context);
-              case Answer.Damaged<Optional<ContentRecord>> _ -> TroubleView.damaged(context);
+                      .orElseGet(() -> EmptyPages.missing(context));
+              case Answer.NoContent<Optional<ContentRecord>> _ -> EmptyPages.noContent(context);
+              case Answer.Damaged<Optional<ContentRecord>> _ -> EmptyPages.damaged(context);
             });
   }
 

@@ -2,8 +2,6 @@ package org.openhall.kiosk.screen.notice;
 
 import java.time.LocalDate;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -12,11 +10,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Notice;
+import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
-import org.openhall.kiosk.shell.TroubleView;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
@@ -42,18 +40,13 @@ public final class NoticesView implements Screen {
     return page;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new ReadOnlyStringWrapper("");
-  }
-
   private void show(Answer<List<Notice>> answer) {
     page.getChildren()
         .setAll(
             switch (answer) {
               case Answer.Given<List<Notice>>(List<Notice> notices) -> listed(notices);
-              case Answer.NoContent<List<Notice>> _ -> TroubleView.noContent(context);
-              case Answer.Damaged<List<Notice>> _ -> TroubleView.damaged(context);
+              case Answer.NoContent<List<Notice>> _ -> EmptyPages.noContent(context);
+              case Answer.Damaged<List<Notice>> _ -> EmptyPages.damaged(context);
             });
   }
 
