@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RepositoryException.Mismatch;
-import org.openhall.repository.metadata.Sha256;
 import org.openhall.repository.metadata.TargetFile;
+import org.openhall.repository.storage.FileDigest;
 import org.openhall.repository.storage.Storage;
 
 /**
@@ -70,7 +68,7 @@ final class TargetDownload {
 
   private void check() throws RepositoryException, IOException {
     long length = Files.size(part);
-    String sha256 = sha256(part);
+    String sha256 = FileDigest.sha256(part);
     if (length != target.length()) {
       Files.delete(part);
       String found = length > target.length() ? "more" : Long.toString(length);
@@ -85,14 +83,6 @@ final class TargetDownload {
   private boolean isWhole(Path candidate) throws IOException {
     return Files.exists(candidate)
         && Files.size(candidate) == target.length()
-        && sha256(candidate).equals(target.sha256());
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest = Sha256.digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return Sha256.hex(digest, new byte[0]);
+        && FileDigest.sha256(candidate).equals(target.sha256());
   }
 }

@@ -54,6 +54,7 @@ public final class Daemon {
     properties.put("server.tomcat.basedir", settings.terminal().data().resolve("tmp").toString());
     properties.put("server.tomcat.threads.max", "4");
     properties.put("management.endpoints.web.exposure.include", "health");
+    properties.put("management.health.diskspace.path", settings.terminal().data().toString());
     properties.put("management.endpoint.health.show-details", "always");
     return properties;
   }

@@ -3,9 +3,9 @@ package org.openhall.agent.sync;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,20 +21,22 @@ import org.openhall.content.store.SnapshotBuilder;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.content.store.WrongDigestException;
+import org.openhall.repository.storage.FileDigest;
+import org.openhall.repository.storage.Storage;
 
 /** Makes snapshots out of the packs on the disk, and mends the one that is shown. */
 final class SnapshotWorkshop {
   private final Terminal terminal;
   private final SnapshotDirectory content;
   private final SyncWatch watch;
-  private final Clock clock;
+  private final SyncJob.Machine machine;
   private boolean inspected;
 
-  SnapshotWorkshop(Terminal terminal, SyncWatch watch, Clock clock) {
+  SnapshotWorkshop(Terminal terminal, SyncWatch watch, SyncJob.Machine machine) {
     this.terminal = terminal;
     this.content = terminal.content();
     this.watch = watch;
-    this.clock = clock;
+    this.machine = machine;
   }
 
   /** Builds the snapshot of a release, whose packs must be on the disk, and checks its digest. */
@@ -51,6 +53,15 @@ final class SnapshotWorkshop {
       }
       return builder.finish();
     }
+  }
+
+  /** Makes a built release the one that is shown, and writes down how it can be mended. */
+  void activate(ReleaseManifest release) throws IOException {
+    content.activate(release.release());
+    Storage storage = machine.storage();
+    storage.replace(terminal.activeManifest(), release.toJson());
+    storage.replace(
+        terminal.activeSeal(), seal(release.release()).getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
@@ -70,8 +81,20 @@ final class SnapshotWorkshop {
     inspected = true;
   }
 
+  /** By the hash of the file where it was written down, else record by record. */
   private boolean isSound(CurrentContent current) throws IOException {
-    try (ContentSnapshot snapshot = ContentSnapshot.open(current.file(), clock)) {
+    String seal = Files.exists(terminal.activeSeal()) ? Files.readString(terminal.activeSeal()) : "";
+    return seal.startsWith(current.release() + " ")
+        ? seal.equals(seal(current.release()))
+        : isReadable(current);
+  }
+
+  private String seal(long release) throws IOException {
+    return release + " " + FileDigest.sha256(content.fileFor(release)) + "\n";
+  }
+
+  private boolean isReadable(CurrentContent current) throws IOException {
+    try (ContentSnapshot snapshot = ContentSnapshot.open(current.file(), machine.clock())) {
       snapshot.verify();
       return snapshot.release().number() == current.release();
     } catch (UnreadableSnapshotException e) {
@@ -90,7 +113,7 @@ final class SnapshotWorkshop {
   private void rebuild(ReleaseManifest manifest) throws IOException {
     try {
       build(manifest);
-      content.activate(manifest.release());
+      activate(manifest);
     } catch (MalformedPackException | WrongDigestException e) {
       // The packs are damaged as well: the run that follows fetches them again.
     }

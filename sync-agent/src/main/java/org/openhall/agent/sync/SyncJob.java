@@ -34,7 +34,6 @@ public final class SyncJob {
   private final SnapshotWorkshop workshop;
   private final Updater updater;
   private final Fetcher targets;
-  private final Storage storage;
   private long bytes;
 
   /**
@@ -53,9 +52,8 @@ public final class SyncJob {
     this.terminal = terminal;
     this.watch = watch;
     this.content = terminal.content();
-    this.workshop = new SnapshotWorkshop(terminal, watch, machine.clock());
+    this.workshop = new SnapshotWorkshop(terminal, watch, machine);
     this.targets = metered.in("targets");
-    this.storage = machine.storage();
     this.updater =
         new Updater(
             Terminal.metadata(terminal.data()),
@@ -155,8 +153,7 @@ public final class SyncJob {
 
   private void activate(ReleaseManifest release) throws IOException {
     watch.entered(SyncStep.ACTIVATE);
-    content.activate(release.release());
-    storage.replace(terminal.activeManifest(), release.toJson());
+    workshop.activate(release);
   }
 
   private void tidy(ReleaseManifest release) throws IOException {

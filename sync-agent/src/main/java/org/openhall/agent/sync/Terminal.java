@@ -33,6 +33,11 @@ public record Terminal(Path data, TerminalIdentity identity) {
     return repository().resolve("active.json");
   }
 
+  /** Number of the release that is shown and the SHA-256 of its snapshot file. */
+  Path activeSeal() {
+    return repository().resolve("active.sha256");
+  }
+
   SnapshotDirectory content() {
     return new SnapshotDirectory(data.resolve("content"));
   }

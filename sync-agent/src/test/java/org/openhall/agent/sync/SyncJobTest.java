@@ -374,6 +374,19 @@ class SyncJobTest {
     assertEquals("1a,b", shown());
   }
 
+  /** The seal is written last: a kill before it must not make sound content look damaged. */
+  @Test
+  void contentWithoutASealIsCheckedRecordByRecord() throws IOException, RepositoryException {
+    office.publish(1, "a", "b");
+    sync();
+    Files.delete(terminal.activeSeal());
+    assertEquals(new UpToDate(1), sync());
+    damageContent();
+    assertEquals(new UpToDate(1), sync());
+    assertTrue(Files.exists(terminal.activeSeal()), "the content was built again");
+    assertEquals("1a,b", shown());
+  }
+
   /** Flips one bit inside a record, where opening the file does not notice it. */
   private void damageContent() throws IOException {
     Path file = terminal.content().current().orElseThrow().file();
