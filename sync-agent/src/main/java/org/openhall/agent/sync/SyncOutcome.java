@@ -6,11 +6,21 @@ import org.openhall.link.status.AgentStatus;
 /** How a run ended. Whatever it is, the last good content stays on the screen. */
 public sealed interface SyncOutcome {
 
-  /** The entry of the closed list in the status file. */
-  AgentStatus.Outcome kind();
-
   /** What to tell a technician; for trouble with the next step. */
   Sentence words();
+
+  /** The entry of the closed list in the status file. */
+  default AgentStatus.Outcome kind() {
+    return switch (this) {
+      case UpToDate _ -> AgentStatus.Outcome.UP_TO_DATE;
+      case Activated _ -> AgentStatus.Outcome.ACTIVATED;
+      case Offline _ -> AgentStatus.Outcome.OFFLINE;
+      case Expired _ -> AgentStatus.Outcome.EXPIRED;
+      case Refused _ -> AgentStatus.Outcome.REFUSED;
+      case StorageFull _ -> AgentStatus.Outcome.STORAGE_FULL;
+      case Failed _ -> AgentStatus.Outcome.FAILED;
+    };
+  }
 
   /** Whether the terminal shows the newest release now. */
   default boolean isGood() {
@@ -20,11 +30,6 @@ public sealed interface SyncOutcome {
   /** The newest release was there already; nothing was downloaded. */
   record UpToDate(long release) implements SyncOutcome {
     @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.UP_TO_DATE;
-    }
-
-    @Override
     public Sentence words() {
       return Sentence.of("outcome.up-to-date", release);
     }
@@ -33,53 +38,23 @@ public sealed interface SyncOutcome {
   /** A newer release is shown from now on. */
   record Activated(long release, long records) implements SyncOutcome {
     @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.ACTIVATED;
-    }
-
-    @Override
     public Sentence words() {
       return Sentence.of("outcome.activated", release, records);
     }
   }
 
   /** The office could not be reached, or has nothing yet. */
-  record Offline(Sentence words) implements SyncOutcome {
-    @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.OFFLINE;
-    }
-  }
+  record Offline(Sentence words) implements SyncOutcome {}
 
   /** The office's signatures are past their expiry, or the clock is wrong. */
-  record Expired(Sentence words) implements SyncOutcome {
-    @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.EXPIRED;
-    }
-  }
+  record Expired(Sentence words) implements SyncOutcome {}
 
   /** What the office offers is not to be believed. */
-  record Refused(Sentence words) implements SyncOutcome {
-    @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.REFUSED;
-    }
-  }
+  record Refused(Sentence words) implements SyncOutcome {}
 
   /** No room on the terminal's disk. */
-  record StorageFull(Sentence words) implements SyncOutcome {
-    @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.STORAGE_FULL;
-    }
-  }
+  record StorageFull(Sentence words) implements SyncOutcome {}
 
   /** The terminal's disk failed otherwise. */
-  record Failed(Sentence words) implements SyncOutcome {
-    @Override
-    public AgentStatus.Outcome kind() {
-      return AgentStatus.Outcome.FAILED;
-    }
-  }
+  record Failed(Sentence words) implements SyncOutcome {}
 }
