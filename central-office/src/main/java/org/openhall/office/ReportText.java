@@ -22,30 +22,28 @@ final class ReportText {
 
   List<String> lines(ImportReport report) {
     List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add(
-        messages.text(
-            "report.heading",
-            report.file(),
-            kind(report),
-            String.format("%.1f", report.seconds())));
-    lines.add("");
-    lines.addAll(totals(report.tally()));
-    if (!report.counts().isEmpty()) {
-      lines.add("");
-      lines.addAll(findings(report));
-    }
-    lines.addAll(refusals(report));
-    if (!report.missing().isEmpty()) {
-      lines.add("");
-      lines.addAll(missing(report.missing()));
-    }
+    addPart(lines, List.of(heading(report)));
+    addPart(lines, totals(report.tally()));
+    addPart(lines, report.counts().isEmpty() ? List.of() : findings(report));
+    addPart(lines, refusals(report));
+    addPart(lines, report.missing().isEmpty() ? List.of() : missing(report.missing()));
     lines.add("");
     return lines;
   }
 
-  private String kind(ImportReport report) {
-    return messages.text("source." + report.kind().code());
+  private static void addPart(List<String> lines, List<String> part) {
+    if (!part.isEmpty()) {
+      lines.add("");
+      lines.addAll(part);
+    }
+  }
+
+  private String heading(ImportReport report) {
+    return messages.text(
+        "report.heading",
+        report.file(),
+        messages.text("source." + report.kind().code()),
+        Figures.seconds(report.seconds()));
   }
 
   private List<String> totals(ImportReport.Tally tally) {
@@ -110,9 +108,6 @@ final class ReportText {
     refused.stream().limit(REFUSALS_SHOWN).map(this::refusal).forEach(lines::add);
     if (refused.size() > REFUSALS_SHOWN) {
       lines.add(messages.text("report.more-refusals", refused.size() - REFUSALS_SHOWN));
-    }
-    if (!lines.isEmpty()) {
-      lines.addFirst("");
     }
     return lines;
   }

@@ -28,8 +28,17 @@ final class Governments {
    */
   record Government(String name, String slug, int order) {}
 
-  static Optional<Government> known(String englishName) {
-    return Optional.ofNullable(BY_ENGLISH_NAME.get(englishName));
+  /** A government of the list, by its English or its own name. */
+  static Optional<Government> known(String name) {
+    return BY_ENGLISH_NAME.entrySet().stream()
+        .filter(known -> known.getKey().equals(name) || known.getValue().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Whether a name is written in Chinese, so that it can be shown as it is. */
+  static boolean isChinese(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Limits;
 import org.openhall.content.Origin;
@@ -69,21 +70,29 @@ final class ImportSession implements Intake, AutoCloseable {
   }
 
   private void store(Draft draft) throws RefusedRowException, SQLException {
-    String id = draft.identity().id();
-    Integer earlier = rowOfId.putIfAbsent(id, draft.row());
-    if (earlier != null) {
-      throw new RefusedRowException(
-          Kind.DUPLICATE_KEY, "", draft.identity().key() + " = " + earlier);
-    }
-    RecordTable.Held held = table.held().get(id);
+    requireNew(draft);
+    RecordTable.Held held = table.held().get(draft.identity().id());
     ContentRecord record =
         held == null ? record(draft, 1, today) : record(draft, held.revision(), held.asOf());
     requireWithinLimits(record);
-    EncodedRecord encoded = RecordCodec.encoded(record);
     if (draft.row() > 0) {
       sources.add(draft.identity().source());
     }
     MissingFields.of(record).forEach(findings::missing);
+    put(draft, record, held);
+  }
+
+  private void requireNew(Draft draft) throws RefusedRowException {
+    Integer earlier = rowOfId.putIfAbsent(draft.identity().id(), draft.row());
+    if (earlier != null) {
+      throw new RefusedRowException(
+          Kind.DUPLICATE_KEY, "", draft.identity().key() + " = " + earlier);
+    }
+  }
+
+  private void put(Draft draft, ContentRecord record, RecordTable.@Nullable Held held)
+      throws RefusedRowException, SQLException {
+    EncodedRecord encoded = RecordCodec.encoded(record);
     if (held == null) {
       added++;
       put(draft, 1, encoded);

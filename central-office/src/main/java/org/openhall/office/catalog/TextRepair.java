@@ -55,10 +55,12 @@ final class TextRepair {
     if (c < 0x80) {
       return c < ' ' || c == '&' || c == '<' || c == '>' || c == 0x7F;
     }
-    return c <= 0xA0
-        || Character.isSpaceChar(c)
-        || isInvisible(c)
-        || Character.getType(c) == Character.PRIVATE_USE;
+    return c <= 0xA0 || Character.isSpaceChar(c) || isInvisible(c) || isPrivateUse(c);
+  }
+
+  /** Of the basic plane, or the first half of a character of the planes 15 and 16. */
+  private static boolean isPrivateUse(char c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xDB80 && c <= 0xDBFF);
   }
 
   /**
@@ -94,8 +96,10 @@ final class TextRepair {
   private String decoded(String raw) {
     String text = raw;
     for (int i = 0; i < MOST_LAYERS_OF_ENTITIES && ENTITY.matcher(text).find(); i++) {
-      row.note(Kind.ENTITY, field, raw);
       text = Parser.unescapeEntities(text, false);
+    }
+    if (!text.equals(raw)) {
+      row.note(Kind.ENTITY, field, raw);
     }
     return text;
   }
@@ -146,7 +150,7 @@ final class TextRepair {
 
   /** What takes the place of a suspect character. */
   private String instead(char c, String text) {
-    if (Character.getType(c) == Character.PRIVATE_USE) {
+    if (isPrivateUse(c)) {
       row.note(Kind.PRIVATE_USE, field, text);
       return String.valueOf(c);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.RecordHeader;
 import org.openhall.content.UnknownFields;
@@ -28,7 +29,14 @@ final class TitlesImporter implements Importer {
       List.of("source", "title", "doc_number", "date_written", "date_published", "url");
   private static final String ROOT = "c-titles";
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+          .setAllowMissingColumnNames(true)
+          .setIgnoreEmptyLines(true)
+          .get();
 
   private final SourceFile file;
   private final Set<String> sourcesSeen = new HashSet<>();
@@ -114,7 +122,7 @@ final class TitlesImporter implements Importer {
 
   private static Government government(Row row, String source) {
     Optional<Government> known = Governments.known(source);
-    if (known.isEmpty()) {
+    if (known.isEmpty() && !Governments.isChinese(source)) {
       row.note(Kind.UNKNOWN_SOURCE, "source", source);
     }
     return known.orElseGet(() -> Governments.unknown(source));

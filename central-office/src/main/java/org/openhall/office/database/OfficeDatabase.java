@@ -7,16 +7,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * The office's database, {@code DIR/office.db} (SQLite in WAL mode, so that the running server and
- * a command work on it at the same time; whoever finds it locked waits up to ten seconds).
+ * a command work on it at the same time; who finds it locked by a long import waits up to a
+ * minute).
  */
 public final class OfficeDatabase {
-  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+  private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
   private final SQLiteDataSource source;
 
@@ -35,8 +37,16 @@ public final class OfficeDatabase {
     config.enforceForeignKeys(true);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + dataDir.resolve("office.db"));
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    migrate(source);
     return new OfficeDatabase(source);
+  }
+
+  private static void migrate(DataSource source) throws IOException {
+    try {
+      Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    } catch (FlywayException e) {
+      throw new IOException("office.db: " + e.getMessage(), e);
+    }
   }
 
   /** A new connection, for a transaction of its own; the caller closes it. */

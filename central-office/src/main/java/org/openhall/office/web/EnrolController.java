@@ -1,8 +1,10 @@
 package org.openhall.office.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.link.EnrolmentReply;
@@ -10,17 +12,17 @@ import org.openhall.office.enrol.EnrolOutcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/enrol}: a terminal shows its token and learns who it is. */
 @RestController
 class EnrolController {
   private static final List<String> CHANNELS = List.of("city");
   private static final int LONGEST_HALL_NAME = 100;
+  private static final int LONGEST_BODY = 4_096;
 
   private final OfficeParts parts;
 
@@ -32,7 +34,26 @@ class EnrolController {
   record Shown(@Nullable String token, @Nullable String hallName) {}
 
   @PostMapping(path = "/api/enrol", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<Object> enrol(@RequestBody Shown shown) throws IOException, SQLException {
+  ResponseEntity<Object> enrol(HttpServletRequest request) throws IOException, SQLException {
+    Optional<Shown> shown = read(request.getInputStream().readNBytes(LONGEST_BODY + 1));
+    return shown.isPresent()
+        ? enrol(shown.get())
+        : refusal(EnrolmentRefusal.Reason.MALFORMED_REQUEST);
+  }
+
+  /** Read here and not by the framework, which would log what it cannot read: tokens. */
+  private static Optional<Shown> read(byte[] body) {
+    if (body.length > LONGEST_BODY) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(JsonMapper.shared().readValue(body, Shown.class));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private ResponseEntity<Object> enrol(Shown shown) throws IOException, SQLException {
     String token = shown.token();
     String hall = shown.hallName();
     if (token == null || (hall != null && hall.length() > LONGEST_HALL_NAME)) {
@@ -44,11 +65,6 @@ class EnrolController {
               EnrolmentReply.of(id, parts.repository().root(), CHANNELS, parts.name().get()));
       case EnrolOutcome.Refused(EnrolmentRefusal.Reason reason) -> refusal(reason);
     };
-  }
-
-  @ExceptionHandler(HttpMessageNotReadableException.class)
-  ResponseEntity<Object> unreadable() {
-    return refusal(EnrolmentRefusal.Reason.MALFORMED_REQUEST);
   }
 
   private static ResponseEntity<Object> refusal(EnrolmentRefusal.Reason reason) {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,15 +56,11 @@ public final class OfficeServer implements AutoCloseable {
     return new SpringApplicationBuilder(Wiring.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
-        .properties(
-            Map.of(
-                "server.address", place.address(),
-                "server.port", place.port(),
-                "server.tomcat.basedir", place.workDir().toString(),
-                "server.error.include-message", "never",
-                "spring.main.register-shutdown-hook", "true"))
         .initializers(context -> context.getBeanFactory().registerSingleton("officeParts", parts))
-        .run();
+        .run(
+            "--server.address=" + place.address(),
+            "--server.port=" + place.port(),
+            "--server.tomcat.basedir=" + place.workDir());
   }
 
   /** The port it listens on. */

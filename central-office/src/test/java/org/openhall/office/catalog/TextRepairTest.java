@@ -66,7 +66,7 @@ class TextRepairTest {
 
   @Test
   void leavesAnAmpersandThatIsNoEntity() throws RefusedRowException {
-    repairs("R&D 经费；A & B", "R&D 经费；A & B");
+    repairs("R&D 经费；A & B &nosuch; &;", "R&D 经费；A & B &nosuch; &;");
   }
 
   @Test
@@ -87,6 +87,12 @@ class TextRepairTest {
   @Test
   void keepsPrivateUseCharactersAndSaysSo() throws RefusedRowException {
     repairs("关于印发规划的通知\uE003", "关于印发规划的通知\uE003", Kind.PRIVATE_USE);
+  }
+
+  @Test
+  void keepsPrivateUseCharactersOfTheHighPlanesAndSaysSo() throws RefusedRowException {
+    String title = "关于" + Character.toString(0xF0001) + "的通知";
+    repairs(title, title, Kind.PRIVATE_USE);
   }
 
   @Test

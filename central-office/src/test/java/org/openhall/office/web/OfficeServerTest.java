@@ -14,10 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +121,7 @@ class OfficeServerTest {
             BodyHandlers.ofByteArray());
     byte[] whole = Files.readAllBytes(pack);
     assertEquals(206, part.statusCode());
-    assertArrayEquals(java.util.Arrays.copyOfRange(whole, 5, 10), part.body());
+    assertArrayEquals(Arrays.copyOfRange(whole, 5, 10), part.body());
     assertTrue(part.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
   }
 
@@ -152,7 +155,7 @@ class OfficeServerTest {
     EnrolmentReply reply = EnrolmentReply.fromJson(first.body()).orElseThrow();
     assertArrayEquals(root, reply.rootJson().orElseThrow());
     assertTrue(token.pins(reply.rootJson().orElseThrow()));
-    assertEquals(java.util.List.of("city"), reply.channels());
+    assertEquals(List.of("city"), reply.channels());
     HttpResponse<byte[]> second = enrol(request);
     assertEquals(409, second.statusCode());
     assertEquals(EnrolmentRefusal.Reason.USED_TOKEN, reason(second));
@@ -160,8 +163,11 @@ class OfficeServerTest {
 
   @Test
   void refusesWhatIsNoRequest() throws IOException, InterruptedException {
-    for (String body : new String[] {"{", "{}", "[]", "{\"token\":\"x\"}", "{\"token\":{}}"}) {
-      HttpResponse<byte[]> refusal = enrol(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    for (String body :
+        new String[] {
+          "{", "{}", "[]", "{\"token\":\"x\"}", "{\"token\":{}}", "null", " ".repeat(5_000)
+        }) {
+      HttpResponse<byte[]> refusal = enrol(body.getBytes(StandardCharsets.UTF_8));
       assertEquals(400, refusal.statusCode(), body);
       assertEquals(EnrolmentRefusal.Reason.MALFORMED_REQUEST, reason(refusal), body);
     }
