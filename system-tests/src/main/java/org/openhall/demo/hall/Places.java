@@ -21,7 +21,7 @@ public record Places(Rectangle kiosk, Rectangle panel, Rectangle console) {
     int height = Math.min(full, screen.width * 16 / 15);
     int width = height * 9 / 16;
     int rest = Math.min(screen.width - width, height * 3 / 8);
-    int upper = height * 31 / 48;
+    int upper = height * 3 / 4;
     return new Places(
         new Rectangle(0, 0, width, height),
         new Rectangle(width, 0, rest, upper),

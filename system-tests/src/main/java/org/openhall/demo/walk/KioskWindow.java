@@ -7,6 +7,7 @@ import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -51,6 +52,8 @@ final class KioskWindow {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       Channels.newInputStream(channel).transferTo(answer);
       return answer.toString(StandardCharsets.UTF_8).lines().map(VisibleNode::ofLine).toList();
+    } catch (ConnectException notListeningYet) {
+      return List.of();
     }
   }
 
@@ -127,9 +130,26 @@ final class KioskWindow {
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
-  /** The pixels of a part of the screen. */
-  BufferedImage pixels(Rectangle part) {
+  /** The pixels of a part of the screen, once something is painted there. */
+  BufferedImage pixels(Rectangle part) throws IOException, InterruptedException {
+    try {
+      Await.until("something is painted", PATIENCE, () -> painted(robot.createScreenCapture(part)));
+    } catch (HallException nothing) {
+      System.err.println(nothing.getMessage() + " at " + part);
+    }
     return robot.createScreenCapture(part);
+  }
+
+  private static boolean painted(BufferedImage image) {
+    int first = image.getRGB(0, 0);
+    for (int y = 0; y < image.getHeight(); y += 7) {
+      for (int x = 0; x < image.getWidth(); x += 7) {
+        if (image.getRGB(x, y) != first) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Rectangle place() {

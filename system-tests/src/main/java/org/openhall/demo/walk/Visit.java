@@ -40,8 +40,8 @@ final class Visit implements AutoCloseable {
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(office("office-release", List.of("示例", "第 1 版"), this::openOffice));
-    steps.add(kiosk("attract", List.of("触摸屏幕"), this::openTerminal));
-    steps.add(kiosk("home", List.of("政府信息公开目录", "办事指南", "数据更新至"), window::pressAnywhere));
+    steps.add(kiosk("attract", List.of("触摸屏幕", "数据更新至"), this::openTerminal));
+    steps.add(kiosk("home", List.of("您想查什么", "政府信息公开", "办事指南", "数据更新至"), window::pressAnywhere));
     steps.addAll(reading());
     steps.addAll(guide());
     steps.addAll(card());
@@ -70,7 +70,7 @@ final class Visit implements AutoCloseable {
 
   private List<Step> card() {
     return List.of(
-        kiosk("purpose-notice", List.of("个人信息", "同意"), this::askForReceipt),
+        kiosk("purpose-notice", List.of("读取身份证前", "由谁处理", "同意并继续"), this::askForReceipt),
         kiosk("card-masked", List.of("1****************"), this::showCard),
         kiosk("receipt-printed", List.of("已打印"), () -> window.press("identify-print")),
         paper("receipt-on-paper", List.of("凭条", "*", "QR")));
@@ -175,7 +175,7 @@ final class Visit implements AutoCloseable {
     return expected.stream().filter(word -> !text.contains(word)).toList();
   }
 
-  BufferedImage pixels(Rectangle part) {
+  BufferedImage pixels(Rectangle part) throws IOException, InterruptedException {
     return window.pixels(part);
   }
 

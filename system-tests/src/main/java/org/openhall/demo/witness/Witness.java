@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
@@ -52,16 +53,33 @@ public final class Witness {
     }
   }
 
-  /** Empty before the toolkit runs, so that an asker waits for its first window. */
+  /**
+   * What stands on the glass: read, and told only when two more frames were painted. Empty before the
+   * toolkit runs, so that an asker waits for its first window.
+   */
   private static String look() throws InterruptedException {
     CompletableFuture<String> seen = new CompletableFuture<>();
     try {
-      Platform.runLater(() -> seen.complete(SceneReading.ofShowingWindows()));
+      Platform.runLater(() -> afterTwoFrames(seen, SceneReading.ofShowingWindows()));
       return seen.get();
     } catch (IllegalStateException toolkitNotStarted) {
       return "";
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static void afterTwoFrames(CompletableFuture<String> seen, String reading) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        if (frames++ == 2) {
+          stop();
+          seen.complete(reading);
+        }
+      }
+    }.start();
   }
 }
