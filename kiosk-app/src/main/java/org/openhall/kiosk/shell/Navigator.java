@@ -46,6 +46,10 @@ public final class Navigator {
   /** Turns to a page; the page before it waits for {@link #back()}. */
   public void go(Destination destination) {
     beforeTurn.run();
+    Screen leaving = current.get();
+    if (leaving != null) {
+      leaving.covered();
+    }
     if (steps.size() == STEPS_KEPT) {
       steps.removeLast().close();
     }

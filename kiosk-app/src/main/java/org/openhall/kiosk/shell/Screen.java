@@ -18,6 +18,9 @@ public interface Screen {
     return new ReadOnlyStringWrapper("");
   }
 
+  /** Another screen covers this one, which may come back: let go of what must not go on unseen. */
+  default void covered() {}
+
   /** The screen will not be shown again: stop timers, cancel what is under way. */
   default void closed() {}
 }

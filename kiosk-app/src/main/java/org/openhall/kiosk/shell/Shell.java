@@ -49,7 +49,7 @@ public final class Shell {
         new FooterView(
             context.navigator(), context.session()::end, landscape() ? source : new Region());
     idleOverlay = new IdleOverlay(this::touched, context.session()::end);
-    emergency = new EmergencyOverlay(board::acknowledge);
+    emergency = new EmergencyOverlay(this::emergencyRead);
     canvas = new StackPane(frame(), idleOverlay, emergency);
     canvas.getStyleClass().addAll("canvas", landscape() ? "landscape" : "portrait");
     canvas.addEventFilter(InputEvent.ANY, this::input);
@@ -170,6 +170,12 @@ public final class Shell {
     if (touch && !idleOverlay.isVisible()) {
       idle.touched();
     }
+  }
+
+  /** Whoever has read it is a visitor, at whose end it comes back for the next. */
+  private void emergencyRead() {
+    context.session().begin();
+    board.acknowledge();
   }
 
   private void touched() {

@@ -32,6 +32,18 @@ class NavigatorTest {
   }
 
   @Test
+  void tellsAPageThatAnotherCoversIt() {
+    navigator.home();
+    navigator.go(new Destination.Identify());
+    assertFalse(built.getLast().covered);
+
+    navigator.go(new Destination.Search());
+
+    assertTrue(built.get(1).covered);
+    assertFalse(built.get(1).closed);
+  }
+
+  @Test
   void backOnTheFirstPageStaysThere() {
     navigator.home();
     Screen home = navigator.current().get();
@@ -102,6 +114,7 @@ class NavigatorTest {
 
   private static final class Page implements Screen {
     private boolean closed;
+    private boolean covered;
 
     @Override
     public Region node() {
@@ -111,6 +124,11 @@ class NavigatorTest {
     @Override
     public ObservableValue<String> pageTitle() {
       return new ReadOnlyStringWrapper("");
+    }
+
+    @Override
+    public void covered() {
+      covered = true;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class AttractView implements Screen {
       page.getChildren()
           .addAll(head(), rule(), headline(), space(), offers(), space(), start(), now());
     } else {
-      page.setSpacing(24);
+      page.setSpacing(16);
       HBox top = new HBox(head(), space(), now());
       page.getChildren().addAll(top, rule(), headline(), space(), offers(), space(), start());
     }

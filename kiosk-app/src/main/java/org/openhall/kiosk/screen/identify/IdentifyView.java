@@ -65,6 +65,11 @@ public final class IdentifyView implements Screen {
   }
 
   @Override
+  public void covered() {
+    model.cancel();
+  }
+
+  @Override
   public void closed() {
     clock.stop();
     model.close();
