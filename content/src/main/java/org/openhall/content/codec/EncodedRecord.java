@@ -24,8 +24,9 @@ public record EncodedRecord(String type, String id, byte[] json) {
     return HexFormat.of().formatHex(sha256());
   }
 
-  static byte[] sha256(byte[] bytes) {
-    return newSha256().digest(bytes);
+  /** SHA-256 of canonical JSON, as {@link #sha256()} of the record that has it. */
+  public static byte[] sha256(byte[] json) {
+    return newSha256().digest(json);
   }
 
   static MessageDigest newSha256() {

@@ -102,8 +102,13 @@ final class Fields {
     return value == null ? null : value.intValue();
   }
 
-  long longNumber(String name) throws MalformedRecordException {
-    return required(name, longOrNull(name));
+  /** A whole number of 0 and up. */
+  long count(String name) throws MalformedRecordException {
+    long count = required(name, longOrNull(name));
+    if (count < 0) {
+      throw fault(name, "must not be negative");
+    }
+    return count;
   }
 
   private @Nullable Long longOrNull(String name) throws MalformedRecordException {

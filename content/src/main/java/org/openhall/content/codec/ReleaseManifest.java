@@ -80,7 +80,7 @@ public record ReleaseManifest(
     try {
       Fields f = new Fields(Json.readObject(json), "");
       return new ReleaseManifest(
-          f.longNumber("release"),
+          f.count("release"),
           instant(f, "publishedAt"),
           f.text("office"),
           f.list("channels", ReleaseManifest::readChannel));
@@ -101,9 +101,8 @@ public record ReleaseManifest(
     return new Channel(
         f.text("name"),
         f.text("title"),
-        f.longNumber("records"),
+        f.count("records"),
         f.text("stateDigest"),
-        f.object(
-            "full", p -> new Pack(p.text("target"), p.longNumber("length"), p.text("sha256"))));
+        f.object("full", p -> new Pack(p.text("target"), p.count("length"), p.text("sha256"))));
   }
 }

@@ -102,26 +102,52 @@ public final class Pinyin {
    * {@code shenfenzh} gives shen, fen, zh. Empty if they are no pinyin.
    */
   public List<List<String>> cuts(String letters) {
-    String plain = letters.replace("ve", "ue");
-    List<List<String>> cuts = new ArrayList<>();
-    cut(plain, 0, new ArrayList<>(), cuts);
-    return cuts;
+    return new Cuts(letters.replace("ve", "ue")).all();
   }
 
-  private void cut(String letters, int from, List<String> before, List<List<String>> cuts) {
-    String rest = letters.substring(from);
-    if (cuts.size() < MAX_CUTS && !rest.isEmpty() && isBeginning(rest)) {
-      List<String> cut = new ArrayList<>(before);
-      cut.add(rest);
-      cuts.add(cut);
+  /** One search for cuts; it never tries twice to go on from a place that leads nowhere. */
+  private final class Cuts {
+    private final String letters;
+    private final boolean[] leadsNowhere;
+    private final List<String> before = new ArrayList<>();
+    private final List<List<String>> found = new ArrayList<>();
+
+    Cuts(String letters) {
+      this.letters = letters;
+      this.leadsNowhere = new boolean[letters.length() + 1];
     }
-    for (int length = Math.min(LONGEST_SYLLABLE, rest.length() - 1); length > 0; length--) {
-      String syllable = rest.substring(0, length);
-      if (cuts.size() < MAX_CUTS && syllables.contains(syllable)) {
+
+    List<List<String>> all() {
+      cutFrom(0);
+      return found;
+    }
+
+    private void cutFrom(int from) {
+      int foundBefore = found.size();
+      String rest = letters.substring(from);
+      if (!rest.isEmpty() && isBeginning(rest)) {
+        add(rest);
+      }
+      for (int length = Math.min(LONGEST_SYLLABLE, rest.length() - 1); length > 0; length--) {
+        if (found.size() < MAX_CUTS && !leadsNowhere[from + length]) {
+          cutOff(rest.substring(0, length), from + length);
+        }
+      }
+      leadsNowhere[from] = found.size() == foundBefore;
+    }
+
+    private void cutOff(String syllable, int next) {
+      if (syllables.contains(syllable)) {
         before.add(syllable);
-        cut(letters, from + length, before, cuts);
+        cutFrom(next);
         before.removeLast();
       }
+    }
+
+    private void add(String last) {
+      List<String> cut = new ArrayList<>(before);
+      cut.add(last);
+      found.add(cut);
     }
   }
 

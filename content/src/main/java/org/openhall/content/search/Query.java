@@ -78,15 +78,18 @@ public record Query(String whole, List<String> words) {
     return words.stream().allMatch(w -> w.codePointCount(0, w.length()) <= 2);
   }
 
-  /** The ways to read the query as pinyin, best first; empty unless it is letters only. */
+  /** True if it may be pinyin: Latin letters only. */
+  public boolean isLetters() {
+    return !whole.isEmpty() && whole.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  /** The ways to read a query of letters as pinyin, best first. */
   public List<PinyinQuery> pinyin(Pinyin pinyin) {
     List<PinyinQuery> ways = new ArrayList<>();
-    if (whole.chars().allMatch(c -> c >= 'a' && c <= 'z') && !whole.isEmpty()) {
-      if (whole.length() > 1) {
-        pinyin.cuts(whole).forEach(cut -> ways.add(syllables(cut)));
-      }
-      ways.add(new PinyinQuery(PinyinText.matchInitials(whole), whole, false));
+    if (whole.length() > 1) {
+      pinyin.cuts(whole).forEach(cut -> ways.add(syllables(cut)));
     }
+    ways.add(new PinyinQuery(PinyinText.matchInitials(whole), whole, false));
     return ways;
   }
 

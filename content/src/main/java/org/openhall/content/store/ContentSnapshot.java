@@ -102,7 +102,7 @@ public final class ContentSnapshot implements AutoCloseable {
     return listings.count(new EntryFilter(categoryId, null, null));
   }
 
-  /** Service guides, those with materials first, then by department. */
+  /** Service guides, those with materials first, short titles before long ones. */
   public Page<GuideTitle> guides(GuideFilter filter, int offset, int limit)
       throws UnreadableSnapshotException {
     return listings.guides(filter, offset, limit);

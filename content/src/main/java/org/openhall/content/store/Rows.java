@@ -111,8 +111,7 @@ final class Rows {
     String id = row.getString("id");
     try {
       byte[] json = unpacked(row.getBytes("json"), row.getInt("packed_from"));
-      byte[] hash = new EncodedRecord("", id, json).sha256();
-      if (!MessageDigest.isEqual(hash, row.getBytes("sha256"))) {
+      if (!MessageDigest.isEqual(EncodedRecord.sha256(json), row.getBytes("sha256"))) {
         throw new DamagedRecordException(id);
       }
       return RecordCodec.decode(json);

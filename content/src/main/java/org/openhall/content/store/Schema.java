@@ -13,7 +13,7 @@ import java.util.Objects;
 final class Schema {
   private Schema() {}
 
-  /** Runs the statements of a script, which are parted by empty lines or line ends after ';'. */
+  /** Runs the statements of a script; each ends with a ';' at the end of a line. */
   static void run(Connection connection, String script) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : text(script).replaceAll("(?m)^--.*\n", "").split(";\n", -1)) {

@@ -2,14 +2,11 @@ package org.openhall.content.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.openhall.content.ContentRecord;
@@ -29,26 +26,20 @@ import org.openhall.content.codec.StateDigest;
  */
 public final class SnapshotBuilder implements AutoCloseable {
   private final Path db;
-  private final Path building;
-  private final Path draft;
   private final ReleaseManifest manifest;
   private final LongConsumer progress;
-  private final Connection connection;
+  private final Workbench bench;
   private final RecordTables tables;
   private long records;
   private boolean sample;
 
-  private SnapshotBuilder(Path db, ReleaseManifest manifest, LongConsumer progress)
-      throws IOException, SQLException {
+  private SnapshotBuilder(Path db, ReleaseManifest manifest, LongConsumer progress, Workbench bench)
+      throws SQLException {
     this.db = db;
-    this.building = db.resolveSibling(db.getFileName() + ".building");
-    this.draft = db.resolveSibling(db.getFileName() + ".draft");
     this.manifest = manifest;
     this.progress = progress;
-    deleteLeftovers();
-    this.connection = DriverManager.getConnection("jdbc:sqlite:" + building.toAbsolutePath());
-    prepare();
-    this.tables = new RecordTables(connection);
+    this.bench = bench;
+    this.tables = new RecordTables(bench.connection());
   }
 
   /** Begins a snapshot at this path, beside whatever else is in the folder. */
@@ -64,38 +55,20 @@ public final class SnapshotBuilder implements AutoCloseable {
   public static SnapshotBuilder create(Path db, ReleaseManifest manifest, LongConsumer progress)
       throws IOException {
     try {
-      return new SnapshotBuilder(db, manifest, progress);
+      return new SnapshotBuilder(db, manifest, progress, Workbench.open(db));
     } catch (SQLException e) {
       throw SqlTrouble.of(e, db);
     }
   }
 
-  /** A file that is thrown away when anything fails needs no journal; it is synced at the end. */
-  private void prepare() throws SQLException {
-    execute(
-        "PRAGMA journal_mode = OFF",
-        "PRAGMA synchronous = OFF",
-        "PRAGMA locking_mode = EXCLUSIVE",
-        "PRAGMA temp_store = MEMORY",
-        "PRAGMA cache_size = -16000",
-        "ATTACH '" + draft.toAbsolutePath().toString().replace("'", "''") + "' AS draft",
-        "PRAGMA draft.cache_size = -4000",
-        "PRAGMA draft.journal_mode = OFF",
-        "PRAGMA draft.synchronous = OFF");
-    connection.setAutoCommit(false);
-    Schema.run(connection, "schema.sql");
-    Schema.run(connection, "draft.sql");
-  }
-
   /**
    * Takes in the records of a channel.
    *
-   * @param pack its full pack; read to the end, not closed
+   * @param pack its full pack; read to the end and closed
    * @throws MalformedPackException if the pack is broken or holds a record twice
    */
   public void addChannel(Channel channel, InputStream pack) throws IOException {
-    PackReader reader = new PackReader(pack, channel.records());
-    try {
+    try (PackReader reader = new PackReader(pack, channel.records())) {
       for (Optional<byte[]> json = reader.next(); json.isPresent(); json = reader.next()) {
         add(channel, reader, json.get());
       }
@@ -139,21 +112,18 @@ public final class SnapshotBuilder implements AutoCloseable {
         verify(channel);
       }
       fill();
-      seal();
+      tables.close();
+      bench.deliver();
     } catch (SQLException e) {
       throw SqlTrouble.of(e, db);
     }
-    FileOperations.REAL.syncFile(building);
-    FileOperations.REAL.rename(building, db);
-    FileOperations.REAL.syncDirectory(db.resolveSibling("").toAbsolutePath());
-    deleteLeftovers();
     return new Built(db, records);
   }
 
   private void verify(Channel channel) throws SQLException, WrongDigestException {
     StateDigest digest = new StateDigest();
     String sql = "SELECT id, sha256 FROM record WHERE channel = ? ORDER BY id";
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
+    try (PreparedStatement query = bench.connection().prepareStatement(sql)) {
       query.setString(1, channel.name());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -168,6 +138,7 @@ public final class SnapshotBuilder implements AutoCloseable {
   }
 
   private void fill() throws SQLException {
+    Connection connection = bench.connection();
     Schema.run(connection, "titles.sql");
     try (SearchTables search = new SearchTables(connection)) {
       search.fill();
@@ -182,45 +153,18 @@ public final class SnapshotBuilder implements AutoCloseable {
     }
   }
 
-  private void seal() throws SQLException {
-    tables.close();
-    connection.commit();
-    connection.setAutoCommit(true);
-    execute("DETACH draft", "PRAGMA journal_mode = DELETE");
-    connection.close();
-  }
-
-  /** Lets the file have no more pages than this, or than it has, as a full disk would. */
-  void limitPages(int pages) throws IOException {
-    try {
-      execute("PRAGMA max_page_count = " + pages);
-    } catch (SQLException e) {
-      throw SqlTrouble.of(e, db);
-    }
-  }
-
-  private void execute(String... statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private void deleteLeftovers() throws IOException {
-    Files.deleteIfExists(building);
-    Files.deleteIfExists(draft);
+  /** The bench, so that a test can spoil it. */
+  Workbench bench() {
+    return bench;
   }
 
   /** Gives up what is not finished. */
   @Override
   public void close() throws IOException {
-    try {
-      connection.close();
+    try (bench) {
+      tables.close();
     } catch (SQLException e) {
       throw SqlTrouble.of(e, db);
-    } finally {
-      deleteLeftovers();
     }
   }
 }

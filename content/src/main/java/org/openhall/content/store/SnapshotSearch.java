@@ -24,14 +24,14 @@ final class SnapshotSearch {
   /** Hits that are counted; more are shown as {@code 500+}. */
   private static final int MAX_COUNT = 500;
 
-  private static final String JOIN_TITLE =
+  private static final String EFFECTIVE_ONES =
       " AND ? BETWEEN t.effective_from AND t.effective_until LIMIT " + (MAX_COUNT + 1);
 
   private static final String BY_BEGINNING =
       "SELECT DISTINCT t.n, kind, length(title) AS length, names FROM name"
           + " CROSS JOIN title t ON t.n = name.n CROSS JOIN words w ON w.n = name.n"
           + " WHERE folded >= ? AND folded < ?"
-          + JOIN_TITLE;
+          + EFFECTIVE_ONES;
 
   private static final String BY_INDEX =
       "SELECT t.n, kind, length(title) AS length, names, initials, pinyin FROM name_index i"
@@ -79,8 +79,10 @@ final class SnapshotSearch {
     Rows.Form<NameMatch> form = row -> match(row, NameMatch.quality(row.getString("names"), query));
     keep(named, rows.list(BY_BEGINNING, form, whole, beyond, rows.today()));
     keep(named, byIndex(query, form));
-    for (PinyinQuery way : query.pinyin(pinyin())) {
-      keep(named, byPinyin(way));
+    if (query.isLetters()) {
+      for (PinyinQuery way : query.pinyin(pinyin())) {
+        keep(named, byPinyin(way));
+      }
     }
     return named;
   }
@@ -94,12 +96,12 @@ final class SnapshotSearch {
       values.add(word);
     }
     values.add(rows.today());
-    return rows.list(sql + JOIN_TITLE, form, values.toArray());
+    return rows.list(sql + EFFECTIVE_ONES, form, values.toArray());
   }
 
   private List<NameMatch> byPinyin(PinyinQuery way) throws UnreadableSnapshotException {
     String column = way.syllables() ? "pinyin" : "initials";
-    String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + JOIN_TITLE;
+    String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + EFFECTIVE_ONES;
     return rows.list(
         sql, row -> match(row, NameMatch.PINYIN), way.match(), way.sequence(), rows.today());
   }
@@ -162,7 +164,7 @@ final class SnapshotSearch {
     return title.asHit(Hit.Where.TEXT, excerpt.orElse(null));
   }
 
-  /** The pinyin tables are loaded at the first search, not at the start of the kiosk. */
+  /** The pinyin tables are loaded when letters are first typed, not at the start of the kiosk. */
   private Pinyin pinyin() {
     Pinyin loaded = pinyin == null ? new Pinyin() : pinyin;
     pinyin = loaded;

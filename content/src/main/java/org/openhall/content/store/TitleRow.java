@@ -62,15 +62,13 @@ record TitleRow(
   byte[] seal() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return digest.digest(toString().getBytes(StandardCharsets.UTF_8));
+      return digest.digest(sealedText().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** A record's own text form is not promised to stay the same, so the seal has this one. */
-  @Override
-  public String toString() {
+  private String sealedText() {
     String fields = String.join("\0", id, kind.name(), title, opt(publisher), opt(documentNumber));
     String more = String.join("\0", opt(indexNumber), opt(day), opt(itemType));
     return fields + "\0" + more + "\0" + complete + sample;

@@ -39,6 +39,7 @@ class ReleaseManifestTest {
   void whatIsWrongIsNamed() {
     String json = new String(manifest.toJson(), UTF_8);
     assertFault(json.replace("1234", "\"x\""), "channels[0].full.length");
+    assertFault(json.replace("1234", "-1"), "channels[0].full.length");
     assertFault(json.replace("2026-11-01T", "2026-13-01T"), "publishedAt");
     assertFault(json.substring(1), "byte 0");
   }

@@ -249,6 +249,18 @@ class SnapshotTest {
     }
   }
 
+  @Test
+  void verifyingReadsAllOfIt() throws IOException, SQLException {
+    directory().build(db);
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, CLOCK)) {
+      snapshot.verify();
+    }
+    change("UPDATE record SET sha256 = zeroblob(32) WHERE id = 'f'");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, CLOCK)) {
+      assertThrows(DamagedRecordException.class, snapshot::verify);
+    }
+  }
+
   private void change(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
         Statement statement = connection.createStatement()) {
@@ -257,13 +269,13 @@ class SnapshotTest {
   }
 
   @Test
-  void aFullDiskIsSaidAndLeavesNothing() throws IOException {
+  void aFullDiskIsSaidAndLeavesNothing() throws IOException, SQLException {
     Release release = directory();
     byte[] pack = release.pack();
     SnapshotBuilder builder = SnapshotBuilder.create(db, release.manifest());
     try (builder) {
       builder.addChannel(release.manifest().channels().getFirst(), new ByteArrayInputStream(pack));
-      builder.limitPages(1);
+      builder.bench().limitPages(1);
       IOException e = assertThrows(IOException.class, builder::finish);
       assertInstanceOf(DiskFullException.class, e);
     }
