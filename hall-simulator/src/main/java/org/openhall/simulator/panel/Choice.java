@@ -16,13 +16,16 @@ final class Choice<T> extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int LABEL_WIDTH = 64;
 
+  private final int buttonHeight;
+
   private final transient Map<T, FlatButton> buttons = new LinkedHashMap<>();
   private final JPanel row = new JPanel(new GridLayout(1, 0, Look.GAP / 2, 0));
   private final transient Consumer<T> chosen;
 
-  Choice(String label, Consumer<T> chosen) {
+  Choice(String label, int buttonHeight, Consumer<T> chosen) {
     super(new BorderLayout(Look.GAP, 0));
     this.chosen = chosen;
+    this.buttonHeight = buttonHeight;
     setOpaque(false);
     row.setOpaque(false);
     JLabel name = new JLabel(label);
@@ -44,7 +47,8 @@ final class Choice<T> extends JPanel {
   }
 
   private Choice<T> with(T value, String title, Color filling) {
-    FlatButton button = new FlatButton(title, "", filling, () -> chosen.accept(value));
+    FlatButton button =
+        new FlatButton(title, "", filling, () -> chosen.accept(value)).withHeight(buttonHeight);
     buttons.put(value, button);
     row.add(button);
     return this;

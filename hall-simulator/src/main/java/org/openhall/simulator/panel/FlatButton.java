@@ -12,7 +12,8 @@ import javax.swing.JButton;
 final class FlatButton extends JButton {
 
   private static final long serialVersionUID = 1;
-  private static final int HEIGHT = 46;
+
+  private static final int MARGIN = 6;
 
   private final String title;
   private final String note;
@@ -36,10 +37,14 @@ final class FlatButton extends JButton {
     setBorderPainted(false);
     setContentAreaFilled(false);
     setFocusPainted(false);
-    setPreferredSize(new Dimension(100, HEIGHT));
-    setMinimumSize(new Dimension(40, HEIGHT));
     getAccessibleContext().setAccessibleName(title);
     addActionListener(_ -> action.run());
+  }
+
+  FlatButton withHeight(int height) {
+    setPreferredSize(new Dimension(60, height));
+    setMinimumSize(new Dimension(40, height));
+    return this;
   }
 
   void setChosen(boolean now) {
@@ -70,7 +75,11 @@ final class FlatButton extends JButton {
   }
 
   private void centred(Graphics2D graphics, String text, Font font, Color color, int baseline) {
-    graphics.setFont(Look.forText(text, font));
+    Font usual = Look.forText(text, font);
+    int room = getWidth() - 2 * MARGIN;
+    int needed = graphics.getFontMetrics(usual).stringWidth(text);
+    float size = needed > room ? usual.getSize2D() * room / needed : usual.getSize2D();
+    graphics.setFont(usual.deriveFont(size));
     graphics.setColor(color);
     FontMetrics metrics = graphics.getFontMetrics();
     graphics.drawString(text, (getWidth() - metrics.stringWidth(text)) / 2, baseline);

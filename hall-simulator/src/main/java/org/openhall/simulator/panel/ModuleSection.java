@@ -2,7 +2,7 @@ package org.openhall.simulator.panel;
 
 import java.awt.BorderLayout;
 import java.awt.GridLayout;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,38 +20,40 @@ final class ModuleSection {
   private final Texts texts;
   private final CardView view;
   private final FlatButton takeAway;
-  private final Map<String, FlatButton> buttons = new HashMap<>();
+  private final Map<String, FlatButton> buttons = new LinkedHashMap<>();
   private final Section section;
 
-  ModuleSection(IdModule module, CardBox cards, Texts texts, Consumer<Command> perform) {
+  ModuleSection(IdModule module, CardBox cards, Format format, Consumer<Command> perform) {
     this.module = module;
-    this.texts = texts;
+    this.texts = format.texts();
     this.view = new CardView(texts);
     this.takeAway =
-        new FlatButton(texts.get("take-away"), "", () -> perform.accept(new Command.TakeCard()));
+        format.button(texts.get("take-away"), "", () -> perform.accept(new Command.TakeCard()));
+    cards.cards().forEach(card -> buttons.put(card.name(), button(card, format, perform)));
     JPanel top = new JPanel(new BorderLayout(0, Look.GAP));
     top.setOpaque(false);
-    top.add(view, BorderLayout.CENTER);
+    if (format.density() == Density.ROOMY) {
+      top.add(view, BorderLayout.CENTER);
+    }
     top.add(takeAway, BorderLayout.SOUTH);
     JPanel content = new JPanel(new BorderLayout(0, Look.GAP));
     content.setOpaque(false);
     content.add(top, BorderLayout.CENTER);
-    content.add(choice(cards, perform), BorderLayout.SOUTH);
-    this.section = new Section(texts.get("id-module"), content);
+    content.add(choice(format.density().cardColumns()), BorderLayout.SOUTH);
+    this.section = format.section(texts.get("id-module"), content);
   }
 
-  private JPanel choice(CardBox cards, Consumer<Command> perform) {
-    JPanel grid = new JPanel(new GridLayout(0, 2, Look.GAP / 2, Look.GAP / 2));
+  private static FlatButton button(Card card, Format format, Consumer<Command> perform) {
+    return format.button(
+        card.value("name"),
+        format.texts().note(card),
+        () -> perform.accept(new Command.LayCard(card.name())));
+  }
+
+  private JPanel choice(int columns) {
+    JPanel grid = new JPanel(new GridLayout(0, columns, Look.GAP / 2, Look.GAP / 2));
     grid.setOpaque(false);
-    for (Card card : cards.cards()) {
-      FlatButton button =
-          new FlatButton(
-              card.value("name"),
-              texts.note(card),
-              () -> perform.accept(new Command.LayCard(card.name())));
-      buttons.put(card.name(), button);
-      grid.add(button);
-    }
+    buttons.values().forEach(grid::add);
     JLabel label = new JLabel(texts.get("cards"));
     label.setFont(Look.plain(15));
     label.setForeground(Look.QUIET);
@@ -75,10 +77,11 @@ final class ModuleSection {
     buttons.forEach((each, button) -> button.setChosen(each.equals(name)));
     if (card.isEmpty()) {
       section.say(texts.get("id-module.empty"), Look.QUIET);
-    } else if (module.cardWasRead()) {
-      section.say(texts.get("id-module.read"), Look.GOOD);
-    } else {
-      section.say(texts.get("id-module.waiting"), Look.ACCENT);
+      return;
     }
+    boolean read = module.cardWasRead();
+    section.say(
+        card.get().value("name") + " · " + texts.get(read ? "id-module.read" : "id-module.waiting"),
+        read ? Look.GOOD : Look.ACCENT);
   }
 }

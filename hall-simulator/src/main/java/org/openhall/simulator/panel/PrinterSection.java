@@ -33,25 +33,26 @@ final class PrinterSection {
   private final Section section;
   private int shownSlip;
 
-  PrinterSection(EmulatedPrinter printer, Texts texts, Consumer<Command> perform) {
+  PrinterSection(EmulatedPrinter printer, Format format, Consumer<Command> perform) {
     this.printer = printer;
-    this.texts = texts;
+    this.texts = format.texts();
+    int high = format.density().buttonHeight();
     this.paper =
-        new Choice<Paper>(texts.get("paper"), p -> perform.accept(new Command.SetPaper(p)))
+        new Choice<Paper>(texts.get("paper"), high, p -> perform.accept(new Command.SetPaper(p)))
             .with(Paper.OK, texts.get("paper.ok"))
             .withTrouble(Paper.NEAR_END, texts.get("paper.near-end"))
             .withTrouble(Paper.OUT, texts.get("paper.out"));
     this.cover =
-        new Choice<Cover>(texts.get("cover"), c -> perform.accept(new Command.SetCover(c)))
+        new Choice<Cover>(texts.get("cover"), high, c -> perform.accept(new Command.SetCover(c)))
             .with(Cover.CLOSED, texts.get("cover.closed"))
             .withTrouble(Cover.OPEN, texts.get("cover.open"));
     this.lineCut =
-        new Choice<Boolean>(texts.get("line"), cut -> perform.accept(lineCommand(cut)))
+        new Choice<Boolean>(texts.get("line"), high, cut -> perform.accept(lineCommand(cut)))
             .with(false, texts.get("line.ok"))
             .withTrouble(true, texts.get("line.cut"));
     this.view = new PaperView(texts);
     this.scroll = new JScrollPane(view);
-    this.section = new Section(texts.get("printer"), content());
+    this.section = format.section(texts.get("printer"), content());
   }
 
   private static Command lineCommand(boolean cut) {

@@ -13,14 +13,13 @@ import javax.swing.JPanel;
 final class Section extends JPanel {
 
   private static final long serialVersionUID = 1;
-  private static final int PADDING = 20;
 
   private final JLabel state = new JLabel(" ");
 
-  Section(String title, JComponent content) {
-    super(new BorderLayout(0, Look.GAP));
+  Section(String title, JComponent content, int padding) {
+    super(new BorderLayout(0, padding / 2));
     setOpaque(false);
-    setBorder(BorderFactory.createEmptyBorder(PADDING, PADDING, PADDING, PADDING));
+    setBorder(BorderFactory.createEmptyBorder(padding, padding, padding, padding));
     JLabel name = new JLabel(title);
     name.setFont(Look.bold(22));
     name.setForeground(Look.TEXT);

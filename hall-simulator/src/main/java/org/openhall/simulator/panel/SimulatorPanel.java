@@ -41,10 +41,10 @@ public final class SimulatorPanel {
   private final PrinterSection printer;
   private final AtomicBoolean refreshAsked = new AtomicBoolean();
 
-  private SimulatorPanel(Devices devices, Texts texts) {
+  private SimulatorPanel(Devices devices, Format format) {
     this.devices = devices;
-    this.module = new ModuleSection(devices.idModule(), devices.cards(), texts, this::perform);
-    this.printer = new PrinterSection(devices.printer(), texts, this::perform);
+    this.module = new ModuleSection(devices.idModule(), devices.cards(), format, this::perform);
+    this.printer = new PrinterSection(devices.printer(), format, this::perform);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class SimulatorPanel {
     }
     System.setProperty("awt.useSystemAAFontSettings", "on"); // bare displays set nothing
     Texts texts = new Texts(languageTag);
-    SimulatorPanel panel = new SimulatorPanel(devices, texts);
+    SimulatorPanel panel = new SimulatorPanel(devices, new Format(texts, Density.of(place)));
     SwingUtilities.invokeLater(() -> panel.build(place, texts));
     return panel;
   }
@@ -95,7 +95,7 @@ public final class SimulatorPanel {
   }
 
   private void build(Rectangle place, Texts texts) {
-    JPanel sections = sections(place.width > place.height);
+    JPanel sections = sections(Density.isWide(place));
     message.setFont(Look.plain(13));
     message.setForeground(Look.ALARM);
     JPanel all = new JPanel(new BorderLayout(0, 4));
