@@ -23,20 +23,18 @@ record GuideFacts(ServiceGuide guide) {
   }
 
   private @Nullable String audience(Messages words) {
-    if (guide.audiences().isEmpty()) {
-      return null;
-    }
     List<String> named =
         guide.audiences().stream().map(a -> words.text("audience." + a.name())).toList();
-    return String.join(words.text("comma"), named);
+    return named.isEmpty() ? null : String.join(words.text("comma"), named);
   }
 
   /** Free of charge only where the source says so. */
   private @Nullable String fee(Messages words) {
     List<ServiceGuide.Fee> fees = guide.fees();
-    if (fees == null) {
-      return null;
-    }
+    return fees == null ? null : fee(fees, words);
+  }
+
+  private static String fee(List<ServiceGuide.Fee> fees, Messages words) {
     return switch (fees.size()) {
       case 0 -> words.text("guide.none.fees");
       case 1 -> fees.getFirst().standard();

@@ -1,7 +1,5 @@
 package org.openhall.kiosk.screen.reader;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
@@ -19,11 +17,8 @@ import org.openhall.kiosk.widget.SidewaysPane;
  * where even the narrowest do not fit, the table keeps its size and is moved sideways.
  */
 final class BandNode extends VBox {
-  private static final double EM = 30;
-  private static final double CELL_PADDING = 28;
   private static final double BORDER = 2;
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９.,，%％/—-]+");
-  private static final double LEAST = 2 * EM + CELL_PADDING;
 
   /**
    * Draws a band.
@@ -41,23 +36,9 @@ final class BandNode extends VBox {
       caption.getStyleClass().add("table-caption");
       getChildren().add(caption);
     }
-    double[] columns = columns(band.columnEms(), width - BORDER);
+    double[] columns = ColumnWidths.fill(band.columnEms(), width - BORDER);
     GridPane grid = grid(band.grid(), columns, words);
     getChildren().add(new SidewaysPane(grid, sideways));
-  }
-
-  /** Widths that fill the page, or the narrowest ones where those are already wider. */
-  static double[] columns(List<Double> ems, double width) {
-    double[] liked = ems.stream().mapToDouble(em -> em * EM + CELL_PADDING).toArray();
-    double total = Arrays.stream(liked).sum();
-    double narrowest = LEAST * liked.length;
-    double[] columns = new double[liked.length];
-    for (int i = 0; i < liked.length; i++) {
-      double above = total > narrowest ? (liked[i] - LEAST) / (total - narrowest) : 0;
-      double spare = Math.max(0, width - narrowest);
-      columns[i] = total > width ? LEAST + spare * above : liked[i] * width / Math.max(1, total);
-    }
-    return columns;
   }
 
   private static GridPane grid(TableGrid table, double[] columns, @Nullable String words) {

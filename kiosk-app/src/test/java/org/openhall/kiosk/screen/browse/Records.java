@@ -71,12 +71,13 @@ public final class Records {
   /** A guide of a department, for an audience, of which the source gives no more. */
   public static ServiceGuide guide(
       String id, String title, String department, ServiceGuide.Audience audience) {
-    return guide(id, title, department, List.of(audience), null);
+    return guide(id, title, department, List.of(audience), null, null);
   }
 
-  /** A guide with fees, or with null for fees of which the source says nothing. */
-  public static ServiceGuide guideWithFees(@Nullable List<ServiceGuide.Fee> fees) {
-    return guide("g-fees", "居民身份证补领", "公安局", List.of(), fees);
+  /** A guide with fees and a way to ask; null where the source says nothing. */
+  public static ServiceGuide guide(
+      @Nullable List<ServiceGuide.Fee> fees, @Nullable String consultation) {
+    return guide("g-fees", "居民身份证补领", "公安局", List.of(), fees, consultation);
   }
 
   private static ServiceGuide guide(
@@ -84,7 +85,8 @@ public final class Records {
       String title,
       String department,
       List<ServiceGuide.Audience> audiences,
-      @Nullable List<ServiceGuide.Fee> fees) {
+      @Nullable List<ServiceGuide.Fee> fees,
+      @Nullable String consultation) {
     return new ServiceGuide(
         header(id),
         title,
@@ -105,7 +107,7 @@ public final class Records {
         null,
         null,
         null,
-        null,
+        consultation,
         null,
         List.of(),
         null,

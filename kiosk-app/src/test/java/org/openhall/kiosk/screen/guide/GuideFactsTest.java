@@ -28,7 +28,7 @@ class GuideFactsTest {
   }
 
   private static @Nullable String fee(@Nullable List<Fee> fees) {
-    List<Fact> facts = new GuideFacts(Records.guideWithFees(fees)).in(new Messages());
+    List<Fact> facts = new GuideFacts(Records.guide(fees, null)).in(new Messages());
     return facts.stream()
         .filter(fact -> fact.label().equals("收费"))
         .findFirst()

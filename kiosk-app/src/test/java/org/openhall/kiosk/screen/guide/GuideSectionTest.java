@@ -2,15 +2,11 @@ package org.openhall.kiosk.screen.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.openhall.content.Origin;
-import org.openhall.content.RecordHeader;
 import org.openhall.content.ServiceGuide;
-import org.openhall.content.UnknownFields;
+import org.openhall.kiosk.screen.browse.Records;
 import org.openhall.kiosk.screen.guide.GuideSection.Kind;
 import org.openhall.kiosk.screen.guide.GuideSection.Standing;
 
@@ -18,7 +14,7 @@ class GuideSectionTest {
 
   @Test
   void everySectionIsListedEvenWhereTheSourceSaysNothing() {
-    List<GuideSection> sections = GuideSection.of(guide(null, null));
+    List<GuideSection> sections = GuideSection.of(Records.guide(null, null));
 
     assertEquals(Arrays.asList(Kind.values()), sections.stream().map(GuideSection::kind).toList());
     assertEquals(
@@ -28,13 +24,14 @@ class GuideSectionTest {
 
   @Test
   void aListThatIsEmptyMeansNoneAndNotUnknown() {
-    assertEquals(Standing.NONE, standing(guide(List.of(), null), Kind.FEES));
-    assertEquals(Standing.NOT_PROVIDED, standing(guide(null, null), Kind.FEES));
+    assertEquals(Standing.NONE, standing(Records.guide(List.of(), null), Kind.FEES));
+    assertEquals(Standing.NOT_PROVIDED, standing(Records.guide(null, null), Kind.FEES));
   }
 
   @Test
   void whatIsGivenIsShownLineByLine() {
-    ServiceGuide guide = guide(List.of(new ServiceGuide.Fee("工本费", "20元/证", null)), "12345");
+    ServiceGuide guide =
+        Records.guide(List.of(new ServiceGuide.Fee("工本费", "20元/证", null)), "12345");
 
     assertEquals(Standing.GIVEN, standing(guide, Kind.FEES));
     assertEquals(Standing.GIVEN, standing(guide, Kind.CONTACT));
@@ -49,35 +46,5 @@ class GuideSectionTest {
         .findFirst()
         .orElseThrow()
         .standing();
-  }
-
-  private static ServiceGuide guide(
-      @Nullable List<ServiceGuide.Fee> fees, @Nullable String consultation) {
-    Origin origin = new Origin("示例", null, "00", LocalDate.of(2026, 11, 1), true);
-    return new ServiceGuide(
-        new RecordHeader("g-1", 1, null, null, null, origin),
-        "居民身份证申领",
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        fees,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        consultation,
-        null,
-        List.of(),
-        null,
-        UnknownFields.NONE);
   }
 }
