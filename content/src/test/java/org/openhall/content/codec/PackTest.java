@@ -79,6 +79,17 @@ class PackTest {
   }
 
   @Test
+  void anEndThatCountsWrongIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(PackWriter.MAGIC);
+    try (DataOutputStream out = new DataOutputStream(new ZstdOutputStream(bytes))) {
+      out.writeInt(0);
+      out.writeLong(1);
+    }
+    assertThrows(MalformedPackException.class, () -> read(bytes.toByteArray(), 5));
+  }
+
+  @Test
   void aRecordThatClaimsMemoryIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(PackWriter.MAGIC);

@@ -105,7 +105,8 @@ class SearchTest {
 
   @Test
   void allPairsAreNotEnoughTheyMustStandInARow() throws IOException {
-    assertEquals("", found("规定根据有"));
+    assertEquals("e-5", found("规定制定"));
+    assertEquals("", found("规定本"));
     assertEquals("", found("齐全的第二"));
   }
 
