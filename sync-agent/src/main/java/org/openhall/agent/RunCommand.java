@@ -11,7 +11,6 @@ import org.openhall.agent.text.Sentence;
 /** {@code run [--every 60s] [--port P]}: the service, until it is stopped. */
 final class RunCommand extends TerminalCommand {
 
-  /** Once the service runs, the lock stays taken until the process ends. */
   @Override
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
@@ -27,7 +26,7 @@ final class RunCommand extends TerminalCommand {
             terminal.identity().terminalId(),
             terminal.identity().office(),
             arguments.every().toSeconds()));
-    Daemon.start(settings);
+    Daemon.start(settings, lock);
     return Exit.DONE;
   }
 

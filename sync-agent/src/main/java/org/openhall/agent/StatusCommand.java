@@ -19,9 +19,9 @@ final class StatusCommand implements Command {
   public Exit run(Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
     Path data = arguments.data();
-    Optional<TerminalIdentity> identity = TerminalIdentity.read(data);
+    Optional<TerminalIdentity> identity = Identity.read(data, console);
     if (identity.isEmpty()) {
-      return console.fail(Exit.REFUSED, Sentence.of("wrong.not-enrolled", data));
+      return Exit.REFUSED;
     }
     console.say(
         Sentence.of("status.terminal", identity.get().terminalId(), identity.get().office()));

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
-import org.openhall.agent.text.Sentence;
 import org.openhall.link.TerminalIdentity;
-import org.openhall.link.UnreadableFileException;
 
 /** A command that works on an enrolled terminal and lets no second agent beside it. */
 abstract class TerminalCommand implements Command {
@@ -16,14 +14,9 @@ abstract class TerminalCommand implements Command {
   public final Exit run(Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
     Path data = arguments.data();
-    Optional<TerminalIdentity> identity;
-    try {
-      identity = TerminalIdentity.read(data);
-    } catch (UnreadableFileException e) {
-      return console.fail(Exit.REFUSED, Sentence.of("wrong.identity", data));
-    }
+    Optional<TerminalIdentity> identity = Identity.read(data, console);
     if (identity.isEmpty()) {
-      return console.fail(Exit.REFUSED, Sentence.of("wrong.not-enrolled", data));
+      return Exit.REFUSED;
     }
     Optional<InstanceLock> lock = InstanceLock.take(data);
     if (lock.isEmpty()) {

@@ -121,8 +121,10 @@ class AgentMainTest {
   void aDamagedIdentityIsTold() throws IOException {
     Files.createDirectories(data);
     Files.writeString(data.resolve("terminal.json"), "{");
-    assertEquals(Exit.REFUSED, agent("sync", "--data", data.toString()));
-    assertTrue(complained().contains("--again"), complained());
+    for (String command : List.of("run", "sync", "status")) {
+      assertEquals(Exit.REFUSED, agent(command, "--data", data.toString()));
+      assertTrue(complained().contains("--again"), complained());
+    }
   }
 
   @Test

@@ -82,6 +82,17 @@ class HttpFetcherTest {
   }
 
   @Test
+  void namesMayHoldSpacesPercentSignsAndChinese() throws IOException {
+    server.createContext(
+        "/repository/",
+        exchange -> send(exchange, 200, exchange.getRequestURI().getPath()));
+    String name = "目录/a b%20c?d#e:f";
+    try (InputStream in = fetcher.fetch(name)) {
+      assertEquals("/repository/" + name, new String(in.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
   void tellsAnAbsentFileFromAServerInTrouble() {
     server.createContext("/repository/metadata/a.json", answer(404, ""));
     assertThrows(FetchException.NotFound.class, () -> fetched(0));

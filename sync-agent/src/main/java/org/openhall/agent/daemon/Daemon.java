@@ -3,6 +3,7 @@ package org.openhall.agent.daemon;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.text.Words;
 import org.springframework.boot.Banner;
@@ -24,19 +25,27 @@ public final class Daemon {
    */
   public record Settings(Terminal terminal, Duration every, int port, Words words) {}
 
-  /** Starts the service and returns; SIGTERM ends it after the step it is in. */
-  public static ConfigurableApplicationContext start(Settings settings) {
+  /**
+   * Starts the service and returns; SIGTERM ends it after the run it is in.
+   *
+   * @param lock kept as long as the service lives, and closed after its last run
+   */
+  public static ConfigurableApplicationContext start(Settings settings, InstanceLock lock) {
     boolean web = settings.port() > 0;
     return new SpringApplicationBuilder(DaemonConfiguration.class)
         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .properties(properties(settings))
-        .initializers(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Settings.class, () -> settings))
+        .initializers(context -> register((GenericApplicationContext) context, settings, lock))
         .run();
+  }
+
+  /** The lock comes first, so that it is closed last. */
+  private static void register(
+      GenericApplicationContext context, Settings settings, InstanceLock lock) {
+    context.registerBean(InstanceLock.class, () -> lock);
+    context.registerBean(Settings.class, () -> settings);
   }
 
   private static Map<String, Object> properties(Settings settings) {

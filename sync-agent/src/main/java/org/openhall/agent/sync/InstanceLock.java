@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Keeps a second agent away from a data folder, as long as this process lives. The file {@code
- * agent.lock} holds the process number of the owner and stays when the lock is gone.
+ * agent.lock} holds the process number of the owner and stays when the lock is gone. Whoever drops
+ * the object drops the lock.
  */
 public final class InstanceLock implements Closeable {
   private final FileChannel channel;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.sync.TestOffice;
 import org.openhall.agent.text.Words;
@@ -70,7 +71,7 @@ class DaemonTest {
     int port = freePort();
     var settings =
         new Daemon.Settings(terminal, Duration.ofSeconds(1), port, Words.in("en"));
-    try (ConfigurableApplicationContext service = Daemon.start(settings)) {
+    try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient runs = service.getBean(JdbcClient.class);
       await(() -> count(runs, "outcome = 'ACTIVATED' AND release = 1 AND bytes > 0") == 1);
       await(() -> count(runs, "outcome = 'UP_TO_DATE'") > 0);
@@ -85,14 +86,21 @@ class DaemonTest {
   }
 
   @Test
-  void withoutAPortNothingListens() throws IOException, RepositoryException {
+  void withoutAPortNothingListensAndTheFolderIsLockedUntilTheEnd() throws IOException, RepositoryException {
     office.publish(1, "a");
     var settings = new Daemon.Settings(terminal, Duration.ofHours(1), 0, Words.in("en"));
-    try (ConfigurableApplicationContext service = Daemon.start(settings)) {
+    try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient runs = service.getBean(JdbcClient.class);
       await(() -> count(runs, "release = 1") == 1);
+      System.gc(); // a lock that nobody refers to would be gone now
+      assertTrue(InstanceLock.take(terminal.data()).isEmpty());
       assertEquals(0, service.getBeanNamesForType(ServletWebServerFactory.class).length);
     }
+    InstanceLock.take(terminal.data()).orElseThrow().close();
+  }
+
+  private ConfigurableApplicationContext start(Daemon.Settings settings) throws IOException {
+    return Daemon.start(settings, InstanceLock.take(terminal.data()).orElseThrow());
   }
 
   private static long count(JdbcClient runs, String condition) {
