@@ -38,9 +38,28 @@ public final class Console implements AutoCloseable {
             Map.of("LC_ALL", "C.UTF-8"),
             "xterm",
             List.of(
-                "xterm", "-u8", "-b", "18", "-bw", "0", "-fa", "DejaVu Sans Mono", "-fd",
-                "Noto Sans CJK SC", "-fs", "10", "-bg", "#10243e", "-fg", "#e8eef6", "+sb",
-                "-geometry", characters(place), "-e", "sh", "-c",
+                "xterm",
+                "-u8",
+                "-b",
+                "18",
+                "-bw",
+                "0",
+                "-fa",
+                "DejaVu Sans Mono",
+                "-fd",
+                "Noto Sans CJK SC",
+                "-fs",
+                "10",
+                "-bg",
+                "#10243e",
+                "-fg",
+                "#e8eef6",
+                "+sb",
+                "-geometry",
+                characters(place),
+                "-e",
+                "sh",
+                "-c",
                 // script(1) gives the commands a terminal of their own and keeps what they print
                 "script -qefc 'sh %s' %s; mv %s.part %s; exec sleep infinity"
                     .formatted(script, transcript, ended, ended)));
@@ -76,7 +95,8 @@ public final class Console implements AutoCloseable {
   }
 
   private static String characters(Rectangle place) {
-    return "%dx%d+%d+%d".formatted((place.width - 36) / 8, (place.height - 36) / 17, place.x, place.y);
+    return "%dx%d+%d+%d"
+        .formatted((place.width - 36) / 8, (place.height - 36) / 17, place.x, place.y);
   }
 
   /** Everything printed so far. */

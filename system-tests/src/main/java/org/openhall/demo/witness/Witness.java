@@ -54,8 +54,8 @@ public final class Witness {
   }
 
   /**
-   * What stands on the glass: read, and told only when two more frames were painted. Empty before the
-   * toolkit runs, so that an asker waits for its first window.
+   * What stands on the glass: read, and told only when two more frames were painted. Empty before
+   * the toolkit runs, so that an asker waits for its first window.
    */
   private static String look() throws InterruptedException {
     CompletableFuture<String> seen = new CompletableFuture<>();

@@ -34,7 +34,10 @@ public final class ReceiptText {
     this.clock = clock;
   }
 
-  /** The receipt of a visit: who (masked), when, where, and what was read. */
+  /**
+   * The receipt of a visit: who (masked), when, where, and what was read. Its QR code carries what
+   * was read and when, nothing of the person.
+   */
   public Receipt visit(VisitFacts visit) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line.Heading(words.text("receipt.visit.heading")));
@@ -50,7 +53,6 @@ public final class ReceiptText {
   /** 一次性告知: what to bring for a matter, with a QR code that carries the same text. */
   public Receipt materials(ServiceGuide guide, @Nullable ReleaseInfo release) {
     List<String> items = materialItems(guide);
-    QrText code = QrText.of(guide.title(), items, n -> words.text("receipt.qr.omitted", n));
     List<Line> lines = new ArrayList<>();
     lines.add(new Line.Heading(words.text("receipt.materials.heading")));
     lines.add(new Line.Text(guide.title()));
@@ -62,7 +64,7 @@ public final class ReceiptText {
     items.forEach(item -> lines.add(new Line.Text(item)));
     lines.add(new Line.Rule());
     addWindows(lines, guide);
-    addCode(lines, code);
+    addCode(lines, guide.title(), items);
     addEnd(lines, release, "receipt.materials.purpose");
     return new Receipt(lines);
   }
@@ -74,7 +76,7 @@ public final class ReceiptText {
     if (!terminal.id().isEmpty()) {
       lines.add(pair("receipt.terminal", terminal.id()));
     }
-    lines.add(pair("receipt.time", MINUTE.format(LocalDateTime.now(clock))));
+    lines.add(pair("receipt.time", now()));
   }
 
   private void addPages(List<Line> lines, List<String> pages) {
@@ -83,9 +85,17 @@ public final class ReceiptText {
       return;
     }
     lines.add(new Line.Text(words.text("receipt.pages", pages.size())));
-    for (int page = 0; page < pages.size(); page++) {
-      lines.add(new Line.Text((page + 1) + ". " + pages.get(page)));
+    List<String> items = new ArrayList<>();
+    for (String page : pages) {
+      items.add((items.size() + 1) + ". " + page);
     }
+    items.forEach(item -> lines.add(new Line.Text(item)));
+    lines.add(new Line.Rule());
+    addCode(lines, words.text("receipt.visit.heading") + " " + now(), items);
+  }
+
+  private String now() {
+    return MINUTE.format(LocalDateTime.now(clock));
   }
 
   private void addMatter(List<Line> lines, ServiceGuide guide) {
@@ -145,7 +155,8 @@ public final class ReceiptText {
     }
   }
 
-  private void addCode(List<Line> lines, QrText code) {
+  private void addCode(List<Line> lines, String head, List<String> items) {
+    QrText code = QrText.of(head, items, n -> words.text("receipt.qr.omitted", n));
     lines.add(new Line.Qr(code.text()));
     lines.add(
         new Line.Text(
