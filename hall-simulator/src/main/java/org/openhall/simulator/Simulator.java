@@ -59,13 +59,23 @@ public final class Simulator implements AutoCloseable {
     ControlServer control = ControlServer.open(data);
     try {
       Simulator simulator = new Simulator(data, control, options);
-      simulator.writePort();
-      control.serve(simulator::perform);
+      simulator.open();
       return simulator;
     } catch (IOException e) {
       control.close();
       throw e;
     }
+  }
+
+  /** Tells others where the devices are; until then nobody can work them. */
+  private void open() throws IOException {
+    try {
+      writePort();
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+    control.serve(this::perform);
   }
 
   public CardBox cards() {

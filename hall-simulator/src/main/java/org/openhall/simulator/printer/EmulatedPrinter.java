@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,19 +69,19 @@ public final class EmulatedPrinter implements AutoCloseable {
   }
 
   public void set(Paper paper) {
-    change(sensors().with(paper));
+    change(now -> now.with(paper));
   }
 
   public void set(Cover cover) {
-    change(sensors().with(cover));
+    change(now -> now.with(cover));
   }
 
   public void set(Cutter cutter) {
-    change(sensors().with(cutter));
+    change(now -> now.with(cutter));
   }
 
   public void set(Switch position) {
-    change(sensors().with(position));
+    change(now -> now.with(position));
   }
 
   /** Cuts the line after so many more bytes; 0 cuts it at once. */
@@ -130,12 +131,9 @@ public final class EmulatedPrinter implements AutoCloseable {
     tray.close();
   }
 
-  private synchronized Sensors sensors() {
-    return sensors;
-  }
-
-  private void change(Sensors next) {
+  private void change(UnaryOperator<Sensors> change) {
     synchronized (this) {
+      Sensors next = change.apply(sensors);
       boolean differs = !Arrays.equals(StatusBytes.automatic(sensors), StatusBytes.automatic(next));
       sensors = next;
       if (differs && host != null && host.wantsAutomaticStatus()) {
