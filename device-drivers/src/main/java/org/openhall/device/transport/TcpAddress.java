@@ -3,7 +3,9 @@ package org.openhall.device.transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceSettings;
@@ -35,7 +37,7 @@ record TcpAddress(String host, int port) implements Port {
       channel.socket().connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
       channel.socket().setTcpNoDelay(true);
       return new TcpLine(channel, toString());
-    } catch (IOException | java.nio.channels.UnresolvedAddressException e) {
+    } catch (IOException | UnresolvedAddressException e) {
       close(channel);
       throw new DeviceFaultException(Detail.PORT_MISSING, "no connection to " + this, e);
     }
@@ -46,7 +48,7 @@ record TcpAddress(String host, int port) implements Port {
     return "tcp:" + host + ":" + port;
   }
 
-  private static void close(@org.jspecify.annotations.Nullable SocketChannel channel) {
+  private static void close(@Nullable SocketChannel channel) {
     if (channel != null) {
       TcpLine.closeQuietly(channel);
     }
