@@ -82,7 +82,8 @@ final class ImportSpeaker {
         reports.stream()
             .map(ImportReport::tally)
             .reduce(new ImportReport.Tally(0, 0, 0, 0, 0, 0, 0), ImportReport.Tally::plus));
-    whole.put("seconds", reports.stream().mapToDouble(ImportReport::seconds).sum());
+    double seconds = reports.stream().mapToDouble(ImportReport::seconds).sum();
+    whole.put("seconds", Math.round(seconds * 1000) / 1000.0);
     ArrayNode files = whole.putArray("files");
     reports.stream().map(ReportFiles::summary).forEach(files::add);
     skipped.forEach(whole.putArray("skipped")::add);
