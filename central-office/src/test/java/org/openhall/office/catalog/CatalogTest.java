@@ -168,16 +168,24 @@ class CatalogTest {
 
   @Test
   void leavesTheCatalogueAsItWasWhenAnImportIsInterrupted() throws IOException, SQLException {
-    Path titles = Sources.titles(folder);
+    Path titles = manyTitles(1_200);
     ImportProgress pulledPlug =
         (fraction, rows) -> {
-          if (rows == 6) {
+          if (rows == 1_100) { // batches of rows are in the database by now, but not committed
             throw new IllegalStateException("interrupted");
           }
         };
     assertThrows(IllegalStateException.class, () -> catalog.importFile(titles, pulledPlug));
     assertEquals(List.of(), records());
-    assertEquals(10, run(titles).tally().added());
+    assertEquals(1_202, run(titles).tally().added());
+  }
+
+  private Path manyTitles(int rows) throws IOException {
+    StringBuilder csv = new StringBuilder(Sources.TITLES_HEADING);
+    for (int i = 1; i <= rows; i++) {
+      csv.append("State Council,通知,,,,http://a/").append(i).append('\n');
+    }
+    return Files.writeString(folder.resolve("many.csv"), csv);
   }
 
   @Test
