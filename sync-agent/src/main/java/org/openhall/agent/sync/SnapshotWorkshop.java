@@ -22,7 +22,6 @@ import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.content.store.WrongDigestException;
 import org.openhall.repository.storage.FileDigest;
-import org.openhall.repository.storage.Storage;
 
 /** Makes snapshots out of the packs on the disk, and mends the one that is shown. */
 final class SnapshotWorkshop {
@@ -58,10 +57,8 @@ final class SnapshotWorkshop {
   /** Makes a built release the one that is shown, and writes down how it can be mended. */
   void activate(ReleaseManifest release) throws IOException {
     content.activate(release.release());
-    Storage storage = machine.storage();
-    storage.replace(terminal.activeManifest(), release.toJson());
-    storage.replace(
-        terminal.activeSeal(), seal(release.release()).getBytes(StandardCharsets.US_ASCII));
+    machine.storage().replace(terminal.activeManifest(), release.toJson());
+    writeSeal(release.release());
   }
 
   /**
@@ -74,19 +71,34 @@ final class SnapshotWorkshop {
     }
     watch.entered(SyncStep.INSPECT);
     Optional<CurrentContent> current = content.current();
-    if (current.isPresent() && !isSound(current.get())) {
-      content.quarantine(current.get().release());
-      rebuild(current.get().release());
+    if (current.isPresent()) {
+      mend(current.get());
     }
     inspected = true;
   }
 
   /** By the hash of the file where it was written down, else record by record. */
-  private boolean isSound(CurrentContent current) throws IOException {
-    String seal = Files.exists(terminal.activeSeal()) ? Files.readString(terminal.activeSeal()) : "";
-    return seal.startsWith(current.release() + " ")
-        ? seal.equals(seal(current.release()))
-        : isReadable(current);
+  private void mend(CurrentContent current) throws IOException {
+    String written = writtenSeal();
+    boolean isWritten = written.startsWith(current.release() + " ");
+    if (isWritten && written.equals(seal(current.release()))) {
+      return;
+    }
+    if (!isWritten && isReadable(current)) {
+      writeSeal(current.release());
+      return;
+    }
+    content.quarantine(current.release());
+    rebuild(current.release());
+  }
+
+  private String writtenSeal() throws IOException {
+    return Files.exists(terminal.activeSeal()) ? Files.readString(terminal.activeSeal()) : "";
+  }
+
+  private void writeSeal(long release) throws IOException {
+    byte[] seal = seal(release).getBytes(StandardCharsets.US_ASCII);
+    machine.storage().replace(terminal.activeSeal(), seal);
   }
 
   private String seal(long release) throws IOException {

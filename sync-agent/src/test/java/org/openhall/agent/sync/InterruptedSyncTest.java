@@ -123,6 +123,7 @@ class InterruptedSyncTest extends SyncScenario {
     sync();
     Files.delete(terminal.activeSeal());
     assertEquals(new UpToDate(1), sync());
+    Files.delete(terminal.activeSeal());
     damageContent();
     assertEquals(new UpToDate(1), sync());
     assertTrue(Files.exists(terminal.activeSeal()), "the content was built again");
