@@ -3,8 +3,10 @@ package org.openhall.kiosk.screen.browse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,15 +73,17 @@ class PagedListTest {
   }
 
   @Test
-  void rowsOfTheListBeforeAreDropped() {
+  void rowsOfTheListBeforeAreNeverSeen() {
     PagedList<EntryTitle> list = listOf(ALL);
+    List<Integer> seen = new ArrayList<>();
+    list.rows().addListener((InvalidationListener) _ -> seen.add(list.rows().size()));
     content.hold();
     list.more();
 
     list.show((s, offset, limit) -> s.entries(new EntryFilter(null, "甲", null), offset, limit));
     content.answerAll();
 
-    assertEquals(3, list.rows().size());
+    assertEquals(List.of(3), seen);
   }
 
   @Test

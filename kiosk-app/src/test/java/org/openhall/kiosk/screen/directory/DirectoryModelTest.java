@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,17 +99,21 @@ class DirectoryModelTest {
   }
 
   @Test
-  void theAnswerToAnEarlierChoiceIsDropped() {
+  void theAnswerToAnEarlierChoiceIsNeverSeen() {
     DirectoryModel model = new DirectoryModel(content, null);
+    List<List<String>> seen = new ArrayList<>();
+    model
+        .shelf()
+        .addListener(
+            (_, _, shelf) -> seen.add(shelf.publishers().stream().map(this::said).toList()));
     content.hold();
     model.chooseYear(2023);
     model.chooseYear(2017);
 
     content.answerAll();
 
+    assertEquals(List.of(List.of("丙 1")), seen);
     assertEquals(List.of("e4"), ids(model));
-    assertEquals(
-        List.of("丙 1"), model.shelf().get().publishers().stream().map(this::said).toList());
   }
 
   @Test
