@@ -97,7 +97,7 @@ public final class ChoiceBar extends BorderPane {
     return new Chip(
         name + "-" + facet.value(),
         facet.label(),
-        String.format("%,d", facet.count()),
+        context.text("browse.number", facet.count()),
         selected,
         () -> choose.accept(facet.value()));
   }

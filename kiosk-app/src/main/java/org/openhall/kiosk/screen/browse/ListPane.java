@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.browse;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -26,19 +27,26 @@ public final class ListPane<T> extends VBox {
   private final PagedList<T> source;
   private final TouchList<T> list;
   private final StackPane body = new StackPane();
-  private final Runnable clearFilters;
+  private final Filters filters;
+
+  /**
+   * The filters over the list.
+   *
+   * @param chosen whether any narrows it
+   * @param clear takes all away
+   */
+  public record Filters(BooleanSupplier chosen, Runnable clear) {}
 
   /**
    * Follows a list.
    *
    * @param rows draws a row
-   * @param clearFilters what the way out of an empty list does
    */
   public ListPane(
-      KioskContext context, PagedList<T> source, Function<T, Region> rows, Runnable clearFilters) {
+      KioskContext context, PagedList<T> source, Function<T, Region> rows, Filters filters) {
     this.context = context;
     this.source = source;
-    this.clearFilters = clearFilters;
+    this.filters = filters;
     list = new TouchList<>(rows);
     list.onNearEnd(source::more);
     getStyleClass().add("list-pane");
@@ -84,12 +92,18 @@ public final class ListPane<T> extends VBox {
   }
 
   private Region empty() {
+    if (!filters.chosen().getAsBoolean()) {
+      return new EmptyState(
+          Icon.EMPTY,
+          context.text("browse.empty.title"),
+          context.text("browse.empty.hint.unfiltered"));
+    }
     PressButton clear =
         new PressButton(
             "filter-clear",
             context.text("browse.clear-filters"),
             PressButton.Weight.SECONDARY,
-            clearFilters);
+            filters.clear());
     return new EmptyState(
         Icon.SEARCH, context.text("browse.empty.title"), context.text("browse.empty.hint"), clear);
   }

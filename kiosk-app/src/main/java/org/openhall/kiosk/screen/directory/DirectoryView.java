@@ -38,12 +38,16 @@ public final class DirectoryView implements Screen {
   public DirectoryView(KioskContext context, @Nullable String categoryId) {
     this.context = context;
     model = new DirectoryModel(context.content(), categoryId);
-    path = new ChoiceBar(context, "path");
+    path = new ChoiceBar(context, "path", 2);
     branches = new ChoiceBar(context, "category", 2);
     years = new ChoiceBar(context, "filter-year");
     publishers = new ChoiceBar(context, "filter-publisher");
     ListPane<EntryTitle> list =
-        new ListPane<>(context, model.entries(), this::row, model::clearFilters);
+        new ListPane<>(
+            context,
+            model.entries(),
+            this::row,
+            new ListPane.Filters(model::filtered, model::clearFilters));
     PageHeading heading = new PageHeading(context.text("directory.title"), null);
     node = new TwoPart(context, heading, list, List.of(path, branches, years, publishers));
     model.shelf().subscribe(_ -> show());
@@ -109,7 +113,7 @@ public final class DirectoryView implements Screen {
     List<Chip> chips = new ArrayList<>();
     for (Shelf.Branch branch : shelf.branches()) {
       String id = branch.node().header().id();
-      String count = String.format("%,d", branch.count());
+      String count = context.text("browse.number", branch.count());
       chips.add(
           new Chip(
               "category-" + id,

@@ -38,7 +38,11 @@ public final class GuidesView implements Screen {
     types = new ChoiceBar(context, "filter-type");
     themes = new ChoiceBar(context, "filter-theme");
     ListPane<GuideTitle> list =
-        new ListPane<>(context, model.guides(), this::row, model::clearFilters);
+        new ListPane<>(
+            context,
+            model.guides(),
+            this::row,
+            new ListPane.Filters(model::filtered, model::clearFilters));
     PageHeading heading = new PageHeading(context.text("guides.title"), null);
     node = new TwoPart(context, heading, list, List.of(audiences, departments, types, themes));
     model.choices().subscribe(_ -> show());

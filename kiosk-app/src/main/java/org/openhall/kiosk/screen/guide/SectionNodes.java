@@ -93,7 +93,7 @@ final class SectionNodes {
             ? given("material.copies", null)
             : context.text("material.copies.value", copies));
     parts.add(given("material.source", material.source()));
-    box.getChildren().add(text(String.join("　", parts), "guide-small"));
+    box.getChildren().add(text(String.join("\u3000", parts), "guide-small"));
     addIfGiven(box, material.note(), "guide-small");
     return box;
   }

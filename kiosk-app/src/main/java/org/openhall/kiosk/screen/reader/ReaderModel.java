@@ -11,7 +11,7 @@ final class ReaderModel {
   private final ReadOnlyObjectWrapper<Loaded<Reading>> reading =
       new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
   private final @Nullable String highlight;
-  private int place;
+  private int place = -1;
 
   /**
    * Begins to fetch an entry.
@@ -21,8 +21,7 @@ final class ReaderModel {
   ReaderModel(ContentSource content, String id, @Nullable String highlight) {
     this.highlight = highlight;
     content.ask(
-        snapshot -> Reading.read(snapshot, id, highlight),
-        answer -> reading.set(Loaded.of(answer)));
+        snapshot -> Reading.read(snapshot, id, highlight), answer -> show(Loaded.of(answer)));
   }
 
   ReadOnlyObjectProperty<Loaded<Reading>> reading() {
@@ -33,7 +32,7 @@ final class ReaderModel {
     return highlight;
   }
 
-  /** The place, from 0, that {@link #nextPlace} or {@link #previousPlace} last went to. */
+  /** The place, from 0, where the reader was last brought to, or -1 for the top of the page. */
   int place() {
     return place;
   }
@@ -45,7 +44,14 @@ final class ReaderModel {
 
   /** Goes to the place before, from the first to the last. */
   int previousPlace(Reading read) {
-    return go(read, place - 1);
+    return go(read, Math.max(place, 0) - 1);
+  }
+
+  private void show(Loaded<Reading> loaded) {
+    if (loaded instanceof Loaded.Shown<Reading>(Reading read) && read.start(highlight) > 0) {
+      place = 0;
+    }
+    reading.set(loaded);
   }
 
   private int go(Reading read, int to) {

@@ -79,7 +79,7 @@ public final class ReaderView implements Screen {
     Runnable say = () -> count.setText(placesWords(reading));
     say.run();
     HBox bar = new HBox(24, count);
-    if (reading.places().size() > 1) {
+    if (reading.places().size() > 1 || model.place() < 0) {
       bar.getChildren()
           .addAll(
               place("reader-previous", () -> go(list, model.previousPlace(reading), say)),
@@ -101,6 +101,9 @@ public final class ReaderView implements Screen {
   }
 
   private String placesWords(Reading reading) {
-    return context.text("reader.places", model.place() + 1, reading.places().size());
+    int all = reading.places().size();
+    return model.place() < 0
+        ? context.text("reader.places.all", all)
+        : context.text("reader.places", model.place() + 1, all);
   }
 }

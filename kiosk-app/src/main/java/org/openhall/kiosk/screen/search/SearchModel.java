@@ -125,6 +125,9 @@ final class SearchModel {
 
     /** One hit. */
     record Found(Hit hit, String query) implements Line {}
+
+    /** Says that only so many of the hits are listed. */
+    record Rest(int listed) implements Line {}
   }
 
   /** The hits by kind, the kind of the best hit first; within a kind the order of the search. */
@@ -135,6 +138,9 @@ final class SearchModel {
       List<Hit> ofKind = hits.stream().filter(hit -> hit.kind() == kind).toList();
       lines.add(new Line.Group(kind, ofKind.size()));
       ofKind.forEach(hit -> lines.add(new Line.Found(hit, found.query())));
+    }
+    if (found.result().count() > hits.size()) {
+      lines.add(new Line.Rest(hits.size()));
     }
     return lines;
   }

@@ -145,7 +145,7 @@ public final class SearchView implements Screen {
     if (!(state instanceof SearchModel.State.Found found)) {
       return "";
     }
-    String number = String.format("%,d", found.result().count());
+    String number = context.text("browse.number", found.result().count());
     return context.text("search.count", found.result().countIsLowerBound() ? number + "+" : number);
   }
 
@@ -197,13 +197,17 @@ public final class SearchView implements Screen {
   private Region row(SearchModel.Line line) {
     return switch (line) {
       case SearchModel.Line.Found(var hit, var query) -> new HitRow(context, hit, query);
-      case SearchModel.Line.Group group -> group(group);
+      case SearchModel.Line.Group(var kind, _) ->
+          label("hit-group", context.text("search.kind." + kind.name()));
+      case SearchModel.Line.Rest(int listed) ->
+          label("hit-rest", context.text("search.rest", listed));
     };
   }
 
-  private Region group(SearchModel.Line.Group group) {
-    Label label = new Label(context.text("search.kind." + group.kind().name()));
-    label.getStyleClass().add("hit-group");
+  private static Region label(String style, String words) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.getStyleClass().add(style);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

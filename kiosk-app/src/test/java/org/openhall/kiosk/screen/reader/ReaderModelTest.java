@@ -71,6 +71,15 @@ class ReaderModelTest {
   }
 
   @Test
+  void fromTheTopTheNextPlaceIsTheFirst() {
+    ReaderModel model = new ReaderModel(content, "law", "测绘");
+    Reading reading = shown(model);
+
+    assertEquals(-1, model.place());
+    assertEquals(reading.places().getFirst(), model.nextPlace(reading));
+  }
+
+  @Test
   void anEntryWithoutATextSaysSo() {
     Reading reading = shown(new ReaderModel(content, "title-only", null));
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.Block;
 import org.openhall.content.ServiceGuide.Audience;
 import org.openhall.content.store.Hit;
+import org.openhall.content.store.SearchResult;
 import org.openhall.kiosk.screen.browse.PublishedContent;
 import org.openhall.kiosk.screen.browse.Records;
 import org.openhall.kiosk.screen.search.SearchModel.State;
@@ -101,6 +102,14 @@ class SearchModelTest {
     assertEquals(4, lines.size());
     assertEquals(new SearchModel.Line.Group(Hit.Kind.GUIDE, 1), lines.get(0));
     assertEquals(new SearchModel.Line.Group(Hit.Kind.ENTRY, 1), lines.get(2));
+  }
+
+  @Test
+  void saysThatMoreWasFoundThanIsListed() {
+    SearchResult many = new SearchResult(List.of(), 500, true);
+
+    assertEquals(
+        List.of(new SearchModel.Line.Rest(0)), SearchModel.lines(new State.Found("通知", many)));
   }
 
   @Test
