@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.reader;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How wide the columns of a table are drawn. */
@@ -8,7 +9,7 @@ final class ColumnWidths {
   private static final double EM = 30;
 
   /** Pixels left and right of a cell's text, and its border. */
-  private static final double PADDING = 28;
+  private static final double PADDING = 18;
 
   /** No column is narrower: two characters. */
   static final double LEAST = 2 * EM + PADDING;
@@ -16,26 +17,33 @@ final class ColumnWidths {
   private ColumnWidths() {}
 
   /**
-   * Pixels of each column. Together they fill the page; where even the narrowest columns are wider
-   * than the page, those.
+   * Whole pixels of each column. Together they fill the page; where even the narrowest columns are
+   * wider than the page, those. Where room is short, columns of long texts get most of it: figures
+   * need little.
    *
    * @param ems what each column would like, see {@link TableGrid#columnEms}
    * @param page pixels at hand
    */
   static double[] fill(List<Double> ems, double page) {
-    double[] widths = ems.stream().mapToDouble(em -> em * EM + PADDING).toArray();
-    double liked = 0;
-    for (double width : widths) {
-      liked += width;
-    }
-    double narrowest = LEAST * widths.length;
-    double spare = Math.max(0, page - narrowest);
-    for (int column = 0; column < widths.length; column++) {
-      widths[column] =
-          liked <= page
-              ? widths[column] * page / liked
-              : LEAST + spare * (widths[column] - LEAST) / Math.max(1, liked - narrowest);
-    }
-    return widths;
+    double[] liked = ems.stream().mapToDouble(em -> em * EM + PADDING).toArray();
+    double sum = Arrays.stream(liked).sum();
+    return sum <= page ? stretched(liked, page / sum) : squeezed(liked, page);
+  }
+
+  private static double[] stretched(double[] liked, double factor) {
+    return Arrays.stream(liked).map(width -> Math.floor(width * factor)).toArray();
+  }
+
+  private static double[] squeezed(double[] liked, double page) {
+    double spare = Math.max(0, page - LEAST * liked.length);
+    double demand = Arrays.stream(liked).map(ColumnWidths::demand).sum();
+    return Arrays.stream(liked)
+        .map(width -> Math.floor(LEAST + spare * demand(width) / Math.max(1, demand)))
+        .toArray();
+  }
+
+  private static double demand(double liked) {
+    double above = Math.max(0, liked - LEAST);
+    return above * above;
   }
 }
