@@ -1,6 +1,5 @@
 package org.openhall.kiosk;
 
-import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -169,7 +168,6 @@ final class Kiosk {
   }
 
   private static String stylesheet(String name) {
-    URL address = Objects.requireNonNull(Kiosk.class.getResource(name), name);
-    return address.toExternalForm();
+    return Objects.requireNonNull((Object) Kiosk.class.getResource(name), name).toString();
   }
 }

@@ -14,8 +14,7 @@ import org.openhall.agent.sync.InstanceLock;
 final class EnrolCommand implements Command {
 
   @Override
-  public Exit run(Arguments arguments, Console console)
-      throws IOException, WrongArgumentException {
+  public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
     Enrolment.Wish wish =
         new Enrolment.Wish(
             office(arguments.required("--office")),
@@ -44,9 +43,7 @@ final class EnrolCommand implements Command {
         yield Exit.DONE;
       }
       case EnrolOutcome.NoOffice _ -> console.fail(Exit.OFFICE_AWAY, outcome.words());
-      case EnrolOutcome.AlreadyEnrolled _,
-          EnrolOutcome.TokenRefused _,
-          EnrolOutcome.WrongRoot _ ->
+      case EnrolOutcome.AlreadyEnrolled _, EnrolOutcome.TokenRefused _, EnrolOutcome.WrongRoot _ ->
           console.fail(Exit.REFUSED, outcome.words());
     };
   }

@@ -16,8 +16,7 @@ import org.openhall.link.status.StatusFile;
 final class StatusCommand implements Command {
 
   @Override
-  public Exit run(Arguments arguments, Console console)
-      throws IOException, WrongArgumentException {
+  public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
     Path data = arguments.data();
     Optional<TerminalIdentity> identity = Identity.read(data, console);
     if (identity.isEmpty()) {
@@ -26,8 +25,7 @@ final class StatusCommand implements Command {
     console.say(
         Sentence.of("status.terminal", identity.get().terminalId(), identity.get().office()));
     Optional<AgentStatus> status = StatusFile.agent(data).read();
-    status.ifPresentOrElse(
-        s -> say(s, console), () -> console.say(Sentence.of("status.never")));
+    status.ifPresentOrElse(s -> say(s, console), () -> console.say(Sentence.of("status.never")));
     console.result(object(identity.get(), status));
     return Exit.DONE;
   }

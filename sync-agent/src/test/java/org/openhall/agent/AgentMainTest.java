@@ -54,8 +54,7 @@ class AgentMainTest {
     err.reset();
     List<String> all = new ArrayList<>(List.of("--lang", "en"));
     all.addAll(List.of(words));
-    return AgentMain.run(
-        all, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    return AgentMain.run(all, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
   }
 
   private String said() {
@@ -132,8 +131,7 @@ class AgentMainTest {
       throws IOException, RepositoryException {
     enrolled().publish(1, "a", "b");
     String from = dir.resolve("office/repository").toString();
-    assertEquals(
-        Exit.DONE, agent("sync", "--data", data.toString(), "--from", from, "--json"));
+    assertEquals(Exit.DONE, agent("sync", "--data", data.toString(), "--from", from, "--json"));
     assertEquals("ACTIVATED", json().path("outcome").stringValue());
     assertEquals(2, json().path("records").intValue());
     assertTrue(complained().contains("Building the snapshot"), complained());
@@ -156,8 +154,7 @@ class AgentMainTest {
     try (InstanceLock _ = InstanceLock.take(data).orElseThrow()) {
       for (String command : List.of("run", "sync")) {
         assertEquals(Exit.IN_USE, agent(command, "--data", data.toString()));
-        assertTrue(
-            complained().contains("process " + ProcessHandle.current().pid()), complained());
+        assertTrue(complained().contains("process " + ProcessHandle.current().pid()), complained());
       }
     }
     assertEquals(Exit.OFFICE_AWAY, agent("sync", "--data", data.toString()));

@@ -84,8 +84,7 @@ class HttpFetcherTest {
   @Test
   void namesMayHoldSpacesPercentSignsAndChinese() throws IOException {
     server.createContext(
-        "/repository/",
-        exchange -> send(exchange, 200, exchange.getRequestURI().getPath()));
+        "/repository/", exchange -> send(exchange, 200, exchange.getRequestURI().getPath()));
     String name = "目录/a b%20c?d#e:f";
     try (InputStream in = fetcher.fetch(name)) {
       assertEquals("/repository/" + name, new String(in.readAllBytes(), UTF_8));

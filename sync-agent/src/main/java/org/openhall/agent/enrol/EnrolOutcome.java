@@ -14,10 +14,7 @@ public sealed interface EnrolOutcome {
     @Override
     public Sentence words() {
       return Sentence.of(
-          "enrol.done",
-          identity.terminalId(),
-          officeName,
-          String.join(", ", identity.channels()));
+          "enrol.done", identity.terminalId(), officeName, String.join(", ", identity.channels()));
     }
   }
 

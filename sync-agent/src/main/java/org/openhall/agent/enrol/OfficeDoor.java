@@ -69,8 +69,7 @@ final class OfficeDoor {
   private Answer declined(HttpResponse<byte[]> response) {
     Optional<EnrolmentRefusal> refusal = EnrolmentRefusal.fromJson(response.body());
     if (refusal.isEmpty()) {
-      return new Declined(
-          new NoOffice(Sentence.of("enrol.status", office, response.statusCode())));
+      return new Declined(new NoOffice(Sentence.of("enrol.status", office, response.statusCode())));
     }
     String key =
         switch (refusal.get().reason()) {

@@ -141,8 +141,7 @@ final class SnapshotWorkshop {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          ReleaseManifest.fromJson(Files.readAllBytes(terminal.activeManifest())));
+      return Optional.of(ReleaseManifest.fromJson(Files.readAllBytes(terminal.activeManifest())));
     } catch (MalformedManifestException e) {
       return Optional.empty();
     }

@@ -22,7 +22,8 @@ import org.openhall.repository.storage.Storage;
 
 /**
  * Brings a terminal to the newest release of its office. Each step leaves the disk so that the
- * content before stays shown and the next run goes on, whenever this one ends. One thread at a time.
+ * content before stays shown and the next run goes on, whenever this one ends. One thread at a
+ * time.
  */
 public final class SyncJob {
   /** A manifest names a handful of channels; a longer one is no manifest. */

@@ -2,7 +2,6 @@ package org.openhall.agent.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.openhall.agent.sync.SyncOutcome.Expired;
 import org.openhall.agent.sync.SyncOutcome.Failed;
 import org.openhall.agent.sync.SyncOutcome.Offline;
@@ -40,8 +39,7 @@ final class Trouble {
       case RepositoryException.WrongVersion e ->
           new Refused(Sentence.of("refused.version", e.file(), e.offered(), e.promised()));
       case RepositoryException.Mismatch e ->
-          new Refused(
-              Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found()));
+          new Refused(Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found()));
     };
   }
 
@@ -61,9 +59,7 @@ final class Trouble {
 
   private boolean isFull(IOException trouble) {
     String message = String.valueOf(trouble.getMessage());
-    return message.contains("No space left")
-        || message.contains("quota")
-        || room() < NO_ROOM;
+    return message.contains("No space left") || message.contains("quota") || room() < NO_ROOM;
   }
 
   private Sentence storageFull() {

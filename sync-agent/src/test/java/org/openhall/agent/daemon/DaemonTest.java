@@ -54,8 +54,7 @@ class DaemonTest {
     terminal =
         new Terminal(
             dir.resolve("terminal"),
-            new TerminalIdentity(
-                "t-1", address, List.of("city"), Clock.systemUTC().instant()));
+            new TerminalIdentity("t-1", address, List.of("city"), Clock.systemUTC().instant()));
     Updater.trust(Terminal.metadata(terminal.data()), office.root());
   }
 
@@ -65,12 +64,10 @@ class DaemonTest {
   }
 
   @Test
-  void followsTheOfficeWritesItsRunsDownAndSaysItsHealth()
-      throws IOException, RepositoryException {
+  void followsTheOfficeWritesItsRunsDownAndSaysItsHealth() throws IOException, RepositoryException {
     office.publish(1, "a");
     int port = freePort();
-    var settings =
-        new Daemon.Settings(terminal, Duration.ofSeconds(1), port, Words.in("en"));
+    var settings = new Daemon.Settings(terminal, Duration.ofSeconds(1), port, Words.in("en"));
     try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient runs = service.getBean(JdbcClient.class);
       await(() -> count(runs, "outcome = 'ACTIVATED' AND release = 1 AND bytes > 0") == 1);
@@ -86,7 +83,8 @@ class DaemonTest {
   }
 
   @Test
-  void withoutAPortNothingListensAndTheFolderIsLockedUntilTheEnd() throws IOException, RepositoryException {
+  void withoutAPortNothingListensAndTheFolderIsLockedUntilTheEnd()
+      throws IOException, RepositoryException {
     office.publish(1, "a");
     var settings = new Daemon.Settings(terminal, Duration.ofHours(1), 0, Words.in("en"));
     try (ConfigurableApplicationContext service = start(settings)) {
@@ -104,9 +102,7 @@ class DaemonTest {
   }
 
   private static long count(JdbcClient runs, String condition) {
-    return runs.sql("SELECT count(*) FROM sync_run WHERE " + condition)
-        .query(Long.class)
-        .single();
+    return runs.sql("SELECT count(*) FROM sync_run WHERE " + condition).query(Long.class).single();
   }
 
   private static void await(BooleanSupplier condition) {

@@ -156,7 +156,6 @@ class EnrolmentTest {
     answer = reply(root, "county");
     enrol(true);
     assertFalse(Files.exists(content));
-    assertEquals(
-        List.of("county"), TerminalIdentity.read(data).orElseThrow().channels());
+    assertEquals(List.of("county"), TerminalIdentity.read(data).orElseThrow().channels());
   }
 }

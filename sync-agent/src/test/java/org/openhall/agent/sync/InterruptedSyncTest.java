@@ -134,7 +134,8 @@ class InterruptedSyncTest extends SyncScenario {
   private void damageContent() throws IOException {
     Path file = terminal.content().current().orElseThrow().file();
     byte[] bytes = Files.readAllBytes(file);
-    int place = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("1970-01-01");
+    int place =
+        new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("1970-01-01");
     bytes[place] ^= 1;
     Files.write(file, bytes);
   }

@@ -65,8 +65,7 @@ class RefusedReleaseTest extends SyncScenario {
   }
 
   @Test
-  void aSignedPackWithOtherRecordsThanPromisedIsRefused()
-      throws IOException, RepositoryException {
+  void aSignedPackWithOtherRecordsThanPromisedIsRefused() throws IOException, RepositoryException {
     Channel good = secondRelease().channels().getFirst();
     Channel bad = new Channel("city", "city", 2, "f".repeat(64), good.full());
     Map<String, Path> files = Map.of(good.full().target(), office.served(good.full()));

@@ -62,7 +62,10 @@ abstract class SyncScenario {
     }
     try (ContentSnapshot snapshot = ContentSnapshot.open(current.get().file(), CLOCK)) {
       List<String> titles =
-          snapshot.notices(LocalDate.of(2026, 11, 24)).stream().map(Notice::title).sorted().toList();
+          snapshot.notices(LocalDate.of(2026, 11, 24)).stream()
+              .map(Notice::title)
+              .sorted()
+              .toList();
       return current.get().release() + String.join(",", titles);
     }
   }

@@ -85,8 +85,7 @@ public final class TestOffice {
   void publishRaw(byte[] manifest, Map<String, Path> packs)
       throws IOException, RepositoryException {
     Map<String, Path> files = new LinkedHashMap<>(packs);
-    files.put(
-        ReleaseManifest.TARGET, Files.write(dir.resolve(ReleaseManifest.TARGET), manifest));
+    files.put(ReleaseManifest.TARGET, Files.write(dir.resolve(ReleaseManifest.TARGET), manifest));
     publisher.publish(files);
   }
 
@@ -110,8 +109,7 @@ public final class TestOffice {
 
   /** The file that a client is served for a pack. */
   Path served(Pack pack) {
-    return repository()
-        .resolve("targets/packs/%1$s.%1$s.pack".formatted(pack.sha256()));
+    return repository().resolve("targets/packs/%1$s.%1$s.pack".formatted(pack.sha256()));
   }
 
   private static EncodedRecord record(String word) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -138,6 +139,27 @@ final class KioskWindow {
       System.err.println(nothing.getMessage() + " at " + part);
     }
     return robot.createScreenCapture(part);
+  }
+
+  /** A fingerprint of a part of the screen, taken when it no longer changes. */
+  int settled(Rectangle part) throws IOException, InterruptedException, HallException {
+    int[] last = {fingerprint(part)};
+    Await.until(
+        "the picture at " + part + " is still",
+        PATIENCE,
+        () -> {
+          robot.delay(150);
+          int before = last[0];
+          last[0] = fingerprint(part);
+          return last[0] == before;
+        });
+    return last[0];
+  }
+
+  private int fingerprint(Rectangle part) {
+    BufferedImage image = robot.createScreenCapture(part);
+    return Arrays.hashCode(
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
   }
 
   private static boolean painted(BufferedImage image) {

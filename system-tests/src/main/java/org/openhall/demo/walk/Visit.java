@@ -21,12 +21,15 @@ import org.openhall.demo.hall.Program;
 /** One visit: the hall opens, a citizen comes, reads, shows a card, takes paper away, leaves. */
 final class Visit implements AutoCloseable {
 
+  private static final Duration PANEL_PATIENCE = Duration.ofSeconds(30);
+
   private final Hall hall;
   private final Places places;
   private final List<Path> content;
   private final KioskWindow window;
   private final Path witness;
   private Optional<Console> console = Optional.empty();
+  private int panelBefore;
 
   Visit(Hall hall, Places places, List<Path> content) throws IOException, HallException {
     this.hall = hall;
@@ -72,15 +75,19 @@ final class Visit implements AutoCloseable {
     return List.of(
         kiosk("purpose-notice", List.of("读取身份证前", "由谁处理", "同意并继续"), this::askForReceipt),
         kiosk("card-masked", List.of("1****************"), this::showCard),
-        kiosk("receipt-printed", List.of("已打印"), () -> window.press("identify-print")),
+        kiosk("receipt-printed", List.of("已打印"), () -> print("identify-print")),
         paper("receipt-on-paper", List.of("凭条", "*", "QR")));
   }
 
   private List<Step> leaving() {
     return List.of(
         office("second-release-at-the-office", List.of("第 2 版"), this::publishSecond),
-        kiosk("second-release-arrives", List.of(NewContent.title(2)), this::findNewEntry),
-        kiosk("session-ended", List.of("触摸屏幕"), () -> window.press("nav-end")));
+        kiosk("reader-is-not-disturbed", List.of("索引号", "内容已更新"), () -> {}),
+        kiosk(
+            "second-release-arrives",
+            List.of(NewContent.title(2), "第 2 版"),
+            () -> window.press("nav-home")),
+        kiosk("session-ended", List.of("触摸屏幕", "第 2 版"), () -> window.press("nav-end")));
   }
 
   private void openOffice() throws IOException, InterruptedException, HallException {
@@ -121,7 +128,12 @@ final class Visit implements AutoCloseable {
 
   private void printWithPaper() throws IOException, InterruptedException, HallException {
     hall.control("paper", "ok");
-    window.press("guide-print");
+    print("guide-print");
+  }
+
+  private void print(String button) throws IOException, InterruptedException, HallException {
+    panelBefore = window.settled(places.panel());
+    window.press(button);
   }
 
   private void askForReceipt() throws IOException, InterruptedException, HallException {
@@ -135,6 +147,7 @@ final class Visit implements AutoCloseable {
   }
 
   private void publishSecond() throws IOException, InterruptedException, HallException {
+    readAgain();
     Path file = NewContent.write(hall.logs(), 2);
     inConsole(
         List.of(
@@ -142,8 +155,11 @@ final class Visit implements AutoCloseable {
             "office publish --data office"));
   }
 
-  private void findNewEntry() throws IOException, InterruptedException, HallException {
+  private void readAgain() throws IOException, InterruptedException, HallException {
     window.press("nav-home");
+    window.press("home-directory");
+    window.pressFirst("entry-");
+    window.awaitWords(List.of("索引号"));
   }
 
   private void inConsole(List<String> commands)
@@ -165,7 +181,12 @@ final class Visit implements AutoCloseable {
   private List<String> missingOnPaper(List<String> expected)
       throws IOException, InterruptedException {
     try {
-      return missingIn(hall.control("show"), expected);
+      String slip = hall.control("show");
+      Await.until(
+          "the slip lies in the panel",
+          PANEL_PATIENCE,
+          () -> window.settled(places.panel()) != panelBefore);
+      return missingIn(slip, expected);
     } catch (HallException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
