@@ -40,21 +40,43 @@ final class Visit implements AutoCloseable {
     this.window = new KioskWindow(places.kiosk(), witness);
   }
 
-  List<Step> steps() {
+  /** Until a citizen stands before a terminal that shows the first release. */
+  List<Step> opening() {
+    return List.of(
+        office("office-release", List.of("示例", "第 1 版"), this::openOffice),
+        kiosk("attract", List.of("触摸屏幕", "数据更新至"), this::openTerminal));
+  }
+
+  /** What the citizen does; among imported records, if there are any. */
+  List<Step> visit() throws IOException, HallException {
     List<Step> steps = new ArrayList<>();
-    steps.add(office("office-release", List.of("示例", "第 1 版"), this::openOffice));
-    steps.add(kiosk("attract", List.of("触摸屏幕", "数据更新至"), this::openTerminal));
     steps.add(kiosk("home", List.of("您想查什么", "政府信息公开", "办事指南", "数据更新至"), window::pressAnywhere));
     steps.addAll(reading());
+    if (!content.isEmpty()) {
+      RealRecord.in(hall.terminal()).map(this::real).ifPresent(steps::addAll);
+    }
     steps.addAll(guide());
     steps.addAll(card());
     steps.addAll(leaving());
     return steps;
   }
 
+  private List<Step> real(RealRecord record) {
+    return List.of(
+        kiosk(
+            "real-record-found",
+            List.of(record.title()),
+            () -> type("nav-search", record.keys().toArray(String[]::new))),
+        kiosk(
+            "real-record-read",
+            List.of(record.title(), record.beginning(), "索引号", "未提供", "数据更新至"),
+            () -> window.pressText(record.title())));
+  }
+
   private List<Step> reading() {
     return List.of(
         kiosk("directory", List.of("法定主动公开内容"), () -> window.press("home-directory")),
+        kiosk("directory-narrowed", List.of("法定主动公开内容", "示例"), () -> window.pressText("法定主动公开内容")),
         kiosk(
             "entry-read",
             List.of("索引号", "文号", "发布机构", "数据更新至"),

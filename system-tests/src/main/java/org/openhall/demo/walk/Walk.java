@@ -37,9 +37,9 @@ public final class Walk {
   public boolean run(List<Path> content) throws IOException, InterruptedException, HallException {
     Files.createDirectories(pictures);
     try (Visit visit = new Visit(hall, places, content)) {
-      for (Step step : visit.steps()) {
-        results.add(failed() ? notReached(step) : take(step, visit));
-        report(results.getLast());
+      takeAll(visit.opening(), visit);
+      if (!failed()) {
+        takeAll(visit.visit(), visit);
       }
     }
     JsonMapper json = JsonMapper.builder().build();
@@ -47,6 +47,13 @@ public final class Walk {
         pictures.resolve("steps.json"),
         json.writerWithDefaultPrettyPrinter().writeValueAsString(results));
     return !failed();
+  }
+
+  private void takeAll(List<Step> steps, Visit visit) throws IOException, InterruptedException {
+    for (Step step : steps) {
+      results.add(failed() ? notReached(step) : take(step, visit));
+      report(results.getLast());
+    }
   }
 
   private Step.Result take(Step step, Visit visit) throws IOException, InterruptedException {
