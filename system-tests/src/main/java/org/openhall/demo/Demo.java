@@ -78,7 +78,7 @@ public final class Demo {
     say("The terminal is enrolled, its agent and devices start, the kiosk opens");
     hall.enrol(hall.serve());
     hall.startAgent();
-    hall.startDevices(Optional.of(places.panel()));
+    hall.startDevices(Optional.of(places.tallPanel()));
     var kiosk = hall.startKiosk(places.kiosk(), Map.of());
     System.out.println(Options.HELP.substring(Options.HELP.indexOf("While it runs")));
     try (var typed = new InputStreamReader(System.in, StandardCharsets.UTF_8)) {

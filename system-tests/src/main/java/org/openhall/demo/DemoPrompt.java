@@ -39,7 +39,7 @@ final class DemoPrompt {
     try {
       return line.equals("release") ? release() : hall.control(line.split("\\s+")).strip();
     } catch (HallException e) {
-      return String.valueOf(e.getMessage());
+      return e.said();
     }
   }
 

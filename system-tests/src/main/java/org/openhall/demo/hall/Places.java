@@ -27,4 +27,9 @@ public record Places(Rectangle kiosk, Rectangle panel, Rectangle console) {
         new Rectangle(width, 0, rest, upper),
         new Rectangle(width, upper, rest, height - upper));
   }
+
+  /** The panel at full height, where no console stands under it. */
+  public Rectangle tallPanel() {
+    return panel.union(console);
+  }
 }

@@ -67,8 +67,8 @@ public final class Program implements AutoCloseable {
       String output = program.output();
       if (status != 0) {
         throw new HallException(
-            "./openhall %s ended with %d:%n%s"
-                .formatted(String.join(" ", words), status, output.strip()));
+            "./openhall %s ended with %d:".formatted(String.join(" ", words), status),
+            output.strip());
       }
       return output;
     }
