@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.HallFolder;
 import org.openhall.demo.hall.Places;
 import org.openhall.demo.walk.Walk;
 
@@ -39,7 +40,7 @@ public final class Demo {
   private static int run(String[] args) throws IOException, InterruptedException {
     try {
       Options options = Options.of(args);
-      DemoFolder.renew(options.data());
+      HallFolder.renew(options.data());
       Demo demo = new Demo(options);
       try (Hall hall = demo.hall) {
         return demo.walksAlone() ? demo.walk() : demo.open(hall);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.HallFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./openhall bench NAME}. */
@@ -42,11 +43,11 @@ public final class Bench {
 
   private static int run(Path data, Optional<Path> content, boolean json)
       throws IOException, InterruptedException {
-    Path fresh = Files.createTempDirectory(Files.createDirectories(data), "skeleton-");
     System.out.println(
         "Records: "
             + content.map(Path::toString).orElse("the authored sample (no real data found)"));
-    try (Hall hall = new Hall(fresh.toAbsolutePath())) {
+    try (Hall hall = new Hall(data)) {
+      HallFolder.renew(data);
       List<Figure> figures = new SkeletonBench(hall, content).measure();
       figures.forEach(figure -> System.out.println(figure.row()));
       if (json) {

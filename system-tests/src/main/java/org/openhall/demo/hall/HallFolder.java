@@ -1,4 +1,4 @@
-package org.openhall.demo;
+package org.openhall.demo.hall;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.openhall.demo.hall.HallException;
 
-/** The demo's own folder: begun anew each time, and never a folder that holds something else. */
-final class DemoFolder {
+/** A hall's own folder: begun anew each time, and never a folder that holds something else. */
+public final class HallFolder {
 
-  private static final String MARK = ".openhall-demo";
+  private static final String MARK = ".openhall-hall";
   private static final List<String> PARTS = List.of("office", "terminal", "devices", "logs");
 
-  private DemoFolder() {}
+  private HallFolder() {}
 
   /**
-   * Empties the folder of an earlier demo, or makes a new one.
+   * Empties the folder of an earlier hall, or makes a new one.
    *
-   * @throws HallException when something stands there that no demo made
+   * @throws HallException when something stands there that no hall made
    */
-  static void renew(Path data) throws IOException, HallException {
+  public static void renew(Path data) throws IOException, HallException {
     Files.createDirectories(data);
     if (!Files.exists(data.resolve(MARK)) && PARTS.stream().anyMatch(holds(data))) {
       throw new HallException(
-          data + " holds something that no demo made; choose another folder with --data DIR");
+          data
+              + " holds something that no demo or bench made; choose another folder with --data DIR");
     }
     for (String part : PARTS) {
       delete(data.resolve(part));
@@ -43,7 +43,7 @@ final class DemoFolder {
       return;
     }
     try (Stream<Path> all = Files.walk(tree)) {
-      all.sorted(Comparator.reverseOrder()).forEach(DemoFolder::deleteOne);
+      all.sorted(Comparator.reverseOrder()).forEach(HallFolder::deleteOne);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
