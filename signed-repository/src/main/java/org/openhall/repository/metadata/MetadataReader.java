@@ -29,10 +29,13 @@ public final class MetadataReader {
   private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern SPEC_VERSION = Pattern.compile("1\\.\\d+(\\.\\d+)?");
 
-  /** Segments of ordinary characters; none empty, none of dots only, none hidden. */
+  /**
+   * Segments of ordinary characters; none empty, none of dots only, none hidden. Possessive, as a
+   * backtracking group goes as deep into the stack as an unsigned name has segments.
+   */
   private static final Pattern TARGET_NAME =
       Pattern.compile(
-          "[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*(/[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*)*");
+          "[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+(/[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+)*+");
 
   private MetadataReader() {}
 

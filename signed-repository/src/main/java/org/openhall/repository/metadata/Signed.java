@@ -1,6 +1,7 @@
 package org.openhall.repository.metadata;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,15 +28,15 @@ public final class Signed<T extends Metadata> {
   }
 
   /**
-   * Checks that enough different keys signed. Two ids of one key count once (specification §5.3.4:
-   * "unique keys").
+   * Checks that enough different keys signed. One key counts once (specification §5.3.4), under
+   * however many ids, and whether its hex digits are small or large.
    */
   public void verify(Authority authority) throws RepositoryException.NotEnoughSignatures {
     Set<String> signers = new HashSet<>();
     signatures.forEach((id, signature) -> {
       Key key = authority.keys().get(id);
       if (key != null && key.verifies(canonical, signature)) {
-        signers.add(key.publicValue());
+        signers.add(key.publicValue().toLowerCase(Locale.ROOT));
       }
     });
     if (signers.size() < authority.threshold()) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,48 @@ class MetadataReaderTest {
 
   private void assertRefused(String from, String to) {
     assertThrows(Malformed.class, () -> MetadataReader.targets(altered(targets, from, to)), to);
+  }
+
+  /** What is not signed yet is read already: no name may exhaust the stack. */
+  @Test
+  void aTargetNameOfVeryManySegmentsIsJudgedWithoutEnd() {
+    assertTrue(MetadataReader.isTargetName("a" + "/a".repeat(1_000_000)));
+    assertFalse(MetadataReader.isTargetName("a" + "/a".repeat(1_000_000) + "/.."));
+  }
+
+  @Test
+  void refusesJsonNestedWithoutEnd() {
+    byte[] deep = ("{\"signed\":" + "[".repeat(100_000)).getBytes(UTF_8);
+    assertThrows(Malformed.class, () -> MetadataReader.targets(deep));
+  }
+
+  @Test
+  void refusesANumberOfVeryManyDigits() {
+    byte[] huge = altered(targets, "\"version\":3", "\"version\":" + "9".repeat(1_000_000));
+    assertThrows(Malformed.class, () -> MetadataReader.targets(huge));
+    byte[] exponent = altered(targets, "\"version\":3", "\"version\":1e999999999");
+    assertThrows(Malformed.class, () -> MetadataReader.targets(exponent));
+  }
+
+  @Test
+  void refusesAFieldNamedTwice() {
+    byte[] twice = altered(targets, "\"version\":3", "\"version\":2,\"version\":3");
+    assertThrows(Malformed.class, () -> MetadataReader.targets(twice));
+  }
+
+  /** The digits of a key may be written small or large, which gives it two ids. */
+  @Test
+  void countsAKeyWrittenInTwoWaysOnce() throws RepositoryException {
+    Key large = new Key(Key.ED25519, Key.ED25519, key.key().publicValue().toUpperCase(Locale.ROOT));
+    KeyId largeId = KeyId.of(large.toJson());
+    Authority two = new Authority("any", Map.of(key.id(), key.key(), largeId, large), 2);
+    byte[] written = written(targets);
+    String text = new String(written, UTF_8);
+    int start = text.indexOf("{\"keyid\"");
+    String signature = text.substring(start, text.indexOf('}', start) + 1);
+    String other = signature.replace(key.id().hex(), largeId.hex());
+    byte[] both = text.replace(signature, signature + "," + other).getBytes(UTF_8);
+    assertThrows(NotEnoughSignatures.class, () -> MetadataReader.targets(both).verify(two));
   }
 
   @Test
