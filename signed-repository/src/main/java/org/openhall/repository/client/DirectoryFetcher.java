@@ -1,12 +1,18 @@
 package org.openhall.repository.client;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
-/** Brings files from a folder, such as a USB stick. */
+/**
+ * Brings files from a folder, such as a USB stick. Only plain files are opened: a link leads off
+ * the stick, and a pipe never ends.
+ */
 public final class DirectoryFetcher implements Fetcher {
   private final Path folder;
 
@@ -16,12 +22,20 @@ public final class DirectoryFetcher implements Fetcher {
 
   @Override
   public InputStream fetch(String path) throws FetchException {
+    Path file = folder.resolve(path);
     try {
-      return new LineInput(path, Files.newInputStream(folder.resolve(path)));
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
+      if (!found.isRegularFile()) {
+        throw new FetchException(path, "%s is no plain file".formatted(file));
+      }
+      return new LineInput(path, Files.newInputStream(file, NOFOLLOW_LINKS));
+    } catch (FetchException e) {
+      throw e;
     } catch (NoSuchFileException e) {
       throw notFoundOrAbsent(path, e);
     } catch (IOException e) {
-      throw new FetchException(path, "%s cannot be read: %s".formatted(folder.resolve(path), e), e);
+      throw new FetchException(path, "%s cannot be read: %s".formatted(file, e), e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryFetcherTest {
@@ -30,5 +31,21 @@ class DirectoryFetcherTest {
     Fetcher absent = new DirectoryFetcher(dir.resolve("pulled-out"));
     var e = assertThrows(FetchException.class, () -> absent.fetch("a"));
     assertFalse(e instanceof FetchException.NotFound);
+  }
+
+  /** A stick comes from anywhere: what it names must lie on it, and must come to an end. */
+  @Test
+  @Timeout(60) // opening a pipe would wait for ever
+  void opensNothingButFiles() throws IOException, InterruptedException {
+    Path folder = Files.createDirectory(dir.resolve("stick"));
+    Path outside = Files.writeString(dir.resolve("outside"), "the terminal's own");
+    Files.createSymbolicLink(folder.resolve("link"), outside);
+    Files.createDirectory(folder.resolve("folder"));
+    new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+    Fetcher fetcher = new DirectoryFetcher(folder);
+    for (String name : new String[] {"link", "folder", "pipe"}) {
+      var e = assertThrows(FetchException.class, () -> fetcher.fetch(name).close(), name);
+      assertFalse(e instanceof FetchException.NotFound, name);
+    }
   }
 }
