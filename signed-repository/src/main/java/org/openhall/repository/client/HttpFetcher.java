@@ -10,7 +10,8 @@ import java.time.Duration;
 
 /**
  * Brings files over HTTP(S). Uses HttpURLConnection because it bounds the wait for every read: a
- * server that stops in the middle of a body is given up, which HttpClient of JDK 25 does not do.
+ * server that stops in the middle of a body is given up, which HttpClient of JDK 25 does not do. A
+ * server that drips is given up by {@link PacedInput}.
  */
 public final class HttpFetcher implements Fetcher {
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -38,7 +39,7 @@ public final class HttpFetcher implements Fetcher {
       if (offset > 0) {
         connection.setRequestProperty("Range", "bytes=" + offset + "-");
       }
-      InputStream body = body(path, connection);
+      InputStream body = new PacedInput(path, body(path, connection), System::nanoTime);
       if (offset > 0 && connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
         body.skipNBytes(offset); // a server without ranges sends the whole
       }

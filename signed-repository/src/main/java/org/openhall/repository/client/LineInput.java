@@ -32,6 +32,9 @@ final class LineInput extends FilterInputStream {
   }
 
   private FetchException broken(IOException e) {
+    if (e instanceof FetchException said) {
+      return said;
+    }
     return new FetchException(path, "the line broke while fetching %s: %s".formatted(path, e), e);
   }
 }
