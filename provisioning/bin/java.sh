@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a Java of release 25 or later and puts it into $java. Read by the other scripts.
 # The runtime that is packed with the programs comes first, then JAVA_HOME, then what is installed.
 for java in /usr/lib/openhall/runtime/bin/java "${JAVA_HOME:-/nonexistent}/bin/java" \
