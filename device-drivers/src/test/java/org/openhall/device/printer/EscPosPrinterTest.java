@@ -240,8 +240,7 @@ class EscPosPrinterTest {
     DeviceSettings settings =
         new DeviceSettings("receipt-printer", "escpos:tcp:127.0.0.1:" + port, Map.of());
     Dialogue.Patience patience =
-        new Dialogue.Patience(
-            Duration.ofMillis(700), Duration.ofMillis(300), Duration.ofMillis(1_000));
+        new Dialogue.Patience(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofSeconds(2));
     PrintJob.Means means = new PrintJob.Means(Profile.MM_80, FONTS, patience, new AtomicBoolean());
     DeviceThread.Timing timing =
         new DeviceThread.Timing(
