@@ -14,7 +14,7 @@ import java.util.List;
 public record VisibleNode(String id, boolean own, String text, Rectangle bounds) {
 
   String toLine() {
-    String body = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    String body = text.replace("\\", "\\s").replace("\n", "\\n").replace("\t", "\\t");
     return String.join(
         "\t",
         id,
@@ -27,7 +27,8 @@ public record VisibleNode(String id, boolean own, String text, Rectangle bounds)
   public static VisibleNode ofLine(String line) {
     List<String> parts = List.of(line.split("\t", -1));
     String[] box = parts.get(2).split(" ", -1);
-    String text = parts.get(3).replace("\\t", "\t").replace("\\n", "\n").replace("\\\\", "\\");
+    // the backslash's own sign last: until then every backslash begins a sign
+    String text = parts.get(3).replace("\\t", "\t").replace("\\n", "\n").replace("\\s", "\\");
     return new VisibleNode(
         parts.get(0),
         parts.get(1).equals("own"),
