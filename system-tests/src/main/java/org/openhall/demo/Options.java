@@ -41,7 +41,11 @@ record Options(Path data, Optional<Path> pictures, Optional<Path> content) {
   }
 
   static Options of(String[] args) throws UsageException {
-    Deque<String> words = new ArrayDeque<>(List.of(args));
+    Deque<String> words = new ArrayDeque<>();
+    for (String arg : args) {
+      // --data=DIR is --data DIR
+      words.addAll(List.of(arg.startsWith("--") ? arg.split("=", 2) : new String[] {arg}));
+    }
     Path data = Path.of(".openhall", "demo");
     Optional<Path> pictures = Optional.empty();
     Optional<Path> content = Optional.empty();
