@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.reader;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ final class BandNode extends VBox {
   private static final double BORDER = 2;
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９.,，%％/—-]+");
 
+  private final boolean wide;
+
   /**
    * Draws a band.
    *
@@ -36,9 +39,17 @@ final class BandNode extends VBox {
       caption.getStyleClass().add("table-caption");
       getChildren().add(caption);
     }
-    double[] columns = ColumnWidths.fill(band.columnEms(), width - BORDER);
+    double[] columns = ColumnWidths.fill(band.columns(), width - BORDER);
+    wide = Arrays.stream(columns).sum() > width - BORDER;
     GridPane grid = grid(band.grid(), columns, words);
     getChildren().add(new SidewaysPane(grid, sideways));
+  }
+
+  /** Says over the table that it is wider than the page, where it is. */
+  void hint(Label words) {
+    if (wide) {
+      getChildren().add(getChildren().size() - 1, words);
+    }
   }
 
   private static GridPane grid(TableGrid table, double[] columns, @Nullable String words) {

@@ -11,39 +11,41 @@ final class ColumnWidths {
   /** Pixels left and right of a cell's text, and its border. */
   private static final double PADDING = 18;
 
-  /** No column is narrower: two characters. */
-  static final double LEAST = 2 * EM + PADDING;
-
   private ColumnWidths() {}
 
   /**
-   * Whole pixels of each column. Together they fill the page; where even the narrowest columns are
-   * wider than the page, those. Where room is short, columns of long texts get most of it: figures
-   * need little.
+   * Whole pixels of each column. Together they fill the page; where even the least widths are wider
+   * than the page, those. Where room is short, columns of long texts get most of what is left.
    *
-   * @param ems what each column would like, see {@link TableGrid#columnEms}
+   * @param wishes what each column would like
    * @param page pixels at hand
    */
-  static double[] fill(List<Double> ems, double page) {
-    double[] liked = ems.stream().mapToDouble(em -> em * EM + PADDING).toArray();
+  static double[] fill(List<ColumnWish> wishes, double page) {
+    double[] liked = wishes.stream().mapToDouble(wish -> pixels(wish.liked())).toArray();
     double sum = Arrays.stream(liked).sum();
-    return sum <= page ? stretched(liked, page / sum) : squeezed(liked, page);
+    return sum <= page ? stretched(liked, page / sum) : squeezed(wishes, page);
+  }
+
+  /** Pixels of a column, its padding included. */
+  static double pixels(double ems) {
+    return Math.ceil(ems * EM) + PADDING;
   }
 
   private static double[] stretched(double[] liked, double factor) {
     return Arrays.stream(liked).map(width -> Math.floor(width * factor)).toArray();
   }
 
-  private static double[] squeezed(double[] liked, double page) {
-    double spare = Math.max(0, page - LEAST * liked.length);
-    double demand = Arrays.stream(liked).map(ColumnWidths::demand).sum();
-    return Arrays.stream(liked)
-        .map(width -> Math.floor(LEAST + spare * demand(width) / Math.max(1, demand)))
+  private static double[] squeezed(List<ColumnWish> wishes, double page) {
+    double least = wishes.stream().mapToDouble(wish -> pixels(wish.least())).sum();
+    double spare = Math.max(0, page - least);
+    double demand = Math.max(1, wishes.stream().mapToDouble(ColumnWidths::demand).sum());
+    return wishes.stream()
+        .mapToDouble(wish -> Math.floor(pixels(wish.least()) + spare * demand(wish) / demand))
         .toArray();
   }
 
-  private static double demand(double liked) {
-    double above = Math.max(0, liked - LEAST);
+  private static double demand(ColumnWish wish) {
+    double above = pixels(wish.liked()) - pixels(wish.least());
     return above * above;
   }
 }

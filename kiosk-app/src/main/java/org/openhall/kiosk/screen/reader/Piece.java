@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Block;
@@ -35,9 +34,11 @@ sealed interface Piece {
    *
    * @param table which table of the body, from 0
    * @param caption stands over the first band only
-   * @param columnEms widths of the columns, the same in every band of a table
+   * @param first whether it is the table's first band
+   * @param columns what the columns would like, the same in every band of a table
    */
-  record Band(int table, @Nullable String caption, TableGrid grid, List<Double> columnEms)
+  record Band(
+      int table, boolean first, @Nullable String caption, TableGrid grid, List<ColumnWish> columns)
       implements Piece {}
 
   /** A block of a kind that this version cannot show. */
@@ -71,11 +72,11 @@ sealed interface Piece {
 
   private static void addBands(int number, Block.Table table, List<Piece> pieces) {
     TableGrid grid = TableGrid.of(table);
-    List<Double> ems = Arrays.stream(grid.columnEms(2, 12)).boxed().toList();
-    @Nullable String caption = table.caption();
+    List<ColumnWish> columns = ColumnWish.of(grid);
+    boolean first = true;
     for (TableGrid band : grid.bands(ROWS_PER_BAND)) {
-      pieces.add(new Band(number, caption, band, ems));
-      caption = null;
+      pieces.add(new Band(number, first, first ? table.caption() : null, band, columns));
+      first = false;
     }
   }
 

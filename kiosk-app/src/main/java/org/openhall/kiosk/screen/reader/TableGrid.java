@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.openhall.content.Block;
@@ -94,26 +93,5 @@ record TableGrid(int rows, int columns, List<Placed> cells) {
       }
     }
     return new TableGrid(to - from, columns, inside);
-  }
-
-  /**
-   * A width for each column, in ems of its text: what the cells would like, between {@code least}
-   * and {@code most}. A cell over several columns asks for its share of each.
-   */
-  double[] columnEms(double least, double most) {
-    double[] ems = new double[columns];
-    Arrays.fill(ems, least);
-    for (Placed c : cells) {
-      double share = Math.min(most, ems(c.cell().text()) / c.columnSpan());
-      for (int column = c.column(); column < c.column() + c.columnSpan(); column++) {
-        ems[column] = Math.max(ems[column], share);
-      }
-    }
-    return ems;
-  }
-
-  /** Width of a text in ems: a Hanzi is one, what stands in ASCII little more than half. */
-  private static double ems(String text) {
-    return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.6 : 1).sum();
   }
 }

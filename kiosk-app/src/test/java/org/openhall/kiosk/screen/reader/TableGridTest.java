@@ -1,6 +1,5 @@
 package org.openhall.kiosk.screen.reader;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -67,13 +66,6 @@ class TableGridTest {
 
     assertEquals(50, bands.size());
     assertEquals(2000, bands.stream().mapToInt(b -> b.cells().size()).sum());
-  }
-
-  @Test
-  void columnsAreAsWideAsTheirCellsLikeWithinBounds() {
-    TableGrid grid = grid(row(cell("序号", 1, 1), cell("公开内容要素及其说明", 1, 1), cell("ab", 1, 1)));
-
-    assertArrayEquals(new double[] {2, 8, 2}, grid.columnEms(2, 8));
   }
 
   @Test
