@@ -123,10 +123,18 @@ final class PieceNodes {
 
   private Region band(Piece.Band band) {
     DoubleProperty offset = sideways.computeIfAbsent(band.table(), _ -> new SimpleDoubleProperty());
-    return new BandNode(band, width, words, offset);
+    BandNode node = new BandNode(band, width, words, offset);
+    if (band.first()) {
+      node.hint(label("reader.table.wide", "table-hint"));
+    }
+    return node;
   }
 
+  /** A page that has no body does not say where its body ends. */
   private Region closing() {
+    if (reading.entry().body().isEmpty()) {
+      return new Region();
+    }
     Label end = label("reader.end", "reader-end");
     end.setMaxWidth(Double.MAX_VALUE);
     return end;

@@ -78,13 +78,15 @@ public final class ReaderView implements Screen {
     HBox.setHgrow(count, Priority.ALWAYS);
     Runnable say = () -> count.setText(placesWords(reading));
     say.run();
+    PressButton next = place("reader-next", () -> go(list, model.nextPlace(reading), say));
     HBox bar = new HBox(24, count);
-    if (reading.places().size() > 1 || model.place() < 0) {
+    if (reading.places().size() > 1) {
       bar.getChildren()
-          .addAll(
-              place("reader-previous", () -> go(list, model.previousPlace(reading), say)),
-              place("reader-next", () -> go(list, model.nextPlace(reading), say)));
+          .add(place("reader-previous", () -> go(list, model.previousPlace(reading), say)));
+    } else {
+      next.setText(context.text("reader.places.only"));
     }
+    bar.getChildren().add(next);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("reader-bar");
     return bar;
