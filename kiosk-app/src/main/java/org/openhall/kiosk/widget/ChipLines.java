@@ -52,6 +52,11 @@ public final class ChipLines extends Region {
     getChildren().add(more);
   }
 
+  /** Whether the rest is shown as well. */
+  public boolean unfolded() {
+    return unfolded;
+  }
+
   private Region moreChip(String id) {
     HBox chip = new HBox(moreLabel);
     chip.setId(id);

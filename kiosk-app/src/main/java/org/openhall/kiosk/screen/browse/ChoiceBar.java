@@ -63,6 +63,12 @@ public final class ChoiceBar extends BorderPane {
     show(List.of());
   }
 
+  /** Unfolded it gives way to the list; folded it is always whole, whatever else is unfolded. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return chips.unfolded() ? super.computeMinHeight(width) : computePrefHeight(width);
+  }
+
   /** Shows these chips; without any the whole line goes away. */
   public void show(List<Chip> shown) {
     chips.setChips(shown);

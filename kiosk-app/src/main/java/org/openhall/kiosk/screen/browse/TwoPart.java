@@ -15,6 +15,9 @@ import org.openhall.kiosk.widget.TouchPane;
 public final class TwoPart extends StackPane {
   private static final double SIDE = 600;
 
+  /** Pixels that a list keeps beside unfolded choices; without them it has all the room. */
+  private static final double LIST = 480;
+
   public TwoPart(KioskContext context, PageHeading heading, Region list, List<ChoiceBar> choices) {
     getStyleClass().add("browse-page");
     VBox bars = new VBox();
@@ -28,6 +31,7 @@ public final class TwoPart extends StackPane {
   }
 
   private static Region upright(PageHeading heading, VBox bars, Region list) {
+    list.setPrefHeight(LIST);
     VBox.setVgrow(list, Priority.ALWAYS);
     return new VBox(heading, bars, list);
   }
