@@ -11,6 +11,7 @@ import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
+import org.openhall.kiosk.widget.TouchPane;
 
 /** An emergency notice over everything, until the visitor says that it was read. */
 final class EmergencyOverlay extends StackPane {
@@ -29,9 +30,11 @@ final class EmergencyOverlay extends StackPane {
     title.getStyleClass().add("emergency-title");
     text.getStyleClass().add("emergency-text");
     title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     HBox buttons = new HBox(read);
-    VBox notice = new VBox(32, head, title, text, buttons);
+    VBox notice = new VBox(32, head, title, new TouchPane(text), buttons);
     notice.getStyleClass().add("emergency");
     notice.setMaxHeight(Region.USE_PREF_SIZE);
     StackPane.setAlignment(notice, Pos.CENTER);

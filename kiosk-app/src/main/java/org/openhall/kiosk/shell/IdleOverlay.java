@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
 
@@ -25,6 +26,7 @@ final class IdleOverlay extends StackPane {
     title.getStyleClass().add("sheet-title");
     text.getStyleClass().add("sheet-text");
     text.setWrapText(true);
+    text.setTextAlignment(TextAlignment.CENTER);
     seconds.getStyleClass().add("countdown");
     FlowPane buttons = new FlowPane(32, 32, goOn, end);
     buttons.setAlignment(Pos.CENTER);

@@ -2,21 +2,26 @@ package org.openhall.kiosk.screen.notice;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.Block;
-import org.openhall.content.ContentRecord;
 import org.openhall.content.Notice;
+import org.openhall.content.Origin;
+import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.PageHeading;
@@ -24,17 +29,31 @@ import org.openhall.kiosk.widget.TouchPane;
 
 /** One notice, to be read. */
 public final class NoticePageView implements Screen {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final String INDENT = "　　";
 
   private final KioskContext context;
   private final StackPane page = new StackPane();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
+  /** A notice, and the release that it is read from. */
+  private record Published(Notice notice, ReleaseInfo release) {}
+
   /** The screen; it asks for the notice at once. */
   public NoticePageView(KioskContext context, String id) {
     this.context = context;
     page.setId("notice-page");
-    context.content().ask(snapshot -> snapshot.find(id), this::show);
+    context
+        .content()
+        .ask(
+            snapshot -> {
+              ReleaseInfo release = snapshot.release();
+              return snapshot
+                  .find(id)
+                  .filter(Notice.class::isInstance)
+                  .map(found -> new Published((Notice) found, release));
+            },
+            this::show);
   }
 
   @Override
@@ -47,36 +66,54 @@ public final class NoticePageView implements Screen {
     return title.getReadOnlyProperty();
   }
 
-  private void show(Answer<Optional<ContentRecord>> answer) {
+  private void show(Answer<Optional<Published>> answer) {
     page.getChildren()
         .setAll(
             switch (answer) {
-              case Answer.Given<Optional<ContentRecord>>(Optional<ContentRecord> found) ->
-                  found
-                      .filter(Notice.class::isInstance)
-                      .map(record -> read((Notice) record))
-                      .orElseGet(() -> EmptyPages.missing(context));
-              case Answer.NoContent<Optional<ContentRecord>> _ -> EmptyPages.noContent(context);
-              case Answer.Damaged<Optional<ContentRecord>> _ -> EmptyPages.damaged(context);
+              case Answer.Given<Optional<Published>>(Optional<Published> found) ->
+                  found.map(this::read).orElseGet(() -> EmptyPages.missing(context));
+              case Answer.NoContent<Optional<Published>> _ -> EmptyPages.noContent(context);
+              case Answer.Damaged<Optional<Published>> _ -> EmptyPages.damaged(context);
             });
   }
 
-  private Region read(Notice notice) {
+  private Region read(Published published) {
+    Notice notice = published.notice();
     title.set(notice.title());
-    String day = notice.publishedOn() == null ? null : notice.publishedOn().toString();
-    VBox facts =
-        new VBox(
-            new FactTable(
-                List.of(
-                    new Fact(context.text("notice.publisher"), notice.publisher()),
-                    new Fact(context.text("notice.date"), day)),
-                context.text("unstated")));
+    VBox facts = new VBox(new FactTable(facts(published), context.text("unstated")));
     facts.getStyleClass().add("card");
     VBox body = new VBox(24);
     notice.body().forEach(block -> body.getChildren().add(paragraph(block)));
-    VBox content = new VBox(new PageHeading(notice.title(), null), facts, body);
+    VBox content = new VBox(heading(notice), facts, body);
     content.getStyleClass().add("page");
     return new TouchPane(content);
+  }
+
+  private Region heading(Notice notice) {
+    PageHeading heading = new PageHeading(notice.title(), null);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    HBox line = new HBox(24, heading);
+    if (notice.header().origin().sample()) {
+      line.getChildren().add(new Badge(context.text("sample")));
+    }
+    return line;
+  }
+
+  private List<Fact> facts(Published published) {
+    Notice notice = published.notice();
+    String day = notice.publishedOn() == null ? null : notice.publishedOn().toString();
+    Origin origin = notice.header().origin();
+    String taken = origin.asOf().toString();
+    String updated =
+        published.release().publishedAt().atZone(context.clock().getZone()).format(MINUTE);
+    String revision = Integer.toString(notice.header().revision());
+    return List.of(
+        new Fact(context.text("notice.publisher"), notice.publisher()),
+        new Fact(context.text("notice.date"), day),
+        new Fact(
+            context.text("fact.source"), context.text("fact.source.as-of", origin.source(), taken)),
+        new Fact(
+            context.text("fact.version"), context.text("fact.version.value", revision, updated)));
   }
 
   private Label paragraph(Block block) {
