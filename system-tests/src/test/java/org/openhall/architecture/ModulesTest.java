@@ -45,7 +45,7 @@ class ModulesTest {
 
   @Test
   void noProgramOfATerminalCanForgeACitizen() {
-    for (String program : new String[] {KIOSK, AGENT, DEVICE, OFFICE}) {
+    for (String program : new String[] {KIOSK, AGENT, OFFICE, DEVICE, CONTENT, LINK, REPOSITORY}) {
       mustNotKnow(program, "emulated cards never ship in a terminal's package", SIMULATOR, DEMO);
     }
   }
@@ -58,15 +58,28 @@ class ModulesTest {
   }
 
   @Test
+  void librariesLoadInAnyProgram() {
+    for (String library : new String[] {CONTENT, REPOSITORY, LINK, DEVICE}) {
+      mustNotKnow(library, "libraries load anywhere", "org.springframework..", "javafx..");
+    }
+  }
+
+  @Test
+  void programsWithoutAScreenOfTheirOwnDrawNone() {
+    mustNotKnow(AGENT, "it runs where no display is", "javafx..", "java.awt..", "javax.swing..");
+    mustNotKnow(OFFICE, "it runs where no display is", "javafx..", "java.awt..", "javax.swing..");
+  }
+
+  @Test
   void theKioskHasNoFrameworkAndNoNetwork() {
     mustNotKnow(KIOSK, "it costs 3.3 times the CPU to the first frame", "org.springframework..");
-    mustNotKnow(DEVICE, "drivers must load anywhere", "org.springframework..", "javafx..");
     noClasses()
         .that()
         .resideInAPackage(KIOSK)
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URL|URLConnection|http\\..*)")
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|Inet.*|URLConnection|http\\..*)")
         .because("the kiosk process runs without a network")
         .check(Code.MAIN);
   }
@@ -86,7 +99,9 @@ class ModulesTest {
   @Test
   void featuresOfAModuleDoNotGoInCircles() {
     for (String module :
-        new String[] {"content", "repository", "link", "device", "agent", "office"}) {
+        new String[] {
+          "content", "repository", "link", "device", "simulator", "agent", "office", "kiosk", "demo"
+        }) {
       slices()
           .matching("org.openhall." + module + ".(*)..")
           .should()
