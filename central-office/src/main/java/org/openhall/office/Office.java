@@ -24,6 +24,7 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   /** Opens the office of a data folder, making what is missing. */
   static Office open(Path dataDir) throws IOException {
+    Publisher.clearLeavings(workDir(dataDir));
     return new Office(dataDir, OfficeDatabase.open(dataDir), OfficeTime.clock());
   }
 
@@ -56,7 +57,11 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   }
 
   Publisher publisher() throws IOException {
-    Publisher.Press press = new Publisher.Press(dataDir.resolve("tmp"), name().get(), clock);
+    Publisher.Press press = new Publisher.Press(workDir(dataDir), name().get(), clock);
     return new Publisher(catalog(), releases(), repository(), press);
+  }
+
+  private static Path workDir(Path dataDir) {
+    return dataDir.resolve("tmp");
   }
 }

@@ -42,6 +42,11 @@ public final class Publisher {
     this.press = press;
   }
 
+  /** Deletes what a publisher that was killed left in its work folder. */
+  public static void clearLeavings(Path workDir) throws IOException {
+    WorkFolder.clearLeavings(workDir);
+  }
+
   /**
    * Packs, signs and lays out the next release, unless the last one holds the same records.
    *
@@ -50,8 +55,8 @@ public final class Publisher {
   public PublishOutcome publish(LongConsumer progress)
       throws IOException, SQLException, RepositoryException {
     Instant start = press.clock().instant();
-    Path folder = workFolder();
-    try {
+    try (WorkFolder work = WorkFolder.open(press.workDir())) {
+      Path folder = work.path();
       ChannelPack city = ChannelPack.write(catalog, folder.resolve("city.pack"), progress);
       Optional<Release> last = releases.last();
       if (city.channel().records() == 0) {
@@ -65,8 +70,6 @@ public final class Publisher {
       Release release = release(manifest, city.channel(), start);
       releases.complete(release);
       return new PublishOutcome.Published(release);
-    } finally {
-      clear(folder);
     }
   }
 
@@ -90,19 +93,5 @@ public final class Publisher {
         city.full().length(),
         taken.toMillis() / 1000.0,
         city.stateDigest());
-  }
-
-  private Path workFolder() throws IOException {
-    Files.createDirectories(press.workDir());
-    return Files.createTempDirectory(press.workDir(), "release-");
-  }
-
-  private static void clear(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

@@ -133,6 +133,29 @@ class PublisherTest {
   }
 
   @Test
+  void whatAKilledPublisherLeftIsGoneAtTheNextStart()
+      throws IOException, SQLException, RepositoryException {
+    Path work = folder.resolve("tmp");
+    Path left = Files.createDirectories(work.resolve("release-1"));
+    Files.writeString(left.resolve("city.pack"), "half");
+    Publisher.clearLeavings(work);
+    assertTrue(Files.notExists(left));
+
+    Files.createDirectories(left);
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    publish();
+    assertTrue(Files.notExists(left));
+  }
+
+  @Test
+  void whatIsBeingPublishedIsNotALeaving() throws IOException {
+    try (WorkFolder living = WorkFolder.open(folder.resolve("tmp"))) {
+      Publisher.clearLeavings(folder.resolve("tmp"));
+      assertTrue(Files.isDirectory(living.path()));
+    }
+  }
+
+  @Test
   void numbersReleasesUpwards() throws IOException, SQLException, RepositoryException {
     importTitles("State Council,关于甲的通知,,,,http://a/1");
     publish();
