@@ -14,7 +14,8 @@ final class ProgressLine implements SyncWatch {
 
   private final Console console;
   private long bytesSaid;
-  private long recordsSaid;
+  private long takenSaid;
+  private long indexedSaid;
 
   ProgressLine(Console console) {
     this.console = console;
@@ -34,10 +35,18 @@ final class ProgressLine implements SyncWatch {
   }
 
   @Override
-  public void built(long records) {
-    if (records - recordsSaid >= RECORDS) {
-      recordsSaid = records;
+  public void taken(long records) {
+    if (records - takenSaid >= RECORDS) {
+      takenSaid = records;
       say(Sentence.of("progress.records", records));
+    }
+  }
+
+  @Override
+  public void indexed(long records) {
+    if (records - indexedSaid >= RECORDS) {
+      indexedSaid = records;
+      say(Sentence.of("progress.indexed", records));
     }
   }
 

@@ -16,6 +16,8 @@ final class SearchTables implements AutoCloseable {
       "SELECT n, names, text_length, text"
           + " FROM title CROSS JOIN draft.line ON line.id = title.id ORDER BY n";
 
+  private static final int TELL_EVERY = 500;
+
   private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
   private final Pinyin pinyin = new Pinyin();
   private final Connection connection;
@@ -35,7 +37,8 @@ final class SearchTables implements AutoCloseable {
   }
 
   /** Reads the whole draft. */
-  void fill() throws SQLException {
+  void fill(BuildProgress progress) throws SQLException {
+    long records = 0;
     try (PreparedStatement draft = connection.prepareStatement(DRAFT);
         ResultSet row = draft.executeQuery()) {
       while (row.next()) {
@@ -45,7 +48,11 @@ final class SearchTables implements AutoCloseable {
         if (length > 0) {
           addText(n, row.getBytes("text"), length);
         }
+        if (++records % TELL_EVERY == 0) {
+          progress.indexed(records);
+        }
       }
+      progress.indexed(records);
     }
   }
 

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.MalformedPackException;
@@ -27,13 +26,14 @@ import org.openhall.content.codec.StateDigest;
 public final class SnapshotBuilder implements AutoCloseable {
   private final Path db;
   private final ReleaseManifest manifest;
-  private final LongConsumer progress;
+  private final BuildProgress progress;
   private final Workbench bench;
   private final RecordTables tables;
   private long records;
   private boolean sample;
 
-  private SnapshotBuilder(Path db, ReleaseManifest manifest, LongConsumer progress, Workbench bench)
+  private SnapshotBuilder(
+      Path db, ReleaseManifest manifest, BuildProgress progress, Workbench bench)
       throws SQLException {
     this.db = db;
     this.manifest = manifest;
@@ -44,15 +44,15 @@ public final class SnapshotBuilder implements AutoCloseable {
 
   /** Begins a snapshot at this path, beside whatever else is in the folder. */
   public static SnapshotBuilder create(Path db, ReleaseManifest manifest) throws IOException {
-    return create(db, manifest, records -> {});
+    return create(db, manifest, BuildProgress.NONE);
   }
 
   /**
    * Begins a snapshot.
    *
-   * @param progress told now and then how many records have been taken in
+   * @param progress told now and then how far the work has come
    */
-  public static SnapshotBuilder create(Path db, ReleaseManifest manifest, LongConsumer progress)
+  public static SnapshotBuilder create(Path db, ReleaseManifest manifest, BuildProgress progress)
       throws IOException {
     try {
       return new SnapshotBuilder(db, manifest, progress, Workbench.open(db));
@@ -75,7 +75,7 @@ public final class SnapshotBuilder implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlTrouble.of(e, db);
     }
-    progress.accept(records);
+    progress.taken(records);
   }
 
   private void add(Channel channel, PackReader reader, byte[] json)
@@ -88,7 +88,7 @@ public final class SnapshotBuilder implements AutoCloseable {
     }
     sample |= record.header().origin().sample();
     if (++records % 500 == 0) {
-      progress.accept(records);
+      progress.taken(records);
     }
   }
 
@@ -141,7 +141,7 @@ public final class SnapshotBuilder implements AutoCloseable {
     Connection connection = bench.connection();
     Schema.run(connection, "titles.sql");
     try (SearchTables search = new SearchTables(connection)) {
-      search.fill();
+      search.fill(progress);
     }
     Schema.run(connection, "indexes.sql");
     try (Insert release = new Insert(connection, "release", 4);

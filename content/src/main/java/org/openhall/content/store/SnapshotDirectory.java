@@ -61,13 +61,18 @@ public final class SnapshotDirectory {
 
   /** The snapshot shown, or empty if there is none yet. */
   public Optional<CurrentContent> current() {
+    return candidates().stream().findFirst();
+  }
+
+  /**
+   * The snapshot shown, and after it the older ones that are still there, newest first: what a
+   * reader may open instead when the first turns out to be damaged.
+   */
+  public List<CurrentContent> candidates() {
     OptionalLong pointed = pointed();
-    if (pointed.isPresent() && Files.isRegularFile(fileFor(pointed.getAsLong()))) {
-      return Optional.of(content(pointed.getAsLong()));
-    }
     return pointed.isEmpty()
-        ? Optional.empty()
-        : releases().stream().filter(r -> r < pointed.getAsLong()).findFirst().map(this::content);
+        ? List.of()
+        : releases().stream().filter(r -> r <= pointed.getAsLong()).map(this::content).toList();
   }
 
   /**

@@ -157,6 +157,16 @@ class SnapshotDirectoryTest {
   }
 
   @Test
+  void theReleasesBeforeTheCurrentOneAreCandidatesAfterItAndThoseAboveItAreNot()
+      throws IOException {
+    put(3, 2);
+    directory().activate(3);
+    put(4);
+    List<Long> candidates = directory().candidates().stream().map(CurrentContent::release).toList();
+    assertEquals(List.of(3L, 2L), candidates);
+  }
+
+  @Test
   void aSnapshotThatIsNotThereCannotBeActivated() throws IOException {
     put(1);
     directory().activate(1);

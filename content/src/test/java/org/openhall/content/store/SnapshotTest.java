@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -266,6 +267,31 @@ class SnapshotTest {
         Statement statement = connection.createStatement()) {
       assertEquals(1, statement.executeUpdate(sql));
     }
+  }
+
+  @Test
+  void bothHalvesOfTheWorkSayHowFarTheyHaveCome() throws IOException {
+    Release release = directory();
+    List<String> said = new ArrayList<>();
+    BuildProgress progress =
+        new BuildProgress() {
+          @Override
+          public void taken(long records) {
+            said.add("taken " + records);
+          }
+
+          @Override
+          public void indexed(long records) {
+            said.add("indexed " + records);
+          }
+        };
+    try (SnapshotBuilder builder = SnapshotBuilder.create(db, release.manifest(), progress)) {
+      builder.addChannel(
+          release.manifest().channels().getFirst(), new ByteArrayInputStream(release.pack()));
+      var _ = builder.finish();
+    }
+    assertEquals("taken " + release.manifest().channels().getFirst().records(), said.getFirst());
+    assertTrue(said.getLast().matches("indexed [1-9][0-9]*"), said.toString());
   }
 
   @Test

@@ -6,30 +6,33 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Notice;
-import org.openhall.content.store.CurrentContent;
+import org.openhall.content.store.ReleaseInfo;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.link.status.StatusFile;
 
 /**
- * Follows the content folder: opens what the sync agent has made current, and answers questions to
- * it. A newer release takes the place of the shown one only where no finger is on a text: on the
- * attract and home screens, or when a page is turned. One thread owns the snapshots.
+ * Follows the content folder: opens what the sync agent has made current, or the release before it
+ * when that one is damaged, and answers questions to it. A newer release takes the place of the
+ * shown one only where no finger is on a text: on the attract and home screens, or when a page is
+ * turned. One thread owns the snapshots.
  */
 public final class ContentFollower implements ContentSource, AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 1_000;
-  private static final int LOOKS_BEFORE_RETRY = 30;
   private static final int LOOKS_BETWEEN_NOTICES = 60;
 
-  private final SnapshotDirectory folder;
+  private final SnapshotShelf shelf;
   private final Path dataDir;
   private final Clock clock;
   private final Executor screen;
@@ -39,9 +42,8 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
 
   private @Nullable Opened shown;
   private @Nullable Opened next;
-  private long refused;
+  private long passedOver;
   private int looksUntilNotices;
-  private int looksSinceRefusal;
   private ContentState told = new ContentState.Opening();
 
   /**
@@ -52,7 +54,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
    */
   public ContentFollower(Path dataDir, Clock clock, Executor screen) {
     this.dataDir = dataDir;
-    this.folder = new SnapshotDirectory(dataDir.resolve("content"));
+    this.shelf = new SnapshotShelf(new SnapshotDirectory(dataDir.resolve("content")), clock);
     this.clock = clock;
     this.screen = screen;
     this.thread =
@@ -110,6 +112,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     try {
       return new Answer.Given<>(question.ask(open.snapshot()));
     } catch (UnreadableSnapshotException e) {
+      shelf.damaged(open, e);
       System.err.println("The content on this terminal is damaged: " + e.getMessage());
       return new Answer.Damaged<>(String.valueOf(e.getMessage()));
     }
@@ -125,11 +128,11 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   }
 
   private void look() {
-    Optional<CurrentContent> current = folder.current();
-    if (current.isPresent()) {
-      prepare(current.get());
-    } else if (shown == null) {
-      tell(new ContentState.Missing());
+    switch (shelf.look(open())) {
+      case SnapshotShelf.Known(long newer) -> passedOver = newer;
+      case SnapshotShelf.Fresh(Opened opened, long newer) -> prepare(opened, newer);
+      case SnapshotShelf.Nothing() -> tellUnlessShown(new ContentState.Missing());
+      case SnapshotShelf.AllDamaged(String why) -> tellUnlessShown(new ContentState.Damaged(why));
     }
     if (readerAtRest || shown == null) {
       swap();
@@ -140,31 +143,23 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     judgeFreshness();
   }
 
-  private void prepare(CurrentContent current) {
-    boolean known = isRelease(shown, current) || isRelease(next, current);
-    boolean refusedLately =
-        refused == current.release() && looksSinceRefusal++ < LOOKS_BEFORE_RETRY;
-    if (known || refusedLately) {
-      return;
-    }
-    try {
-      Opened opened = Opened.of(current, clock);
-      closeQuietly(next);
-      next = opened;
-      refused = 0;
-      looksUntilNotices = 0;
-    } catch (UnreadableSnapshotException e) {
-      refuse(current, e);
-    }
+  private Set<FileStamp> open() {
+    return Stream.of(Optional.ofNullable(shown), Optional.ofNullable(next))
+        .flatMap(Optional::stream)
+        .map(Opened::stamp)
+        .collect(Collectors.toSet());
   }
 
-  private void refuse(CurrentContent current, UnreadableSnapshotException why) {
-    refused = current.release();
-    looksSinceRefusal = 0;
-    System.err.println(
-        "Release " + refused + " cannot be shown, the one before it stays: " + why.getMessage());
+  private void prepare(Opened opened, long newer) {
+    closeQuietly(next);
+    next = opened;
+    passedOver = newer;
+    looksUntilNotices = 0;
+  }
+
+  private void tellUnlessShown(ContentState state) {
     if (shown == null) {
-      tell(new ContentState.Damaged(String.valueOf(why.getMessage())));
+      tell(state);
     }
   }
 
@@ -191,6 +186,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
       List<Notice> notices = newest.snapshot().notices(LocalDate.now(clock));
       screen.execute(() -> published.tell(notices));
     } catch (UnreadableSnapshotException e) {
+      shelf.damaged(newest, e);
       System.err.println("The notices are damaged: " + e.getMessage());
     }
   }
@@ -205,9 +201,15 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   private void judgeFreshness() {
     Opened open = shown;
     if (open != null) {
-      Freshness now = Freshness.of(open.release(), agentStatus(), clock.instant());
+      Freshness now = freshness(open.release());
       screen.execute(() -> published.tell(now));
     }
+  }
+
+  private Freshness freshness(ReleaseInfo release) {
+    return passedOver > release.number()
+        ? new Freshness.Earlier(release.number(), passedOver)
+        : Freshness.of(release, agentStatus(), clock.instant());
   }
 
   private Optional<AgentStatus> agentStatus() {
@@ -216,10 +218,6 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isRelease(@Nullable Opened opened, CurrentContent current) {
-    return opened != null && opened.current().equals(current);
   }
 
   private static void closeQuietly(@Nullable Opened opened) {

@@ -20,6 +20,9 @@ public sealed interface Freshness {
   /** The terminal cannot check at present whether there is something newer. */
   record Unverified() implements Freshness {}
 
+  /** A newer release has arrived and is damaged on this terminal; an earlier one is shown. */
+  record Earlier(long shown, long damaged) implements Freshness {}
+
   /** Judges by what the sync agent last said, and by the age of the release. */
   static Freshness of(ReleaseInfo release, Optional<AgentStatus> agent, Instant now) {
     if (agent.map(AgentStatus::outcome).filter(Freshness::cannotVerify).isPresent()) {

@@ -28,6 +28,8 @@ final class StaleBanner extends VBox {
     return switch (freshness) {
       case Freshness.Fresh _ -> "";
       case Freshness.Old(long days) -> words.text("stale.old", days);
+      case Freshness.Earlier(long shown, long damaged) ->
+          words.text("stale.earlier", shown, damaged);
       case Freshness.Unverified _ -> words.text("stale.unverified");
     };
   }

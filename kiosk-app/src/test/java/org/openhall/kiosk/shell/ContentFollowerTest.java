@@ -115,6 +115,42 @@ class ContentFollowerTest {
     assertInstanceOf(Answer.Damaged.class, answer());
   }
 
+  @Test
+  void startsWithTheReleaseBeforeWhenTheCurrentOneIsBrokenAndSaysSo() throws IOException {
+    folder.publish(1, List.of(notice("good")));
+    folder.publishGarbage(2);
+    follower.start();
+
+    awaitShown(1);
+    assertEquals(List.of("good"), titles());
+    await(() -> follower.published().freshness().get().equals(new Freshness.Earlier(1, 2)));
+  }
+
+  @Test
+  void leavesAReleaseThatTurnsOutToBeDamagedWhileItIsRead() throws IOException {
+    folder.publish(1, List.of(notice("good")));
+    folder.publish(2, List.of(notice("spoilt")));
+    folder.spoilRecords(2);
+    follower.start();
+
+    awaitShown(1);
+    assertEquals(List.of("good"), titles());
+  }
+
+  @Test
+  void showsAReleaseAgainOnceItsFileIsAnotherOne() throws IOException {
+    folder.publish(1, List.of(notice("good")));
+    folder.publishGarbage(2);
+    follower.start();
+    awaitShown(1);
+
+    folder.publish(2, List.of(notice("mended")));
+
+    awaitShown(2);
+    assertEquals(List.of("mended"), titles());
+    await(() -> follower.published().freshness().get().equals(new Freshness.Fresh()));
+  }
+
   private static Notice notice(String title) {
     return ReleaseFolder.notice("id-" + title.hashCode(), Notice.Kind.ANNOUNCEMENT, title);
   }

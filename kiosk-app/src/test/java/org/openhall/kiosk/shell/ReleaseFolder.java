@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -65,6 +69,17 @@ public final class ReleaseFolder {
     Files.createDirectories(data.resolve("content"));
     Files.writeString(directory.fileFor(release), "this is no database");
     directory.activate(release);
+  }
+
+  /** Damages every record of a release, so that it opens and cannot be read. */
+  public void spoilRecords(long release) throws IOException {
+    Path file = directory.fileFor(release);
+    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = db.createStatement()) {
+      statement.execute("UPDATE record SET sha256 = zeroblob(32)");
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   /** A notice of one paragraph. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +27,14 @@ import org.openhall.repository.storage.FileDigest;
 
 /** Makes snapshots out of the packs on the disk, and mends the one that is shown. */
 final class SnapshotWorkshop {
+  /** Reading the whole file takes less than a second. */
+  private static final Duration INSPECT_EVERY = Duration.ofHours(1);
+
   private final Terminal terminal;
   private final SnapshotDirectory content;
   private final SyncWatch watch;
   private final SyncJob.Machine machine;
-  private boolean inspected;
+  private Instant inspected = Instant.EPOCH;
 
   SnapshotWorkshop(Terminal terminal, SyncWatch watch, SyncJob.Machine machine) {
     this.terminal = terminal;
@@ -43,7 +48,7 @@ final class SnapshotWorkshop {
     watch.entered(SyncStep.BUILD);
     Path file = content.fileFor(release.release());
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (SnapshotBuilder builder = SnapshotBuilder.create(file, release, watch::built)) {
+    try (SnapshotBuilder builder = SnapshotBuilder.create(file, release, watch)) {
       for (ReleaseManifest.Channel channel : release.channels()) {
         Path pack = terminal.repository().resolve(channel.full().target());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(pack))) {
@@ -62,19 +67,23 @@ final class SnapshotWorkshop {
   }
 
   /**
-   * Looks once, at the first run, whether the content shown is sound. Damaged content goes into
-   * quarantine and is built again from the packs on the disk, without the office.
+   * Looks at the first run, and then every hour, whether the content shown is sound. Damaged
+   * content goes into quarantine; it is built again from the packs on the disk, as is content that
+   * is gone, without the office.
    */
   void mendCurrent() throws IOException {
-    if (inspected) {
+    Instant now = machine.clock().instant();
+    if (Duration.between(inspected, now).abs().compareTo(INSPECT_EVERY) < 0) {
       return;
     }
     watch.entered(SyncStep.INSPECT);
     Optional<CurrentContent> current = content.current();
     if (current.isPresent()) {
       mend(current.get());
+    } else {
+      rebuild();
     }
-    inspected = true;
+    inspected = now;
   }
 
   /** By the hash of the file where it was written down, else record by record. */
@@ -89,7 +98,7 @@ final class SnapshotWorkshop {
       return;
     }
     content.quarantine(current.release());
-    rebuild(current.release());
+    rebuild();
   }
 
   private String writtenSeal() throws IOException {
@@ -115,9 +124,10 @@ final class SnapshotWorkshop {
   }
 
   /** What cannot be built from the disk comes from the office, as at a first run. */
-  private void rebuild(long release) throws IOException {
+  private void rebuild() throws IOException {
     Optional<ReleaseManifest> manifest = activeManifest();
-    if (manifest.isPresent() && manifest.get().release() == release && hasPacks(manifest.get())) {
+    long shown = content.current().map(CurrentContent::release).orElse(0L);
+    if (manifest.isPresent() && manifest.get().release() > shown && hasPacks(manifest.get())) {
       rebuild(manifest.get());
     }
   }

@@ -1,7 +1,9 @@
 package org.openhall.agent.sync;
 
-/** Told how a run goes on, on the run's thread. */
-public interface SyncWatch {
+import org.openhall.content.store.BuildProgress;
+
+/** Told how a run goes on, on the run's thread; of a snapshot being built, record by record. */
+public interface SyncWatch extends BuildProgress {
 
   /** Listens to nothing. */
   SyncWatch NONE = new SyncWatch() {};
@@ -11,7 +13,4 @@ public interface SyncWatch {
 
   /** So many bytes have come from the office in this run. */
   default void fetched(long bytes) {}
-
-  /** So many records are in the snapshot being built. */
-  default void built(long records) {}
 }

@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Offline;
@@ -81,7 +86,7 @@ class InterruptedSyncTest extends SyncScenario {
     SyncWatch killer =
         new SyncWatch() {
           @Override
-          public void built(long records) {
+          public void taken(long records) {
             throw new Killed();
           }
         };
@@ -102,6 +107,53 @@ class InterruptedSyncTest extends SyncScenario {
           throw new FetchException(path, "no route");
         };
     assertInstanceOf(Offline.class, sync());
+    assertEquals("1a,b", shown());
+  }
+
+  @Test
+  void contentThatIsGoneIsBuiltAgainFromThePacksWithoutTheOffice()
+      throws IOException, RepositoryException {
+    office.publish(1, "a", "b");
+    sync();
+    Path content = terminal.data().resolve("content");
+    Files.delete(terminal.content().fileFor(1));
+    Files.delete(content.resolve("current"));
+    Files.delete(content);
+    line =
+        path -> {
+          throw new FetchException(path, "no route");
+        };
+    assertInstanceOf(Offline.class, sync());
+    assertEquals("1a,b", shown());
+  }
+
+  @Test
+  void aServiceThatRunsForLongFindsDamageWithinTheHour() throws IOException, RepositoryException {
+    office.publish(1, "a", "b");
+    Clock[] time = {TestOffice.CLOCK};
+    Clock moving =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return time[0].instant();
+          }
+        };
+    SyncJob service = new SyncJob(terminal, line, moving, SyncWatch.NONE);
+    service.run();
+    damageContent();
+    service.run();
+    time[0] = Clock.offset(TestOffice.CLOCK, Duration.ofHours(1));
+    service.run();
     assertEquals("1a,b", shown());
   }
 
