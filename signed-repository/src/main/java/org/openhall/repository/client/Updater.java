@@ -196,8 +196,7 @@ public final class Updater {
     try (InputStream in = fetcher.fetch(name)) {
       byte[] bytes = in.readNBytes((int) largest + 1);
       if (bytes.length > largest) {
-        throw new RepositoryException.Mismatch(
-            name, "length", "at most " + largest, "more than that");
+        throw new RepositoryException.Mismatch(name, "length", "≤ " + largest, "> " + largest);
       }
       return bytes;
     }

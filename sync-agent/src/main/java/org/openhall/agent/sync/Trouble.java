@@ -38,6 +38,8 @@ final class Trouble {
           new Refused(Sentence.of("refused.older", e.file(), e.offered(), e.trusted()));
       case RepositoryException.WrongVersion e ->
           new Refused(Sentence.of("refused.version", e.file(), e.offered(), e.promised()));
+      case RepositoryException.Mismatch e when e.what().equals("length") ->
+          new Refused(Sentence.of("refused.length", e.file(), e.promised(), e.found()));
       case RepositoryException.Mismatch e ->
           new Refused(Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found()));
     };
