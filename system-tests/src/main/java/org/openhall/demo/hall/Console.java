@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,37 +33,18 @@ public final class Console implements AutoCloseable {
     Path ended = Path.of(transcript + ".status");
     Path script = Path.of(transcript + ".sh");
     Files.writeString(script, script(commands, folder, ended));
+    // script(1) gives the commands a terminal of their own and keeps what they print
+    String work =
+        "script -qefc 'sh %s' %s; mv %s.part %s; exec sleep infinity"
+            .formatted(script, transcript, ended, ended);
     Program window =
-        Program.startCommand(
-            logs,
-            Map.of("LC_ALL", "C.UTF-8"),
-            "xterm",
-            List.of(
-                "xterm",
-                "-u8",
-                "-b",
-                "18",
-                "-bw",
-                "0",
-                "-fa",
-                "DejaVu Sans Mono",
-                "-fd",
-                "Noto Sans CJK SC",
-                "-fs",
-                "10",
-                "-bg",
-                "#10243e",
-                "-fg",
-                "#e8eef6",
-                "+sb",
-                "-geometry",
-                characters(place),
-                "-e",
-                "sh",
-                "-c",
-                // script(1) gives the commands a terminal of their own and keeps what they print
-                "script -qefc 'sh %s' %s; mv %s.part %s; exec sleep infinity"
-                    .formatted(script, transcript, ended, ended)));
+        Program.startCommand(logs, Map.of("LC_ALL", "C.UTF-8"), "xterm", xterm(place, work));
+    Console console = new Console(transcript, window);
+    console.awaitEnd(ended);
+    return console;
+  }
+
+  private void awaitEnd(Path ended) throws IOException, InterruptedException, HallException {
     Await.until(
         "the office's commands end",
         COMMAND_LIMIT,
@@ -70,12 +52,18 @@ public final class Console implements AutoCloseable {
           window.requireRunning();
           return Files.exists(ended);
         });
-    String status = Files.readString(ended).strip();
-    Console console = new Console(transcript, window);
-    if (!status.equals("0")) {
-      throw new HallException("the office's commands failed:\n" + console.text().strip());
+    if (!Files.readString(ended).strip().equals("0")) {
+      throw new HallException("the office's commands failed:\n" + text().strip());
     }
-    return console;
+  }
+
+  private static List<String> xterm(Rectangle place, String work) {
+    String look = "-u8 -b 18 -bw 0 -fs 10 -bg #10243e -fg #e8eef6 +sb -geometry ";
+    List<String> command = new ArrayList<>(List.of("xterm"));
+    command.addAll(List.of("-fa", "DejaVu Sans Mono", "-fd", "Noto Sans CJK SC"));
+    command.addAll(List.of((look + characters(place)).split(" ", -1)));
+    command.addAll(List.of("-e", "sh", "-c", work));
+    return command;
   }
 
   /** Shows each command as typed, then its output; stops at the first that fails. */
