@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +113,6 @@ public final class Program implements AutoCloseable {
         .filter(line -> line.startsWith("VmHWM:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst();
-  }
-
-  /** When the process began. */
-  public Instant began() {
-    return process.info().startInstant().orElseThrow();
   }
 
   /** Whether it still runs. */

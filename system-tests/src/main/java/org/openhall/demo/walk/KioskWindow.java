@@ -96,20 +96,6 @@ final class KioskWindow {
     tap(place);
   }
 
-  /** Drags the page up by a share of the window's height, as a thumb does. */
-  void dragUp(double share) {
-    int x = (int) place.getCenterX();
-    int from = (int) (place.y + place.height * 0.7);
-    robot.mouseMove(x, from);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    int steps = 12;
-    for (int step = 1; step <= steps; step++) {
-      robot.mouseMove(x, (int) (from - place.height * share * step / steps));
-    }
-    robot.delay(200); // hold, so that the page stays where the finger left it
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-  }
-
   private VisibleNode await(String what, Predicate<VisibleNode> wanted)
       throws IOException, InterruptedException, HallException {
     Await.until(what + " is visible", PATIENCE, () -> find(wanted).isPresent());
@@ -172,9 +158,5 @@ final class KioskWindow {
       }
     }
     return false;
-  }
-
-  Rectangle place() {
-    return place;
   }
 }
