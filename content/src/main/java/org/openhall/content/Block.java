@@ -46,6 +46,12 @@ public sealed interface Block {
    */
   record Cell(String text, int rowSpan, int colSpan, boolean header) {}
 
+  /** A picture in the text, with its caption. */
+  record Image(Attachment file, @Nullable String caption) implements Block {}
+
+  /** A file that is offered at this place of the text. */
+  record AttachedFile(Attachment file) implements Block {}
+
   /** A block of a kind that this version does not know: canonical JSON, carried unchanged. */
   record UnknownBlock(String json) implements Block {}
 }

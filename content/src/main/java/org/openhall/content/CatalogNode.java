@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the label
  * @param parentId id of the node above it, or null for a root
  * @param order position among its siblings, ascending
+ * @param summary what it covers, for a 一件事
+ * @param note a remark for the reader
  * @param unknown fields of later versions
  */
 public record CatalogNode(
@@ -18,6 +20,8 @@ public record CatalogNode(
     String name,
     @Nullable String parentId,
     int order,
+    @Nullable String summary,
+    @Nullable String note,
     UnknownFields unknown)
     implements ContentRecord {
 
@@ -26,6 +30,29 @@ public record CatalogNode(
     /** 政府信息公开目录. */
     DISCLOSURE,
     /** 办事指南 by theme. */
-    GUIDE_THEME
+    GUIDE_THEME,
+    /** 主题分类 of documents. */
+    THEME,
+    /** 体裁分类 of documents. */
+    GENRE,
+    /** 面向自然人事项主题. */
+    PERSON_THEME,
+    /** 面向法人事项主题. */
+    LEGAL_THEME,
+    /** 一件事. */
+    LIFE_EVENT,
+    /** Departments. */
+    DEPARTMENT
+  }
+
+  /** A node that its name explains. */
+  public CatalogNode(
+      RecordHeader header,
+      Tree tree,
+      String name,
+      @Nullable String parentId,
+      int order,
+      UnknownFields unknown) {
+    this(header, tree, name, parentId, order, null, null, unknown);
   }
 }

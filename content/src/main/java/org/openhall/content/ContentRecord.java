@@ -5,7 +5,19 @@ package org.openhall.content;
  * version invents travels as {@link UnknownRecord}, byte for byte.
  */
 public sealed interface ContentRecord
-    permits DisclosureEntry, ServiceGuide, Department, CatalogNode, Notice, UnknownRecord {
+    permits DisclosureEntry,
+        ServiceGuide,
+        Department,
+        CatalogNode,
+        Notice,
+        StaffMember,
+        DisclosureGuide,
+        AnnualReport,
+        HallMap,
+        WorkingCalendar,
+        Synonyms,
+        Form,
+        UnknownRecord {
 
   /** Identity, validity and origin, the same for every type. */
   RecordHeader header();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords 主题词, in the source's order
  * @param sourceUrl address of the original, or null
  * @param body the text; empty where the source gives only the title
+ * @param particulars where it comes from, how it is open, what belongs to it
  * @param unknown fields of later versions
  */
 public record DisclosureEntry(
@@ -42,6 +43,7 @@ public record DisclosureEntry(
     List<String> keywords,
     @Nullable String sourceUrl,
     List<Block> body,
+    Particulars particulars,
     UnknownFields unknown)
     implements ContentRecord {
 
@@ -52,6 +54,47 @@ public record DisclosureEntry(
     EXPIRED,
     ABOLISHED
   }
+
+  /**
+   * Where an entry comes from, how it is open, and what belongs to it.
+   *
+   * @param responsibleOffice 责任科室
+   * @param informationSource 信息来源
+   * @param access 公开属性, e.g. 主动公开
+   * @param method 公开方式
+   * @param effectiveOn 施行日期
+   * @param expiresOn 失效日期
+   * @param attachments 附件
+   * @param relations documents that belong to it
+   */
+  @JsonForm(JsonForm.Kind.INLINE)
+  public record Particulars(
+      @Nullable String responsibleOffice,
+      @Nullable String informationSource,
+      @Nullable String access,
+      @Nullable String method,
+      @Nullable LocalDate effectiveOn,
+      @Nullable LocalDate expiresOn,
+      List<Attachment> attachments,
+      List<Relation> relations) {
+    /** The source says nothing of it. */
+    public static final Particulars UNSTATED =
+        new Particulars(null, null, null, null, null, null, List.of(), List.of());
+
+    public Particulars {
+      attachments = List.copyOf(attachments);
+      relations = List.copyOf(relations);
+    }
+  }
+
+  /**
+   * Another document that belongs to this one.
+   *
+   * @param title its title
+   * @param id id of its record, or null where the office does not hold it
+   * @param kind 相关文件, 政策解读, 修改 or 废止
+   */
+  public record Relation(String title, @Nullable String id, String kind) {}
 
   public DisclosureEntry {
     keywords = List.copyOf(keywords);

@@ -1,6 +1,5 @@
 package org.openhall.content;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,9 @@ public final class Limits {
   /** Code points of a document number (文号); real ones list several in a row. */
   public static final int DOCUMENT_NUMBER = 200;
 
+  /** Code points of a question that is asked. */
+  public static final int LONG_NAME = 1_000;
+
   /** Code points of any one text that has no limit of its own, such as a paragraph. */
   public static final int TEXT = 20_000;
 
@@ -36,22 +38,49 @@ public final class Limits {
   /** Rows or columns that one cell covers. */
   public static final int SPAN = 100;
 
+  /** Bytes of an attachment. */
+  public static final long FILE = 200L << 20;
+
   /** Elements of any other list: materials, steps, keywords. */
   public static final int LIST = 200;
 
   private static final Map<String, Integer> LONGEST =
-      Map.of(
-          "id", CODE,
-          "indexNumber", CODE,
-          "itemCode", CODE,
-          "itemTypeCode", CODE,
-          "title", TITLE,
-          "name", TITLE,
-          "documentNumber", DOCUMENT_NUMBER,
-          "json", RECORD);
+      Map.ofEntries(
+          Map.entry("id", CODE),
+          Map.entry("indexNumber", CODE),
+          Map.entry("itemCode", CODE),
+          Map.entry("itemTypeCode", CODE),
+          Map.entry("catalogCode", CODE),
+          Map.entry("handlingItemCode", CODE),
+          Map.entry("code", CODE),
+          Map.entry("number", CODE),
+          Map.entry("windowId", CODE),
+          Map.entry("formId", CODE),
+          Map.entry("mediaType", DOCUMENT_NUMBER),
+          Map.entry("title", TITLE),
+          Map.entry("name", TITLE),
+          Map.entry("label", TITLE),
+          Map.entry("question", LONG_NAME),
+          Map.entry("documentNumber", DOCUMENT_NUMBER),
+          Map.entry("phone", DOCUMENT_NUMBER),
+          Map.entry("postcode", CODE),
+          Map.entry("json", RECORD));
 
   private static final Map<String, Integer> MOST =
-      Map.of("body", BLOCKS, "rows", CELLS, "cells", CELLS, "items", CELLS);
+      Map.ofEntries(
+          Map.entry("body", BLOCKS),
+          Map.entry("overview", BLOCKS),
+          Map.entry("problems", BLOCKS),
+          Map.entry("others", BLOCKS),
+          Map.entry("instructions", BLOCKS),
+          Map.entry("rows", CELLS),
+          Map.entry("cells", CELLS),
+          Map.entry("items", CELLS),
+          Map.entry("groups", CELLS),
+          Map.entry("areas", CELLS),
+          Map.entry("points", CELLS),
+          Map.entry("paths", CELLS),
+          Map.entry("windows", CELLS));
 
   private final String recordId;
   private final List<Violation> violations = new ArrayList<>();
@@ -78,6 +107,7 @@ public final class Limits {
       case List<?> list -> visitList(path, name, list);
       case Record record -> visitRecord(path, record);
       case Integer number when name.endsWith("Span") -> atMost(path, "span", number, SPAN);
+      case Long length when name.equals("length") -> atMost(path, "longest-file", length, FILE);
       case null, default -> {}
     }
   }
@@ -109,17 +139,12 @@ public final class Limits {
       long cells = table.rows().stream().mapToLong(row -> row.cells().size()).sum();
       atMost(path, "cells", cells, CELLS);
     }
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : Components.of(record)) {
       String name = component.getName();
-      visit(path.isEmpty() ? name : path + "." + name, name, read(component, record));
-    }
-  }
-
-  private static @Nullable Object read(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("the accessors of our records are public", e);
+      String at = path.isEmpty() ? name : path + "." + name;
+      JsonForm form = component.getType().getAnnotation(JsonForm.class);
+      boolean inline = form != null && form.value() == JsonForm.Kind.INLINE;
+      visit(inline ? path : at, name, Components.read(component, record));
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher 发布机构
  * @param publishedOn 发布日期
  * @param body its text
+ * @param attachments 附件
  * @param unknown fields of later versions
  */
 public record Notice(
@@ -22,6 +23,7 @@ public record Notice(
     @Nullable String publisher,
     @Nullable LocalDate publishedOn,
     List<Block> body,
+    List<Attachment> attachments,
     UnknownFields unknown)
     implements ContentRecord {
 
@@ -37,5 +39,18 @@ public record Notice(
 
   public Notice {
     body = List.copyOf(body);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A notice without attachments. */
+  public Notice(
+      RecordHeader header,
+      Kind kind,
+      String title,
+      @Nullable String publisher,
+      @Nullable LocalDate publishedOn,
+      List<Block> body,
+      UnknownFields unknown) {
+    this(header, kind, title, publisher, publishedOn, body, List.of(), unknown);
   }
 }

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param complaint 监督投诉方式
  * @param aliases everyday names of the matter, searched like the title
  * @param sourceUrl address of the original, or null
+ * @param authority by which power, and codes
+ * @param handling in which ways, and what comes of it
+ * @param remedies rights, duties, where to contest a decision
+ * @param placement where it stands in the catalogues
+ * @param situations questions that narrow the lists down (情形), in the order of asking
  * @param unknown fields of later versions
  */
 public record ServiceGuide(
@@ -56,6 +61,11 @@ public record ServiceGuide(
     @Nullable String complaint,
     List<String> aliases,
     @Nullable String sourceUrl,
+    Authority authority,
+    Handling handling,
+    Remedies remedies,
+    Placement placement,
+    List<Situation> situations,
     UnknownFields unknown)
     implements ContentRecord {
 
@@ -78,8 +88,13 @@ public record ServiceGuide(
    * @param form 材料形式, e.g. 原件, 复印件, 电子
    * @param copies 份数, or null
    * @param necessity 必要 / 非必要 / 容缺后补
-   * @param source 来源渠道, e.g. 申请人自备
+   * @param source 来源渠道, e.g. 申请人自备, 数据共享
    * @param note 填报须知
+   * @param specification 纸质规格, e.g. A4
+   * @param basis 要求提供依据
+   * @param standard 受理标准
+   * @param formId id of a {@link Form} to fill in, or null
+   * @param when the situations in which it is wanted
    */
   public record Material(
       String name,
@@ -87,17 +102,98 @@ public record ServiceGuide(
       @Nullable Integer copies,
       Necessity necessity,
       @Nullable String source,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String specification,
+      @Nullable String basis,
+      @Nullable String standard,
+      @Nullable String formId,
+      List<When> when) {
+    public Material {
+      when = List.copyOf(when);
+    }
 
-  /** A step, e.g. 受理; limit is its time as text, or null. */
-  public record ProcessStep(String name, @Nullable String description, @Nullable String limit) {}
+    /** A material of every situation. */
+    public Material(
+        String name,
+        @Nullable String form,
+        @Nullable Integer copies,
+        Necessity necessity,
+        @Nullable String source,
+        @Nullable String note) {
+      this(name, form, copies, necessity, source, note, null, null, null, null, List.of());
+    }
+  }
 
-  /** A fee: standard is the amount as text; basis its legal basis. */
-  public record Fee(String name, String standard, @Nullable String basis) {}
+  /**
+   * A step, e.g. 受理.
+   *
+   * @param limit its time as text
+   * @param handler 办理人 or 岗位
+   * @param outcome 办理结果
+   * @param standard 审查标准
+   * @param when the situations in which it is taken
+   */
+  public record ProcessStep(
+      String name,
+      @Nullable String description,
+      @Nullable String limit,
+      @Nullable String handler,
+      @Nullable String outcome,
+      @Nullable String standard,
+      List<When> when) {
+    public ProcessStep {
+      when = List.copyOf(when);
+    }
 
-  /** A window where the matter is handled. */
+    /** A step of every situation. */
+    public ProcessStep(String name, @Nullable String description, @Nullable String limit) {
+      this(name, description, limit, null, null, null, List.of());
+    }
+  }
+
+  /**
+   * A fee.
+   *
+   * @param standard the amount as text
+   * @param basis its legal basis
+   * @param reducible 是否允许减免
+   * @param reduction 减免依据
+   * @param when the situations in which it is due
+   */
+  public record Fee(
+      String name,
+      String standard,
+      @Nullable String basis,
+      @Nullable Boolean reducible,
+      @Nullable String reduction,
+      List<When> when) {
+    public Fee {
+      when = List.copyOf(when);
+    }
+
+    /** A fee of every situation. */
+    public Fee(String name, String standard, @Nullable String basis) {
+      this(name, standard, basis, null, null, List.of());
+    }
+  }
+
+  /** A place where the matter is handled; windowIds are those of {@link HallMap.Window}s. */
   public record ServiceWindow(
-      String name, @Nullable String address, @Nullable String hours, @Nullable String phone) {}
+      String name,
+      @Nullable String address,
+      @Nullable String hours,
+      @Nullable String phone,
+      List<String> windowIds) {
+    public ServiceWindow {
+      windowIds = List.copyOf(windowIds);
+    }
+
+    /** A place that is on no map. */
+    public ServiceWindow(
+        String name, @Nullable String address, @Nullable String hours, @Nullable String phone) {
+      this(name, address, hours, phone, List.of());
+    }
+  }
 
   /** A frequent question and its answer. */
   public record Question(String question, String answer) {}
@@ -105,16 +201,13 @@ public record ServiceGuide(
   public ServiceGuide {
     audiences = List.copyOf(audiences);
     aliases = List.copyOf(aliases);
-    conditions = copyOrNull(conditions);
-    materials = copyOrNull(materials);
-    steps = copyOrNull(steps);
-    fees = copyOrNull(fees);
-    windows = copyOrNull(windows);
-    questions = copyOrNull(questions);
-    bases = copyOrNull(bases);
-  }
-
-  private static <T> @Nullable List<T> copyOrNull(@Nullable List<T> list) {
-    return list == null ? null : List.copyOf(list);
+    conditions = Lists.copyOrNull(conditions);
+    materials = Lists.copyOrNull(materials);
+    steps = Lists.copyOrNull(steps);
+    fees = Lists.copyOrNull(fees);
+    windows = Lists.copyOrNull(windows);
+    questions = Lists.copyOrNull(questions);
+    bases = Lists.copyOrNull(bases);
+    situations = List.copyOf(situations);
   }
 }

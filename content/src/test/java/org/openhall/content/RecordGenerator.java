@@ -22,7 +22,14 @@ public final class RecordGenerator {
           ServiceGuide.class,
           Department.class,
           CatalogNode.class,
-          Notice.class);
+          Notice.class,
+          StaffMember.class,
+          DisclosureGuide.class,
+          AnnualReport.class,
+          HallMap.class,
+          WorkingCalendar.class,
+          Synonyms.class,
+          Form.class);
 
   private static final String[] TEXTS = {
     "居民身份证申领", "粤府函〔2019〕100号", "a\"b\\c", "𬭎县𠮷野家", "１２３ ＡＢＣ", "䢺江", "🏛️ 大厅", "é\u200B", ""
@@ -76,7 +83,17 @@ public final class RecordGenerator {
     if (component.getName().equals("id")) {
       return "r-" + ids++;
     }
+    if (component.getName().equals("sha256")) {
+      return String.format("%064x", random.nextLong());
+    }
     return value(component.getGenericType());
+  }
+
+  /** A block of any kind but those of later versions. */
+  private Object block() {
+    Class<?>[] kinds = Block.class.getPermittedSubclasses();
+    Class<?> kind = kinds[random.nextInt(kinds.length)];
+    return kind.equals(Block.UnknownBlock.class) ? new Block.Paragraph("段落") : fill(kind);
   }
 
   private Object value(Type type) {
@@ -95,15 +112,18 @@ public final class RecordGenerator {
       return TEXTS[random.nextInt(TEXTS.length)] + random.nextInt(1000);
     } else if (type.equals(int.class) || type.equals(Integer.class)) {
       return 1 + random.nextInt(4);
-    } else if (type.equals(boolean.class)) {
+    } else if (type.equals(long.class) || type.equals(Long.class)) {
+      return (long) random.nextInt(100_000);
+    } else if (type.equals(double.class)) {
+      return random.nextInt(400) / 8.0;
+    } else if (type.equals(boolean.class) || type.equals(Boolean.class)) {
       return full || random.nextBoolean();
     } else if (type.equals(LocalDate.class)) {
       return LocalDate.of(2000 + random.nextInt(27), 1 + random.nextInt(12), 1);
     } else if (type.equals(UnknownFields.class)) {
       return UnknownFields.NONE;
     } else if (type.equals(Block.class)) {
-      Class<?>[] kinds = {Block.Heading.class, Block.Paragraph.class, Block.ItemList.class};
-      return random.nextInt(4) == 0 ? fill(Block.Table.class) : fill(kinds[random.nextInt(3)]);
+      return block();
     } else if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }

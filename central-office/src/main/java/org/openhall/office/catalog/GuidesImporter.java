@@ -7,8 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openhall.content.Authority;
 import org.openhall.content.Department;
+import org.openhall.content.Handling;
+import org.openhall.content.Placement;
 import org.openhall.content.RecordHeader;
+import org.openhall.content.Remedies;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.UnknownFields;
 import org.openhall.office.text.Trouble;
@@ -134,7 +138,16 @@ final class GuidesImporter implements Importer {
   }
 
   private static Department department(RecordHeader header, String name) {
-    return new Department(header, name, null, null, null, null, null, UnknownFields.NONE);
+    return new Department(
+        header,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Department.Details.UNSTATED,
+        UnknownFields.NONE);
   }
 
   private static ServiceGuide guide(RecordHeader header, Item item) {
@@ -162,6 +175,11 @@ final class GuidesImporter implements Importer {
         null,
         item.aliases(),
         item.link().orElse(null),
+        Authority.UNSTATED,
+        Handling.UNSTATED,
+        Remedies.UNSTATED,
+        Placement.NONE,
+        List.of(),
         UnknownFields.NONE);
   }
 }

@@ -165,6 +165,7 @@ final class LawsImporter implements Importer {
         List.of(),
         null,
         law.body(),
+        DisclosureEntry.Particulars.UNSTATED,
         UnknownFields.NONE);
   }
 }

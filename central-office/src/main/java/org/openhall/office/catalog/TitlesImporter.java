@@ -157,6 +157,7 @@ final class TitlesImporter implements Importer {
         List.of(),
         titles.url(),
         List.of(),
+        DisclosureEntry.Particulars.UNSTATED,
         UnknownFields.NONE);
   }
 

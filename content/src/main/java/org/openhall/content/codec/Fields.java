@@ -1,12 +1,9 @@
 package org.openhall.content.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -74,100 +71,43 @@ final class Fields {
   }
 
   String text(String name) throws MalformedRecordException {
-    return required(name, textOrNull(name));
-  }
-
-  @Nullable String textOrNull(String name) throws MalformedRecordException {
-    Object value = take(name);
-    return value == null ? null : asText(value, pathOf(name));
-  }
-
-  List<String> texts(String name) throws MalformedRecordException {
-    return required(name, textsOrNull(name));
-  }
-
-  @Nullable List<String> textsOrNull(String name) throws MalformedRecordException {
-    return elements(name, Fields::asText);
-  }
-
-  int number(String name) throws MalformedRecordException {
-    return required(name, numberOrNull(name));
-  }
-
-  @Nullable Integer numberOrNull(String name) throws MalformedRecordException {
-    Long value = longOrNull(name);
-    if (value != null && value != value.intValue()) {
-      throw fault(name, "is too large");
-    }
-    return value == null ? null : value.intValue();
+    return Values.text(required(name, take(name)), pathOf(name));
   }
 
   /** A whole number of 0 and up. */
   long count(String name) throws MalformedRecordException {
-    long count = required(name, longOrNull(name));
-    if (count < 0) {
-      throw fault(name, "must not be negative");
-    }
-    return count;
+    return Values.count(required(name, take(name)), pathOf(name));
   }
 
-  private @Nullable Long longOrNull(String name) throws MalformedRecordException {
-    Object value = take(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Json.Num number && number.isWhole()) {
-      return number.asLong();
-    }
-    throw fault(name, "must be a whole number");
+  @Nullable Object valueOrNull(String name, Values.Form form) throws MalformedRecordException {
+    Object json = take(name);
+    return json == null ? null : form.read(json, pathOf(name));
   }
 
-  /** A truth value that is false where it is left out. */
-  boolean flag(String name) throws MalformedRecordException {
-    Object value = take(name);
-    if (value == null) {
-      return false;
-    }
-    if (value instanceof Boolean flag) {
-      return flag;
-    }
-    throw fault(name, "must be true or false");
-  }
-
-  LocalDate date(String name) throws MalformedRecordException {
-    return required(name, dateOrNull(name));
-  }
-
-  @Nullable LocalDate dateOrNull(String name) throws MalformedRecordException {
-    String text = textOrNull(name);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw fault(name, "must be a date such as 2026-11-01");
-    }
-  }
-
-  <E extends Enum<E>> E constant(String name, Class<E> type) throws MalformedRecordException {
-    return constant(text(name), type, pathOf(name));
-  }
-
-  <E extends Enum<E>> List<E> constants(String name, Class<E> type)
+  @Nullable List<Object> valuesOrNull(String name, Values.Form form)
       throws MalformedRecordException {
-    return required(name, elements(name, (json, at) -> constant(asText(json, at), type, at)));
+    return elements(name, form::read);
   }
 
   <T> T object(String name, Form<T> form) throws MalformedRecordException {
-    Object json = required(name, take(name));
+    return required(name, objectOrNull(name, form));
+  }
+
+  <T> @Nullable T objectOrNull(String name, Form<T> form) throws MalformedRecordException {
+    Object json = take(name);
+    if (json == null) {
+      return null;
+    }
     Fields fields = new Fields(asObject(json, pathOf(name)), pathOf(name));
     objects.put(name, fields);
     return form.read(fields);
   }
 
-  <T> List<T> list(String name, Form<T> form) throws MalformedRecordException {
-    return required(name, listOrNull(name, form));
+  <T> List<T> objects(String name, Form<T> form) throws MalformedRecordException {
+    return required(name, objectsOrNull(name, form));
   }
 
-  <T> @Nullable List<T> listOrNull(String name, Form<T> form) throws MalformedRecordException {
+  <T> @Nullable List<T> objectsOrNull(String name, Form<T> form) throws MalformedRecordException {
     List<Fields> read = new ArrayList<>();
     lists.put(name, read);
     return elements(
@@ -211,15 +151,13 @@ final class Fields {
     return new MalformedRecordException(pathOf(name), fault);
   }
 
-  private String pathOf(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  /** Where the object stands in the record. */
+  String path() {
+    return path;
   }
 
-  private static String asText(Object json, String path) throws MalformedRecordException {
-    if (json instanceof String text) {
-      return text;
-    }
-    throw new MalformedRecordException(path, "must be a text");
+  private String pathOf(String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   @SuppressWarnings("unchecked") // Json makes no maps but those with String keys
@@ -229,20 +167,5 @@ final class Fields {
       return (Map<String, Object>) object;
     }
     throw new MalformedRecordException(path, "must be an object");
-  }
-
-  private static <E extends Enum<E>> E constant(String text, Class<E> type, String path)
-      throws MalformedRecordException {
-    for (E constant : type.getEnumConstants()) {
-      if (nameOf(constant).equals(text)) {
-        return constant;
-      }
-    }
-    throw new MalformedRecordException.UnknownConstant(path, text);
-  }
-
-  /** An enum constant as JSON text: NATURAL_PERSON is {@code natural-person}. */
-  static String nameOf(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,36 +2,57 @@ package org.openhall.content.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.openhall.content.AnnualReport;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
+import org.openhall.content.HallMap;
 import org.openhall.content.Notice;
-import org.openhall.content.RecordHeader;
 import org.openhall.content.ServiceGuide;
+import org.openhall.content.StaffMember;
+import org.openhall.content.Synonyms;
 import org.openhall.content.UnknownRecord;
+import org.openhall.content.WorkingCalendar;
 
 /**
- * Records as canonical JSON: keys sorted, UTF-8, no space, nulls and table defaults left out, an
- * absent list left out and an empty one written {@code []}. What this version does not know (fields
- * at any depth, block kinds, constants, record types) comes out again as it went in.
+ * Records as canonical JSON: keys sorted, UTF-8, no space, what is null, false or a table's default
+ * left out; a list that may be absent is written {@code []} where it is empty. What this version
+ * does not know (fields at any depth, block kinds, constants, record types) comes out again as it
+ * went in.
  */
 public final class RecordCodec {
-  private static final String ENTRY = "disclosure-entry";
-  private static final String GUIDE = "service-guide";
-  private static final String DEPARTMENT = "department";
-  private static final String NODE = "catalog-node";
-  private static final String NOTICE = "notice";
+  private static final Map<String, Class<? extends ContentRecord>> TYPES =
+      Map.ofEntries(
+          Map.entry("disclosure-entry", DisclosureEntry.class),
+          Map.entry("service-guide", ServiceGuide.class),
+          Map.entry("department", Department.class),
+          Map.entry("catalog-node", CatalogNode.class),
+          Map.entry("notice", Notice.class),
+          Map.entry("staff-member", StaffMember.class),
+          Map.entry("disclosure-guide", DisclosureGuide.class),
+          Map.entry("annual-report", AnnualReport.class),
+          Map.entry("hall-map", HallMap.class),
+          Map.entry("working-calendar", WorkingCalendar.class),
+          Map.entry("synonyms", Synonyms.class),
+          Map.entry("form", Form.class));
+
+  private static final Map<Class<?>, String> NAMES =
+      TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
   private RecordCodec() {}
 
   /** The record's canonical JSON. Texts must be well-formed UTF-16 (IllegalArgument otherwise). */
   public static byte[] encode(ContentRecord record) {
     Map<String, Object> json =
-        members(record)
-            .with("type", typeOf(record))
-            .with("header", HeaderForm.write(record.header()))
-            .json();
+        record instanceof UnknownRecord
+            ? new Members().with("header", record.header()).json()
+            : Shape.write((Record) record).json();
+    json.put("type", typeOf(record));
     overlay(json, Json.parse(record.unknown().json()));
     return Json.write(json);
   }
@@ -43,32 +64,21 @@ public final class RecordCodec {
 
   /** The type's name in JSON. */
   public static String typeOf(ContentRecord record) {
-    return switch (record) {
-      case DisclosureEntry _ -> ENTRY;
-      case ServiceGuide _ -> GUIDE;
-      case Department _ -> DEPARTMENT;
-      case CatalogNode _ -> NODE;
-      case Notice _ -> NOTICE;
-      case UnknownRecord unknown -> unknown.type();
-    };
+    return record instanceof UnknownRecord unknown ? unknown.type() : nameOf(record.getClass());
   }
 
-  private static Members members(ContentRecord record) {
-    return switch (record) {
-      case DisclosureEntry entry -> RecordForm.writeEntry(entry);
-      case ServiceGuide guide -> GuideForm.write(guide);
-      case Department department -> RecordForm.writeDepartment(department);
-      case CatalogNode node -> RecordForm.writeNode(node);
-      case Notice notice -> RecordForm.writeNotice(notice);
-      case UnknownRecord _ -> new Members();
-    };
+  /** The name in JSON of a type that this version knows. */
+  public static String nameOf(Class<? extends ContentRecord> type) {
+    return Objects.requireNonNull(NAMES.get(type));
   }
 
   /** Reads a record from JSON, canonical or not. */
   public static ContentRecord decode(byte[] json) throws MalformedRecordException {
     Map<String, Object> tree = Json.readObject(json);
+    Fields fields = new Fields(tree, "");
+    Class<? extends ContentRecord> type = TYPES.get(fields.text("type"));
     try {
-      return read(new Fields(tree, ""));
+      return type == null ? readUnknown(new Fields(tree, "")) : Shape.read(type, fields);
     } catch (MalformedRecordException.UnknownConstant e) {
       return readUnknown(new Fields(tree, ""));
     }
@@ -76,19 +86,6 @@ public final class RecordCodec {
 
   private static UnknownRecord readUnknown(Fields f) throws MalformedRecordException {
     return new UnknownRecord(f.text("type"), f.object("header", HeaderForm::read), f.unknown());
-  }
-
-  private static ContentRecord read(Fields f) throws MalformedRecordException {
-    String type = f.text("type");
-    RecordHeader header = f.object("header", HeaderForm::read);
-    return switch (type) {
-      case ENTRY -> RecordForm.readEntry(header, f);
-      case GUIDE -> GuideForm.read(header, f);
-      case DEPARTMENT -> RecordForm.readDepartment(header, f);
-      case NODE -> RecordForm.readNode(header, f);
-      case NOTICE -> RecordForm.readNotice(header, f);
-      default -> new UnknownRecord(type, header, f.unknown());
-    };
   }
 
   /** Lays the unknown parts over the known ones, which they never replace. */

@@ -83,7 +83,7 @@ public record ReleaseManifest(
           f.count("release"),
           instant(f, "publishedAt"),
           f.text("office"),
-          f.list("channels", ReleaseManifest::readChannel));
+          f.objects("channels", ReleaseManifest::readChannel));
     } catch (MalformedRecordException e) {
       throw new MalformedManifestException("Not a release manifest: " + e.getMessage());
     }

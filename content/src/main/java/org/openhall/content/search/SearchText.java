@@ -63,6 +63,8 @@ public record SearchText(List<String> names, List<String> lines) {
         case Block.Paragraph paragraph -> lines.add(paragraph.text());
         case Block.ItemList list -> lines.addAll(list.items());
         case Block.Table table -> lines.addAll(ofTable(table));
+        case Block.Image image -> lines.addAll(present(image.caption()));
+        case Block.AttachedFile attached -> lines.add(attached.file().name());
         case Block.UnknownBlock _ -> {}
       }
     }

@@ -39,6 +39,15 @@ final class Conditions {
     return this;
   }
 
+  /** Only guides that stand at a place: a theme, a 一件事 or a window. */
+  Conditions andAt(@Nullable String place) {
+    if (place != null) {
+      sql.append(" AND id IN (SELECT id FROM placement WHERE place = ?)");
+      values.add(place);
+    }
+    return this;
+  }
+
   /** The values for the placeholders, then more. */
   Object[] values(Object... more) {
     List<Object> all = new ArrayList<>(values);

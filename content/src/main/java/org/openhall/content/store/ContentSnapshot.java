@@ -7,13 +7,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.Attachment;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Department;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
+import org.openhall.content.HallMap;
 import org.openhall.content.Notice;
+import org.openhall.content.StaffMember;
+import org.openhall.content.Synonyms;
+import org.openhall.content.WorkingCalendar;
 
 /**
  * A snapshot, read only. What it returns was checked against the hashes of the rows it comes from;
@@ -71,7 +80,7 @@ public final class ContentSnapshot implements AutoCloseable {
     return listings.children(tree, parentId);
   }
 
-  /** All departments, by name. */
+  /** All departments, by their order, then by name. */
   public List<Department> departments() throws UnreadableSnapshotException {
     return listings.departments();
   }
@@ -97,9 +106,27 @@ public final class ContentSnapshot implements AutoCloseable {
     return listings.years(filter);
   }
 
+  /** 主题 to filter by, the commonest first. */
+  public List<Facet> themes(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.themes(filter);
+  }
+
+  /** 体裁 to filter by, the commonest first. */
+  public List<Facet> genres(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.genres(filter);
+  }
+
+  /**
+   * 有效性 to filter by, the commonest first; value and label are names of {@link
+   * org.openhall.content.DisclosureEntry.Validity}.
+   */
+  public List<Facet> validities(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.validities(filter);
+  }
+
   /** How many entries stand under a node and all nodes below it. */
   public long countUnder(String categoryId) throws UnreadableSnapshotException {
-    return listings.count(new EntryFilter(categoryId, null, null));
+    return listings.count(EntryFilter.none().withCategoryId(categoryId));
   }
 
   /** Service guides, those with materials first, short titles before long ones. */
@@ -121,6 +148,66 @@ public final class ContentSnapshot implements AutoCloseable {
   /** Themes of guides to filter by, the commonest first. */
   public List<Facet> guideThemes(GuideFilter filter) throws UnreadableSnapshotException {
     return listings.guideThemes(filter);
+  }
+
+  /** How many guides a filter leaves. */
+  public long guideCount(GuideFilter filter) throws UnreadableSnapshotException {
+    return listings.count(filter);
+  }
+
+  /** The guides with the most cases a year (年办件量), the busiest first. */
+  public List<GuideTitle> popularGuides(int limit) throws UnreadableSnapshotException {
+    return listings.popularGuides(limit);
+  }
+
+  /** The guides that are handled at a window of the map. */
+  public List<GuideTitle> guidesAtWindow(String windowId) throws UnreadableSnapshotException {
+    return listings.guidesAtWindow(windowId);
+  }
+
+  /** Annual reports, the latest year first. */
+  public List<AnnualReport> annualReports() throws UnreadableSnapshotException {
+    return listings.all(AnnualReport.class, Comparator.comparingInt(AnnualReport::year).reversed());
+  }
+
+  /** Guides to government information (政府信息公开指南), by title. */
+  public List<DisclosureGuide> disclosureGuides() throws UnreadableSnapshotException {
+    return listings.all(DisclosureGuide.class, Comparator.comparing(DisclosureGuide::title));
+  }
+
+  /** Who serves at the windows, in the hall's order. */
+  public List<StaffMember> staff() throws UnreadableSnapshotException {
+    return listings.all(StaffMember.class, Comparator.comparingInt(StaffMember::order));
+  }
+
+  /** Maps of halls, by the hall's name. */
+  public List<HallMap> hallMaps() throws UnreadableSnapshotException {
+    return listings.all(HallMap.class, Comparator.comparing(HallMap::hall));
+  }
+
+  /** The working calendar of a year, if there is one. */
+  public Optional<WorkingCalendar> calendar(int year) throws UnreadableSnapshotException {
+    return calendars().stream().filter(c -> c.year() == year).findFirst();
+  }
+
+  /** Working calendars, by year. */
+  public List<WorkingCalendar> calendars() throws UnreadableSnapshotException {
+    return listings.all(WorkingCalendar.class, Comparator.comparingInt(WorkingCalendar::year));
+  }
+
+  /** Lists of everyday words. */
+  public List<Synonyms> synonyms() throws UnreadableSnapshotException {
+    return listings.all(Synonyms.class, Comparator.comparing(Synonyms::title));
+  }
+
+  /** Forms to fill in, by title. */
+  public List<Form> forms() throws UnreadableSnapshotException {
+    return listings.all(Form.class, Comparator.comparing(Form::title));
+  }
+
+  /** Every attachment that a record names, each file once. */
+  public List<Attachment> attachments() throws UnreadableSnapshotException {
+    return listings.attachments();
   }
 
   /**

@@ -14,8 +14,11 @@ record DraftLine(
     TitleRow shown,
     @Nullable String categoryId,
     @Nullable String theme,
+    @Nullable String genre,
+    @Nullable String validity,
     boolean naturalPerson,
-    boolean legalPerson) {
+    boolean legalPerson,
+    @Nullable Long cases) {
 
   /** The line of a record, or empty for types that no list shows. */
   static Optional<DraftLine> of(ContentRecord record) {
@@ -41,7 +44,15 @@ record DraftLine(
             null,
             !entry.body().isEmpty(),
             entry.header().origin().sample());
-    return new DraftLine(shown, entry.categoryId(), entry.theme(), false, false);
+    return new DraftLine(
+        shown,
+        entry.categoryId(),
+        entry.theme(),
+        entry.genre(),
+        entry.validity().name(),
+        false,
+        false,
+        null);
   }
 
   private static DraftLine ofGuide(ServiceGuide guide) {
@@ -61,8 +72,11 @@ record DraftLine(
         shown,
         null,
         guide.theme(),
+        null,
+        null,
         guide.audiences().contains(Audience.NATURAL_PERSON),
-        guide.audiences().contains(Audience.LEGAL_PERSON));
+        guide.audiences().contains(Audience.LEGAL_PERSON),
+        guide.placement().annualCases());
   }
 
   private static DraftLine ofNotice(Notice notice) {
@@ -78,7 +92,7 @@ record DraftLine(
             null,
             !notice.body().isEmpty(),
             notice.header().origin().sample());
-    return new DraftLine(shown, null, null, false, false);
+    return new DraftLine(shown, null, null, null, null, false, false, null);
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

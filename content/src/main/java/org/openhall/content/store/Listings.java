@@ -1,17 +1,37 @@
 package org.openhall.content.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachment;
+import org.openhall.content.Attachments;
 import org.openhall.content.CatalogNode;
+import org.openhall.content.ContentRecord;
 import org.openhall.content.Department;
 import org.openhall.content.Notice;
+import org.openhall.content.codec.RecordCodec;
 
 /** The lists of a snapshot: catalogue, departments, notices, entries and guides. */
 final class Listings {
+  private static final String OF_TYPE =
+      "SELECT "
+          + Rows.RECORD_COLUMNS
+          + " FROM record WHERE type = ? AND"
+          + Rows.EFFECTIVE
+          + "ORDER BY id";
+
   private static final String RECORDS =
       "SELECT " + Rows.RECORD_COLUMNS + " FROM record JOIN node ON node.id = record.id ";
+
+  private static final Comparator<Department> BY_ORDER =
+      Comparator.comparing(
+              (Department d) -> d.details().order(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Department::name);
 
   private final Rows rows;
 
@@ -33,17 +53,25 @@ final class Listings {
   }
 
   List<Department> departments() throws UnreadableSnapshotException {
-    return rows
-        .records(
-            Department.class,
-            "SELECT "
-                + Rows.RECORD_COLUMNS
-                + " FROM record WHERE type = 'department' AND"
-                + Rows.EFFECTIVE,
-            rows.today())
-        .stream()
-        .sorted((a, b) -> a.name().compareTo(b.name()))
+    return all(Department.class, BY_ORDER);
+  }
+
+  /** All effective records of a type, sorted. */
+  <T extends ContentRecord> List<T> all(Class<T> type, Comparator<T> order)
+      throws UnreadableSnapshotException {
+    return rows.records(type, OF_TYPE, RecordCodec.nameOf(type), rows.today()).stream()
+        .sorted(order)
         .toList();
+  }
+
+  List<Attachment> attachments() throws UnreadableSnapshotException {
+    String sql =
+        "SELECT " + Rows.RECORD_COLUMNS + " FROM record JOIN attached ON attached.id = record.id";
+    Map<String, Attachment> distinct = new LinkedHashMap<>();
+    for (ContentRecord record : rows.records(ContentRecord.class, sql)) {
+      Attachments.of(record).forEach(a -> distinct.putIfAbsent(a.sha256(), a));
+    }
+    return List.copyOf(distinct.values());
   }
 
   List<Notice> notices(LocalDate today) throws UnreadableSnapshotException {
@@ -71,35 +99,70 @@ final class Listings {
   }
 
   List<Facet> publishers(EntryFilter filter) throws UnreadableSnapshotException {
-    EntryFilter others = new EntryFilter(filter.categoryId(), null, filter.year());
-    return facets("publisher", conditions(others), "count(*) DESC, publisher");
+    return busiest("publisher", conditions(filter.withPublisher(null)));
   }
 
   List<Facet> years(EntryFilter filter) throws UnreadableSnapshotException {
-    EntryFilter others = new EntryFilter(filter.categoryId(), filter.departmentName(), null);
-    return facets("year", conditions(others), "year DESC");
+    return facets("year", conditions(filter.withYear(null)), "year DESC");
+  }
+
+  List<Facet> themes(EntryFilter filter) throws UnreadableSnapshotException {
+    return busiest("theme", conditions(filter.withTheme(null)));
+  }
+
+  List<Facet> genres(EntryFilter filter) throws UnreadableSnapshotException {
+    return busiest("genre", conditions(filter.withGenre(null)));
+  }
+
+  List<Facet> validities(EntryFilter filter) throws UnreadableSnapshotException {
+    return busiest("validity", conditions(filter.withValidity(null)));
   }
 
   List<Facet> guideDepartments(GuideFilter f) throws UnreadableSnapshotException {
-    GuideFilter others = new GuideFilter(null, f.itemType(), f.theme(), f.audience());
-    return facets("publisher", conditions(others), "count(*) DESC, publisher");
+    return busiest("publisher", conditions(f.withDepartmentName(null)));
   }
 
   List<Facet> guideTypes(GuideFilter f) throws UnreadableSnapshotException {
-    GuideFilter others = new GuideFilter(f.departmentName(), null, f.theme(), f.audience());
-    return facets("item_type", conditions(others), "count(*) DESC, item_type");
+    return busiest("item_type", conditions(f.withItemType(null)));
   }
 
   List<Facet> guideThemes(GuideFilter f) throws UnreadableSnapshotException {
-    GuideFilter others = new GuideFilter(f.departmentName(), f.itemType(), null, f.audience());
-    return facets("theme", conditions(others), "count(*) DESC, theme");
+    return busiest("theme", conditions(f.withTheme(null)));
+  }
+
+  long count(GuideFilter filter) throws UnreadableSnapshotException {
+    return count(conditions(filter));
+  }
+
+  List<GuideTitle> popularGuides(int limit) throws UnreadableSnapshotException {
+    Conditions conditions = conditions(GuideFilter.none());
+    return rows.list(
+        "SELECT "
+            + TitleRow.COLUMNS
+            + " FROM title"
+            + conditions
+            + " AND cases IS NOT NULL"
+            + " ORDER BY cases DESC, n LIMIT ?",
+        row -> TitleRow.read(row).asGuide(),
+        conditions.values(limit));
+  }
+
+  List<GuideTitle> guidesAtWindow(String windowId) throws UnreadableSnapshotException {
+    Conditions conditions = conditions(GuideFilter.none()).andAt("window " + windowId);
+    return rows.list(
+        "SELECT " + TitleRow.COLUMNS + " FROM title" + conditions + " ORDER BY n",
+        row -> TitleRow.read(row).asGuide(),
+        conditions.values());
   }
 
   private Conditions conditions(EntryFilter filter) {
     return new Conditions(Hit.Kind.ENTRY, rows.today())
         .andUnder(filter.categoryId())
-        .and("publisher", filter.departmentName())
-        .and("year", filter.year());
+        .and("publisher", filter.publisher())
+        .and("year", filter.year())
+        .and("theme", filter.theme())
+        .and("genre", filter.genre())
+        .and("validity", filter.validity() == null ? null : filter.validity().name());
   }
 
   private Conditions conditions(GuideFilter filter) {
@@ -107,7 +170,10 @@ final class Listings {
         new Conditions(Hit.Kind.GUIDE, rows.today())
             .and("publisher", filter.departmentName())
             .and("item_type", filter.itemType())
-            .and("theme", filter.theme());
+            .and("theme", filter.theme())
+            .andAt(filter.personTheme())
+            .andAt(filter.legalTheme())
+            .andAt(filter.lifeEvent());
     return switch (filter.audience()) {
       case NATURAL_PERSON -> conditions.and("natural_person", 1);
       case LEGAL_PERSON -> conditions.and("legal_person", 1);
@@ -126,6 +192,11 @@ final class Listings {
   private long count(Conditions conditions) throws UnreadableSnapshotException {
     String sql = "SELECT count(*) FROM title" + conditions;
     return rows.first(sql, row -> row.getLong(1), conditions.values()).orElse(0L);
+  }
+
+  private List<Facet> busiest(String column, Conditions conditions)
+      throws UnreadableSnapshotException {
+    return facets(column, conditions, "count(*) DESC, " + column);
   }
 
   private List<Facet> facets(String column, Conditions conditions, String order)

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachments;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.RecordHeader;
+import org.openhall.content.ServiceGuide;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.search.SearchText;
 
@@ -27,13 +31,17 @@ final class RecordTables implements AutoCloseable {
   private final Insert records;
   private final Insert nodes;
   private final Insert lines;
+  private final Insert placements;
+  private final Insert attached;
 
   RecordTables(Connection connection) throws SQLException {
     String columns =
         "(id, type, channel, effective_from, effective_until, sha256, packed_from, json)";
     records = new Insert(connection, "record " + columns, 8);
     nodes = new Insert(connection, "node", 4);
-    lines = new Insert(connection, "draft.line", 24);
+    lines = new Insert(connection, "draft.line", 27);
+    placements = new Insert(connection, "placement", 2);
+    attached = new Insert(connection, "attached", 1);
   }
 
   /** Adds a record; false if there is one with its id already. */
@@ -52,14 +60,37 @@ final class RecordTables implements AutoCloseable {
             encoded.sha256(),
             pays ? json.length : null,
             pays ? packed : json);
-    if (isNew && record instanceof CatalogNode node) {
-      addNode(node);
+    if (isNew) {
+      addPlaces(record);
     }
     Optional<DraftLine> line = isNew ? DraftLine.of(record) : Optional.empty();
     if (line.isPresent()) {
       addLine(line.get(), header, SearchText.of(record));
     }
     return isNew;
+  }
+
+  private void addPlaces(ContentRecord record) throws SQLException {
+    if (record instanceof CatalogNode node) {
+      addNode(node);
+    } else if (record instanceof ServiceGuide guide) {
+      for (String place : places(guide)) {
+        placements.row(place, guide.header().id());
+      }
+    }
+    if (!Attachments.of(record).isEmpty()) {
+      attached.row(record.header().id());
+    }
+  }
+
+  private static List<String> places(ServiceGuide guide) {
+    List<String> places = new ArrayList<>(guide.placement().personThemes());
+    places.addAll(guide.placement().legalThemes());
+    places.addAll(guide.placement().lifeEvents());
+    if (guide.windows() != null) {
+      guide.windows().forEach(w -> w.windowIds().forEach(id -> places.add("window " + id)));
+    }
+    return places;
   }
 
   private void addNode(CatalogNode node) throws SQLException {
@@ -85,8 +116,11 @@ final class RecordTables implements AutoCloseable {
         line.categoryId(),
         shown.itemType(),
         line.theme(),
+        line.genre(),
+        line.validity(),
         line.naturalPerson(),
         line.legalPerson(),
+        line.cases(),
         shown.complete(),
         shown.sample(),
         day(header.effectiveFrom(), ""),
@@ -106,7 +140,9 @@ final class RecordTables implements AutoCloseable {
     try (zstd;
         records;
         nodes;
-        lines) {
+        lines;
+        placements;
+        attached) {
       // closed in this order, whatever fails
     }
   }

@@ -1,5 +1,5 @@
 -- Made when all titles are in. The first holds all that a list of entries, its count and its
 -- facets ask for, in the list's order, so that they never touch the table.
-CREATE INDEX title_order ON title (kind, n, effective_from, effective_until, publisher, year, category_id);
-CREATE INDEX title_category ON title (kind, category_id, n, effective_from, effective_until, publisher, year);
+CREATE INDEX title_order ON title (kind, n, effective_from, effective_until, publisher, year, category_id, theme, genre, validity);
+CREATE INDEX title_category ON title (kind, category_id, n, effective_from, effective_until, publisher, year, theme, genre, validity);
 ANALYZE;

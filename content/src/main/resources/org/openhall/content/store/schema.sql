@@ -29,6 +29,8 @@ CREATE TABLE record (
   json BLOB NOT NULL
 ) STRICT;
 
+CREATE INDEX record_type ON record (type);
+
 -- The catalogue trees.
 CREATE TABLE node (
   id TEXT PRIMARY KEY,
@@ -55,14 +57,29 @@ CREATE TABLE title (
   category_id TEXT,
   item_type TEXT,
   theme TEXT,
+  genre TEXT,
+  validity TEXT,
   natural_person INTEGER NOT NULL,
   legal_person INTEGER NOT NULL,
+  cases INTEGER,
   complete INTEGER NOT NULL,
   sample INTEGER NOT NULL,
   effective_from TEXT NOT NULL,
   effective_until TEXT NOT NULL,
   seal BLOB NOT NULL
 ) STRICT;
+
+-- Where guides stand: place is a node of a theme or of a 一件事, or "window " and a window's id.
+CREATE TABLE placement (
+  place TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (place, id)
+) STRICT, WITHOUT ROWID;
+
+-- Records that name attachments.
+CREATE TABLE attached (
+  id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 -- What search compares: names holds the folded title, aliases and numbers, one a line.
 CREATE TABLE words (

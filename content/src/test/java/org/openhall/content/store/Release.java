@@ -9,13 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Authority;
 import org.openhall.content.Block;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.Handling;
 import org.openhall.content.Notice;
 import org.openhall.content.Origin;
+import org.openhall.content.Placement;
 import org.openhall.content.RecordHeader;
+import org.openhall.content.Remedies;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.UnknownFields;
 import org.openhall.content.codec.EncodedRecord;
@@ -86,6 +90,7 @@ final class Release {
             List.of(),
             null,
             body,
+            DisclosureEntry.Particulars.UNSTATED,
             UnknownFields.NONE));
   }
 
@@ -122,6 +127,11 @@ final class Release {
             null,
             List.of(aliases),
             null,
+            Authority.UNSTATED,
+            Handling.UNSTATED,
+            Remedies.UNSTATED,
+            Placement.NONE,
+            List.of(),
             UnknownFields.NONE));
   }
 

@@ -110,14 +110,15 @@ class SnapshotTest {
   @Test
   void entriesAreListedNewestFirstUnderEveryFilter() throws IOException {
     try (ContentSnapshot snapshot = open(directory())) {
-      assertEquals("b d a e f", entries(snapshot, EntryFilter.ALL));
-      assertEquals("b d a", entries(snapshot, new EntryFilter("c", null, null)));
-      assertEquals("d", entries(snapshot, new EntryFilter("c", "市教育局", null)));
-      assertEquals("b d", entries(snapshot, new EntryFilter(null, null, 2025)));
-      Page<EntryTitle> page = snapshot.entries(EntryFilter.ALL, 1, 2);
+      assertEquals("b d a e f", entries(snapshot, EntryFilter.none()));
+      assertEquals("b d a", entries(snapshot, EntryFilter.none().withCategoryId("c")));
+      assertEquals(
+          "d", entries(snapshot, EntryFilter.none().withCategoryId("c").withPublisher("市教育局")));
+      assertEquals("b d", entries(snapshot, EntryFilter.none().withYear(2025)));
+      Page<EntryTitle> page = snapshot.entries(EntryFilter.none(), 1, 2);
       assertEquals(5, page.total());
       assertEquals(List.of("d", "a"), page.rows().stream().map(EntryTitle::id).toList());
-      assertTrue(snapshot.entries(EntryFilter.ALL, 0, 1).rows().getFirst().hasBody());
+      assertTrue(snapshot.entries(EntryFilter.none(), 0, 1).rows().getFirst().hasBody());
     }
   }
 
@@ -130,7 +131,7 @@ class SnapshotTest {
   @Test
   void facetsCountUnderTheOtherFilters() throws IOException {
     try (ContentSnapshot snapshot = open(directory())) {
-      EntryFilter filter = new EntryFilter("c", "市财政局", 2025);
+      EntryFilter filter = new EntryFilter("c", "市财政局", 2025, null, null, null);
       assertEquals(
           List.of(new Facet("市教育局", "市教育局", 1), new Facet("市财政局", "市财政局", 1)),
           snapshot.publishers(filter));
@@ -148,16 +149,16 @@ class SnapshotTest {
             .guide("g-2", "居民身份证申领", "公安局", true)
             .guide("g-3", "结婚登记", "民政局", true);
     try (ContentSnapshot snapshot = open(release)) {
-      Page<GuideTitle> all = snapshot.guides(GuideFilter.ALL, 0, 10);
+      Page<GuideTitle> all = snapshot.guides(GuideFilter.none(), 0, 10);
       assertEquals(List.of("g-3", "g-2", "g-1"), all.rows().stream().map(GuideTitle::id).toList());
       assertFalse(all.rows().getLast().complete());
-      GuideFilter police = new GuideFilter("公安局", null, null, null);
+      GuideFilter police = GuideFilter.none().withDepartmentName("公安局");
       assertEquals(2, snapshot.guides(police, 0, 10).total());
       assertEquals(
           List.of(new Facet("公安局", "公安局", 2), new Facet("民政局", "民政局", 1)),
           snapshot.guideDepartments(police));
-      assertEquals(List.of(new Facet("行政许可", "行政许可", 3)), snapshot.guideTypes(GuideFilter.ALL));
-      assertEquals(List.of(), snapshot.guideThemes(GuideFilter.ALL));
+      assertEquals(List.of(new Facet("行政许可", "行政许可", 3)), snapshot.guideTypes(GuideFilter.none()));
+      assertEquals(List.of(), snapshot.guideThemes(GuideFilter.none()));
     }
   }
 
@@ -173,7 +174,7 @@ class SnapshotTest {
             .notice(header("n-1"), "一", TODAY.minusDays(3))
             .notice(header("n-2"), "二", TODAY.minusDays(2));
     try (ContentSnapshot snapshot = open(release)) {
-      assertEquals(2, snapshot.entries(EntryFilter.ALL, 0, 10).total());
+      assertEquals(2, snapshot.entries(EntryFilter.none(), 0, 10).total());
       assertEquals(2, snapshot.search("公告", 10).count());
       assertEquals(2, snapshot.search("正文", 10).count());
       assertTrue(snapshot.find("past").isEmpty());
@@ -245,7 +246,7 @@ class SnapshotTest {
       DamagedRecordException e =
           assertThrows(DamagedRecordException.class, () -> snapshot.find("b"));
       assertEquals("b", e.recordId());
-      assertThrows(DamagedRecordException.class, () -> snapshot.entries(EntryFilter.ALL, 0, 10));
+      assertThrows(DamagedRecordException.class, () -> snapshot.entries(EntryFilter.none(), 0, 10));
       assertTrue(snapshot.find("a").isPresent());
     }
   }

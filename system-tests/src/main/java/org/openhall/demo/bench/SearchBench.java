@@ -81,7 +81,7 @@ final class SearchBench {
   }
 
   private List<EntryTitle> page() throws UnreadableSnapshotException {
-    EntryFilter everything = new EntryFilter(null, null, null);
+    EntryFilter everything = EntryFilter.none();
     long total = snapshot.entries(everything, 0, 1).total();
     int offset = random.nextInt((int) Math.max(1, total - SAMPLE));
     return snapshot.entries(everything, offset, SAMPLE).rows();

@@ -49,10 +49,10 @@ record RealRecord(String title, List<String> keys, String beginning) {
 
   private static Optional<EntryTitle> choose(ContentSnapshot snapshot)
       throws UnreadableSnapshotException {
-    long total = snapshot.entries(EntryFilter.ALL, 0, 1).total();
+    long total = snapshot.entries(EntryFilter.none(), 0, 1).total();
     for (int offset = 0; offset < total; offset += ROWS) {
       Optional<EntryTitle> found =
-          snapshot.entries(EntryFilter.ALL, offset, ROWS).rows().stream()
+          snapshot.entries(EntryFilter.none(), offset, ROWS).rows().stream()
               .filter(row -> row.hasBody() && !row.sample())
               .filter(row -> SHORT_TITLE.matcher(row.title()).matches())
               .min(Comparator.comparing(EntryTitle::title));

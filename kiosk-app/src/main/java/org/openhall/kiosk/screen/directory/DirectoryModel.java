@@ -24,7 +24,7 @@ final class DirectoryModel {
   DirectoryModel(ContentSource content, @Nullable String categoryId) {
     this.content = content;
     entries = new PagedList<>(content);
-    filter = new ReadOnlyObjectWrapper<>(new EntryFilter(categoryId, null, null));
+    filter = new ReadOnlyObjectWrapper<>(EntryFilter.none().withCategoryId(categoryId));
     load();
   }
 
@@ -42,27 +42,27 @@ final class DirectoryModel {
 
   /** Whether a publisher or a year narrows the list. */
   boolean filtered() {
-    return filter.get().departmentName() != null || filter.get().year() != null;
+    return !filter.get().equals(EntryFilter.none().withCategoryId(filter.get().categoryId()));
   }
 
   /** Opens a node of the tree, or with null the whole directory; the filters stay. */
   void open(@Nullable String categoryId) {
-    narrow(new EntryFilter(categoryId, filter.get().departmentName(), filter.get().year()));
+    narrow(filter.get().withCategoryId(categoryId));
   }
 
   /** Shows one publisher's entries only, or with null those of all. */
   void choosePublisher(@Nullable String publisher) {
-    narrow(new EntryFilter(filter.get().categoryId(), publisher, filter.get().year()));
+    narrow(filter.get().withPublisher(publisher));
   }
 
   /** Shows one year's entries only, or with null those of all. */
   void chooseYear(@Nullable Integer year) {
-    narrow(new EntryFilter(filter.get().categoryId(), filter.get().departmentName(), year));
+    narrow(filter.get().withYear(year));
   }
 
   /** Takes both filters away; the place in the tree stays. */
   void clearFilters() {
-    narrow(new EntryFilter(filter.get().categoryId(), null, null));
+    narrow(EntryFilter.none().withCategoryId(filter.get().categoryId()));
   }
 
   private void narrow(EntryFilter chosen) {

@@ -85,7 +85,7 @@ public final class DirectoryView implements Screen {
     branches.show(branchChips(shelf, filter.categoryId()));
     String year = filter.year() == null ? null : String.valueOf(filter.year());
     years.showFacets(shelf.years(), year, chosen -> model.chooseYear(yearOf(chosen)));
-    publishers.showFacets(shelf.publishers(), filter.departmentName(), model::choosePublisher);
+    publishers.showFacets(shelf.publishers(), filter.publisher(), model::choosePublisher);
   }
 
   private static @Nullable Integer yearOf(@Nullable String value) {

@@ -39,9 +39,7 @@ record GuideChoices(
       throws UnreadableSnapshotException {
     List<Facet> facets = new ArrayList<>();
     for (Audience audience : Audience.values()) {
-      GuideFilter narrowed =
-          new GuideFilter(filter.departmentName(), filter.itemType(), filter.theme(), audience);
-      long count = snapshot.guides(narrowed, 0, 1).total();
+      long count = snapshot.guideCount(filter.withAudience(audience));
       if (count > 0) {
         facets.add(new Facet(audience.name(), audience.name(), count));
       }

@@ -12,11 +12,10 @@ import org.openhall.kiosk.shell.ContentSource;
 
 /** What the screen for choosing a guide knows: the choices made, and the guides under them. */
 final class GuidesModel {
-  private static final GuideFilter ALL = new GuideFilter(null, null, null, null);
-
   private final ContentSource content;
   private final PagedList<GuideTitle> guides;
-  private final ReadOnlyObjectWrapper<GuideFilter> filter = new ReadOnlyObjectWrapper<>(ALL);
+  private final ReadOnlyObjectWrapper<GuideFilter> filter =
+      new ReadOnlyObjectWrapper<>(GuideFilter.none());
   private final ReadOnlyObjectWrapper<GuideChoices> choices =
       new ReadOnlyObjectWrapper<>(GuideChoices.UNKNOWN);
 
@@ -39,35 +38,31 @@ final class GuidesModel {
   }
 
   boolean filtered() {
-    return !filter.get().equals(ALL);
+    return !filter.get().equals(GuideFilter.none());
   }
 
   /** Shows one department's guides only, or with null those of all. */
   void chooseDepartment(@Nullable String department) {
-    GuideFilter f = filter.get();
-    narrow(new GuideFilter(department, f.itemType(), f.theme(), f.audience()));
+    narrow(filter.get().withDepartmentName(department));
   }
 
   /** Shows guides of one item type only, or with null those of all. */
   void chooseType(@Nullable String type) {
-    GuideFilter f = filter.get();
-    narrow(new GuideFilter(f.departmentName(), type, f.theme(), f.audience()));
+    narrow(filter.get().withItemType(type));
   }
 
   /** Shows guides of one theme only, or with null those of all. */
   void chooseTheme(@Nullable String theme) {
-    GuideFilter f = filter.get();
-    narrow(new GuideFilter(f.departmentName(), f.itemType(), theme, f.audience()));
+    narrow(filter.get().withTheme(theme));
   }
 
   /** Shows guides for persons or for companies only, or with null those for all. */
   void chooseAudience(@Nullable Audience audience) {
-    GuideFilter f = filter.get();
-    narrow(new GuideFilter(f.departmentName(), f.itemType(), f.theme(), audience));
+    narrow(filter.get().withAudience(audience));
   }
 
   void clearFilters() {
-    narrow(ALL);
+    narrow(GuideFilter.none());
   }
 
   private void narrow(GuideFilter chosen) {

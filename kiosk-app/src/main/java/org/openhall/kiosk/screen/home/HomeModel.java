@@ -68,8 +68,8 @@ final class HomeModel {
 
   private static Overview overview(ContentSnapshot snapshot, LocalDate today)
       throws UnreadableSnapshotException {
-    Page<EntryTitle> entries = snapshot.entries(EntryFilter.ALL, 0, LATEST);
-    Page<GuideTitle> guides = snapshot.guides(GuideFilter.ALL, 0, POPULAR);
+    Page<EntryTitle> entries = snapshot.entries(EntryFilter.none(), 0, LATEST);
+    Page<GuideTitle> guides = snapshot.guides(GuideFilter.none(), 0, POPULAR);
     List<Notice> notices = snapshot.notices(today);
     return new Overview(
         entries.total(), guides.total(), notices.size(), guides.rows(), entries.rows());

@@ -130,6 +130,8 @@ public final class NoticePageView implements Screen {
       case Block.Paragraph paragraph -> INDENT + paragraph.text();
       case Block.ItemList list -> INDENT + String.join("\n" + INDENT, list.items());
       case Block.Table table -> rows(table);
+      case Block.Image image -> INDENT + image.file().name();
+      case Block.AttachedFile attached -> INDENT + attached.file().name();
       case Block.UnknownBlock _ -> context.text("notice.unknown");
     };
   }

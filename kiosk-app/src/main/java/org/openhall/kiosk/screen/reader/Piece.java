@@ -57,7 +57,7 @@ sealed interface Piece {
         case Block.Paragraph p -> pieces.add(new Paragraph(p.text()));
         case Block.ItemList list -> addItems(list, pieces);
         case Block.Table table -> addBands(tables++, table, pieces);
-        case Block.UnknownBlock _ -> pieces.add(new Unknown());
+        case Block.Image _, Block.AttachedFile _, Block.UnknownBlock _ -> pieces.add(new Unknown());
       }
     }
     return pieces;

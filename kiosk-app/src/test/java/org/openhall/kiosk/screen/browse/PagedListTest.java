@@ -19,7 +19,7 @@ import org.openhall.kiosk.shell.ContentQuery;
 import org.openhall.kiosk.shell.ContentSource;
 
 class PagedListTest {
-  private static final EntryFilter ALL = new EntryFilter(null, null, null);
+  private static final EntryFilter ALL = EntryFilter.none();
 
   @TempDir Path dir;
   private PublishedContent content;
@@ -52,7 +52,7 @@ class PagedListTest {
 
   @Test
   void nothingIsAskedOnceAllRowsAreHere() {
-    PagedList<EntryTitle> list = listOf(new EntryFilter(null, "甲", null));
+    PagedList<EntryTitle> list = listOf(EntryFilter.none().withPublisher("甲"));
 
     list.more();
 
@@ -80,7 +80,8 @@ class PagedListTest {
     content.hold();
     list.more();
 
-    list.show((s, offset, limit) -> s.entries(new EntryFilter(null, "甲", null), offset, limit));
+    list.show(
+        (s, offset, limit) -> s.entries(EntryFilter.none().withPublisher("甲"), offset, limit));
     content.answerAll();
 
     assertEquals(List.of(3), seen);
@@ -88,7 +89,7 @@ class PagedListTest {
 
   @Test
   void aChoiceWithoutRowsIsEmptyAndNotLoading() {
-    PagedList<EntryTitle> list = listOf(new EntryFilter(null, "丙", null));
+    PagedList<EntryTitle> list = listOf(EntryFilter.none().withPublisher("丙"));
 
     assertEquals(PagedList.State.EMPTY, list.state().get());
   }

@@ -3,11 +3,15 @@ package org.openhall.kiosk.screen.browse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Authority;
 import org.openhall.content.Block;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.Handling;
 import org.openhall.content.Origin;
+import org.openhall.content.Placement;
 import org.openhall.content.RecordHeader;
+import org.openhall.content.Remedies;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.UnknownFields;
 
@@ -44,6 +48,7 @@ public final class Records {
         List.of(),
         "http://example.invalid/" + id,
         List.of(),
+        DisclosureEntry.Particulars.UNSTATED,
         UnknownFields.NONE);
   }
 
@@ -65,6 +70,7 @@ public final class Records {
         List.of(),
         null,
         body,
+        DisclosureEntry.Particulars.UNSTATED,
         UnknownFields.NONE);
   }
 
@@ -111,6 +117,11 @@ public final class Records {
         null,
         List.of(),
         null,
+        Authority.UNSTATED,
+        Handling.UNSTATED,
+        Remedies.UNSTATED,
+        Placement.NONE,
+        List.of(),
         UnknownFields.NONE);
   }
 }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openhall.content.Authority;
+import org.openhall.content.Handling;
 import org.openhall.content.Origin;
+import org.openhall.content.Placement;
 import org.openhall.content.RecordHeader;
+import org.openhall.content.Remedies;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.ServiceGuide.Material;
 import org.openhall.content.ServiceGuide.Necessity;
@@ -130,6 +134,11 @@ class ReceiptTextTest {
         null,
         List.of(),
         null,
+        Authority.UNSTATED,
+        Handling.UNSTATED,
+        Remedies.UNSTATED,
+        Placement.NONE,
+        List.of(),
         UnknownFields.NONE);
   }
 
