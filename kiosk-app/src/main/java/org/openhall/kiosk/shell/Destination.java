@@ -1,6 +1,15 @@
 package org.openhall.kiosk.shell;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Notice;
+import org.openhall.content.ServiceGuide;
+import org.openhall.content.store.EntryFilter;
 
 /** Where a citizen can go. Closed: the composition builds a {@link Screen} for each. */
 public sealed interface Destination {
@@ -11,12 +20,36 @@ public sealed interface Destination {
   /** The first page of a visit. */
   record Home() implements Destination {}
 
+  /** 政府信息公开: the way into all that the law has the government disclose. */
+  record Disclosure() implements Destination {}
+
   /**
    * 政府信息公开目录.
    *
-   * @param categoryId the node of the catalogue to open, or null for its roots
+   * @param narrowed the node of the catalogue to open, and what else to narrow it by
    */
-  record Directory(@Nullable String categoryId) implements Destination {}
+  record Directory(EntryFilter narrowed) implements Destination {}
+
+  /** 法定主动公开内容: the fifteen items of 政府信息公开条例 第二十条. */
+  record Statutory() implements Destination {}
+
+  /** 政府信息公开指南: choosing one. */
+  record DisclosureGuides() implements Destination {}
+
+  /** One 政府信息公开指南, to be read. */
+  record DisclosureGuidePage(String id) implements Destination {}
+
+  /** 政府信息公开年报: choosing one. */
+  record AnnualReports() implements Destination {}
+
+  /** One annual report, to be read. */
+  record AnnualReportPage(String id) implements Destination {}
+
+  /** 机构职能: choosing a department. */
+  record Departments() implements Destination {}
+
+  /** One department. */
+  record DepartmentPage(String id) implements Destination {}
 
   /**
    * One entry of the directory, to be read.
@@ -46,4 +79,18 @@ public sealed interface Destination {
 
   /** 我的凭条: the purpose notice, the card, the receipt of this visit. */
   record Identify() implements Destination {}
+
+  /** The page on which a record is read; empty for records that have none of their own. */
+  static Optional<Destination> of(ContentRecord record) {
+    String id = record.header().id();
+    return switch (record) {
+      case DisclosureEntry _ -> Optional.of(new Entry(id, null));
+      case ServiceGuide _ -> Optional.of(new Guide(id, null));
+      case Notice _ -> Optional.of(new NoticePage(id));
+      case DisclosureGuide _ -> Optional.of(new DisclosureGuidePage(id));
+      case AnnualReport _ -> Optional.of(new AnnualReportPage(id));
+      case Department _ -> Optional.of(new DepartmentPage(id));
+      default -> Optional.empty();
+    };
+  }
 }

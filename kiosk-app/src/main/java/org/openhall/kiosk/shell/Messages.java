@@ -14,7 +14,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Messages {
   private static final List<String> BUNDLES =
-      List.of("org.openhall.kiosk.messages", "org.openhall.kiosk.reading");
+      List.of(
+          "org.openhall.kiosk.messages",
+          "org.openhall.kiosk.reading",
+          "org.openhall.kiosk.disclosure");
 
   private final Language first;
   private final ReadOnlyObjectWrapper<Language> language;

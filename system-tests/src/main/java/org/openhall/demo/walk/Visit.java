@@ -75,7 +75,8 @@ final class Visit implements AutoCloseable {
 
   private List<Step> reading() {
     return List.of(
-        kiosk("directory", List.of("法定主动公开内容"), () -> window.press("home-directory")),
+        kiosk("disclosure", List.of("政府信息公开指南", "年报"), () -> window.press("home-directory")),
+        kiosk("directory", List.of("法定主动公开内容", "筛选"), () -> window.press("disclosure-directory")),
         kiosk("directory-narrowed", List.of("法定主动公开内容", "示例"), () -> window.pressText("法定主动公开内容")),
         kiosk(
             "entry-read",
@@ -180,6 +181,7 @@ final class Visit implements AutoCloseable {
   private void readAgain() throws IOException, InterruptedException, HallException {
     window.press("nav-home");
     window.press("home-directory");
+    window.press("disclosure-directory");
     window.pressFirst("entry-");
     window.awaitWords(List.of("索引号"));
   }

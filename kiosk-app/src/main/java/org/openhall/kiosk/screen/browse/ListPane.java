@@ -1,7 +1,10 @@
 package org.openhall.kiosk.screen.browse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -34,8 +37,22 @@ public final class ListPane<T> extends VBox {
    *
    * @param chosen whether any narrows it
    * @param clear takes all away
+   * @param ways what else leads out of an empty list, e.g. taking one filter away
    */
-  public record Filters(BooleanSupplier chosen, Runnable clear) {}
+  public record Filters(BooleanSupplier chosen, Runnable clear, Supplier<List<Way>> ways) {
+    /** Filters that can only be taken away together. */
+    public Filters(BooleanSupplier chosen, Runnable clear) {
+      this(chosen, clear, List::of);
+    }
+  }
+
+  /**
+   * A way out of an empty list.
+   *
+   * @param id of its button
+   * @param words say what it does, and how much is then to be seen
+   */
+  public record Way(String id, String words, Runnable action) {}
 
   /**
    * Follows a list.
@@ -57,6 +74,13 @@ public final class ListPane<T> extends VBox {
     }
     source.rows().addListener((ListChangeListener<T>) this::follow);
     source.state().subscribe(state -> body.getChildren().setAll(region(state)));
+  }
+
+  /** The filters have changed: an empty page says anew which of them leave it empty. */
+  public void filtersChanged() {
+    if (source.state().get() == PagedList.State.EMPTY) {
+      body.getChildren().setAll(empty());
+    }
   }
 
   private Label count() {
@@ -98,13 +122,19 @@ public final class ListPane<T> extends VBox {
           context.text("browse.empty.title"),
           context.text("browse.empty.hint.unfiltered"));
     }
-    PressButton clear =
-        new PressButton(
-            "filter-clear",
-            context.text("browse.clear-filters"),
-            PressButton.Weight.SECONDARY,
-            filters.clear());
+    List<PressButton> ways = new ArrayList<>();
+    filters.ways().get().forEach(way -> ways.add(button(way)));
+    String hint = ways.isEmpty() ? "browse.empty.hint" : "browse.empty.ways";
+    ways.add(
+        button(new Way("filter-clear", context.text("browse.clear-filters"), filters.clear())));
     return new EmptyState(
-        Icon.SEARCH, context.text("browse.empty.title"), context.text("browse.empty.hint"), clear);
+        Icon.SEARCH,
+        context.text("browse.empty.title"),
+        context.text(hint),
+        ways.toArray(PressButton[]::new));
+  }
+
+  private static PressButton button(Way way) {
+    return new PressButton(way.id(), way.words(), PressButton.Weight.SECONDARY, way.action());
   }
 }

@@ -46,6 +46,12 @@ public final class PagedList<T> {
         throws UnreadableSnapshotException;
   }
 
+  /** A stretch of a list that is short enough to be read whole. */
+  public static <T> Page<T> stretch(List<T> whole, int offset, int limit) {
+    int from = Math.min(offset, whole.size());
+    return new Page<>(whole.subList(from, Math.min(from + limit, whole.size())), whole.size());
+  }
+
   private final ContentSource content;
   private final ObservableList<T> rows = FXCollections.observableArrayList();
   private final ObservableList<T> shown = FXCollections.unmodifiableObservableList(rows);

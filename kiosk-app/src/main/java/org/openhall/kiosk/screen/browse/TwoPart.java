@@ -18,7 +18,8 @@ public final class TwoPart extends StackPane {
   /** Pixels that a list keeps beside unfolded choices; without them it has all the room. */
   private static final double LIST = 480;
 
-  public TwoPart(KioskContext context, PageHeading heading, Region list, List<ChoiceBar> choices) {
+  public TwoPart(
+      KioskContext context, PageHeading heading, Region list, List<? extends Region> choices) {
     getStyleClass().add("browse-page");
     VBox bars = new VBox();
     bars.getStyleClass().add("choice-bars");

@@ -16,15 +16,11 @@ final class DirectoryModel {
   private final ReadOnlyObjectWrapper<EntryFilter> filter;
   private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(Shelf.UNKNOWN);
 
-  /**
-   * Opens the directory.
-   *
-   * @param categoryId the node to open, or null for the whole directory
-   */
-  DirectoryModel(ContentSource content, @Nullable String categoryId) {
+  /** Opens the directory, narrowed from the start or not. */
+  DirectoryModel(ContentSource content, EntryFilter narrowed) {
     this.content = content;
     entries = new PagedList<>(content);
-    filter = new ReadOnlyObjectWrapper<>(EntryFilter.none().withCategoryId(categoryId));
+    filter = new ReadOnlyObjectWrapper<>(narrowed);
     load();
   }
 
@@ -40,7 +36,7 @@ final class DirectoryModel {
     return shelf.getReadOnlyProperty();
   }
 
-  /** Whether a publisher or a year narrows the list. */
+  /** Whether anything but the place in the tree narrows the list. */
   boolean filtered() {
     return !filter.get().equals(EntryFilter.none().withCategoryId(filter.get().categoryId()));
   }
@@ -50,17 +46,12 @@ final class DirectoryModel {
     narrow(filter.get().withCategoryId(categoryId));
   }
 
-  /** Shows one publisher's entries only, or with null those of all. */
-  void choosePublisher(@Nullable String publisher) {
-    narrow(filter.get().withPublisher(publisher));
+  /** Shows the entries of one value only, or with null those of all. */
+  void choose(Dimension dimension, @Nullable String value) {
+    narrow(dimension.choose(filter.get(), value));
   }
 
-  /** Shows one year's entries only, or with null those of all. */
-  void chooseYear(@Nullable Integer year) {
-    narrow(filter.get().withYear(year));
-  }
-
-  /** Takes both filters away; the place in the tree stays. */
+  /** Takes all filters away; the place in the tree stays. */
   void clearFilters() {
     narrow(EntryFilter.none().withCategoryId(filter.get().categoryId()));
   }
@@ -72,9 +63,9 @@ final class DirectoryModel {
     }
   }
 
+  /** Asks for the choices first, so that an empty list knows the ways out of it. */
   private void load() {
     EntryFilter chosen = filter.get();
-    entries.show((snapshot, offset, limit) -> snapshot.entries(chosen, offset, limit));
     content.ask(
         snapshot -> Shelf.read(snapshot, chosen),
         answer -> {
@@ -82,5 +73,6 @@ final class DirectoryModel {
             shelf.set(read);
           }
         });
+    entries.show((snapshot, offset, limit) -> snapshot.entries(chosen, offset, limit));
   }
 }

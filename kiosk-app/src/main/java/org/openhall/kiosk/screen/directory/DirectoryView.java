@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.directory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.store.EntryFilter;
 import org.openhall.content.store.EntryTitle;
+import org.openhall.content.store.Facet;
 import org.openhall.kiosk.screen.browse.ChoiceBar;
+import org.openhall.kiosk.screen.browse.FacetBar;
 import org.openhall.kiosk.screen.browse.ListPane;
 import org.openhall.kiosk.screen.browse.RecordRow;
 import org.openhall.kiosk.screen.browse.TwoPart;
@@ -26,30 +29,25 @@ public final class DirectoryView implements Screen {
   private final DirectoryModel model;
   private final ChoiceBar path;
   private final ChoiceBar branches;
-  private final ChoiceBar years;
-  private final ChoiceBar publishers;
+  private final FacetBar filters;
+  private final ListPane<EntryTitle> list;
   private final Region node;
 
-  /**
-   * Opens the directory.
-   *
-   * @param categoryId the node to open, or null for the whole directory
-   */
-  public DirectoryView(KioskContext context, @Nullable String categoryId) {
+  /** Opens the directory, narrowed from the start or not. */
+  public DirectoryView(KioskContext context, EntryFilter narrowed) {
     this.context = context;
-    model = new DirectoryModel(context.content(), categoryId);
+    model = new DirectoryModel(context.content(), narrowed);
     path = new ChoiceBar(context, "path", 2);
     branches = new ChoiceBar(context, "category", 2);
-    years = new ChoiceBar(context, "filter-year");
-    publishers = new ChoiceBar(context, "filter-publisher");
-    ListPane<EntryTitle> list =
+    filters = new FacetBar(context, model::clearFilters);
+    list =
         new ListPane<>(
             context,
             model.entries(),
             this::row,
-            new ListPane.Filters(model::filtered, model::clearFilters));
+            new ListPane.Filters(model::filtered, model::clearFilters, this::ways));
     PageHeading heading = new PageHeading(context.text("directory.title"), null);
-    node = new TwoPart(context, heading, list, List.of(path, branches, years, publishers));
+    node = new TwoPart(context, heading, list, List.of(path, branches, filters));
     model.shelf().subscribe(_ -> show());
     model.filter().subscribe(_ -> show());
   }
@@ -83,13 +81,36 @@ public final class DirectoryView implements Screen {
     EntryFilter filter = model.filter().get();
     path.show(pathChips(shelf));
     branches.show(branchChips(shelf, filter.categoryId()));
-    String year = filter.year() == null ? null : String.valueOf(filter.year());
-    years.showFacets(shelf.years(), year, chosen -> model.chooseYear(yearOf(chosen)));
-    publishers.showFacets(shelf.publishers(), filter.publisher(), model::choosePublisher);
+    filters.show(Arrays.stream(Dimension.values()).map(it -> filter(it, shelf)).toList());
+    list.filtersChanged();
   }
 
-  private static @Nullable Integer yearOf(@Nullable String value) {
-    return value == null ? null : Integer.valueOf(value);
+  private FacetBar.Filter filter(Dimension dimension, Shelf shelf) {
+    List<Facet> values = shelf.facets(dimension).stream().map(it -> named(dimension, it)).toList();
+    return new FacetBar.Filter(
+        dimension.key(),
+        values,
+        dimension.chosen(model.filter().get()),
+        value -> model.choose(dimension, value));
+  }
+
+  private Facet named(Dimension dimension, Facet facet) {
+    return dimension == Dimension.VALIDITY
+        ? new Facet(facet.value(), context.text("validity." + facet.value()), facet.count())
+        : facet;
+  }
+
+  /** Each filter that alone leaves the list empty, with what is seen without it. */
+  private List<ListPane.Way> ways() {
+    return model.shelf().get().ways().stream().map(this::way).toList();
+  }
+
+  private ListPane.Way way(Shelf.Way way) {
+    Dimension dimension = way.dimension();
+    String words =
+        context.text("browse.without", context.text("choice." + dimension.key()), way.count());
+    return new ListPane.Way(
+        "without-" + dimension.key(), words, () -> model.choose(dimension, null));
   }
 
   /** From the whole directory down to the open node; the whole alone needs no line. */

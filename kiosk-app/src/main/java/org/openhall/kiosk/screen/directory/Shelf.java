@@ -1,7 +1,9 @@
 package org.openhall.kiosk.screen.directory;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.CatalogNode;
@@ -15,30 +17,43 @@ import org.openhall.content.store.UnreadableSnapshotException;
  *
  * @param path from the root to the open node; empty for the whole directory
  * @param branches the nodes below the open one; for a node without any, its siblings and itself
- * @param publishers publishers to filter by, under the other filters
- * @param years years to filter by, under the other filters
+ * @param facets what to filter by, each under the other filters
+ * @param ways where nothing is listed: the filters that hide something, each by itself
  */
 record Shelf(
-    List<CatalogNode> path, List<Branch> branches, List<Facet> publishers, List<Facet> years) {
+    List<CatalogNode> path,
+    List<Branch> branches,
+    Map<Dimension, List<Facet>> facets,
+    List<Way> ways) {
 
-  /** A node with the number of entries at and below it. */
+  /** A node with the number of entries at and below it, under the filters. */
   record Branch(CatalogNode node, long count) {}
 
+  /** A filter without which there would be entries, and how many. */
+  record Way(Dimension dimension, long count) {}
+
   /** Before the content has answered. */
-  static final Shelf UNKNOWN = new Shelf(List.of(), List.of(), List.of(), List.of());
+  static final Shelf UNKNOWN = new Shelf(List.of(), List.of(), Map.of(), List.of());
 
   Shelf {
     path = List.copyOf(path);
     branches = List.copyOf(branches);
-    publishers = List.copyOf(publishers);
-    years = List.copyOf(years);
+    facets = Map.copyOf(facets);
+    ways = List.copyOf(ways);
   }
 
   static Shelf read(ContentSnapshot snapshot, EntryFilter filter)
       throws UnreadableSnapshotException {
     List<CatalogNode> path = path(snapshot, filter.categoryId());
-    return new Shelf(
-        path, branches(snapshot, path), snapshot.publishers(filter), snapshot.years(filter));
+    Map<Dimension, List<Facet>> facets = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      facets.put(dimension, dimension.facets(snapshot, filter));
+    }
+    return new Shelf(path, branches(snapshot, path, filter), facets, ways(snapshot, filter));
+  }
+
+  List<Facet> facets(Dimension dimension) {
+    return facets.getOrDefault(dimension, List.of());
   }
 
   /** From the root down; a parent that is missing or leads in a circle ends the path. */
@@ -61,7 +76,8 @@ record Shelf(
     return snapshot.find(id).filter(CatalogNode.class::isInstance).map(CatalogNode.class::cast);
   }
 
-  private static List<Branch> branches(ContentSnapshot snapshot, List<CatalogNode> path)
+  private static List<Branch> branches(
+      ContentSnapshot snapshot, List<CatalogNode> path, EntryFilter filter)
       throws UnreadableSnapshotException {
     @Nullable String open = path.isEmpty() ? null : path.getLast().header().id();
     List<CatalogNode> nodes = snapshot.children(CatalogNode.Tree.DISCLOSURE, open);
@@ -70,8 +86,28 @@ record Shelf(
     }
     List<Branch> branches = new ArrayList<>();
     for (CatalogNode node : nodes) {
-      branches.add(new Branch(node, snapshot.countUnder(node.header().id())));
+      branches.add(new Branch(node, count(snapshot, filter.withCategoryId(node.header().id()))));
     }
     return branches;
+  }
+
+  private static List<Way> ways(ContentSnapshot snapshot, EntryFilter filter)
+      throws UnreadableSnapshotException {
+    List<Way> ways = new ArrayList<>();
+    if (count(snapshot, filter) > 0) {
+      return ways;
+    }
+    for (Dimension dimension : Dimension.values()) {
+      long without = count(snapshot, dimension.choose(filter, null));
+      if (without > 0) {
+        ways.add(new Way(dimension, without));
+      }
+    }
+    return ways;
+  }
+
+  private static long count(ContentSnapshot snapshot, EntryFilter filter)
+      throws UnreadableSnapshotException {
+    return snapshot.entries(filter, 0, 1).total();
   }
 }

@@ -27,7 +27,7 @@ final class HomeTiles extends GridPane {
     getColumnConstraints().addAll(half, half);
     addRow(
         0,
-        tile("home-directory", Icon.DOCUMENT, new Destination.Directory(null))
+        tile("home-directory", Icon.DOCUMENT, new Destination.Disclosure())
             .withNote(counted("home.count.entries", overview.map(Overview::entries))),
         tile("home-guides", Icon.GUIDE, new Destination.Guides())
             .withNote(counted("home.count.guides", overview.map(Overview::guides))));

@@ -2,7 +2,6 @@ package org.openhall.kiosk.screen.home;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,17 +11,16 @@ import javafx.scene.layout.VBox;
 import org.openhall.content.store.EntryTitle;
 import org.openhall.content.store.GuideTitle;
 import org.openhall.kiosk.screen.browse.EmptyPages;
+import org.openhall.kiosk.screen.browse.TitleRow;
 import org.openhall.kiosk.screen.home.HomeModel.Overview;
 import org.openhall.kiosk.screen.home.HomeModel.State;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
-import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.PageHeading;
-import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** The home screen: five large ways on, the common matters, the latest documents. */
@@ -102,30 +100,8 @@ public final class HomeView implements Screen {
 
   private VBox latest(List<EntryTitle> entries) {
     VBox rows = new VBox();
-    entries.forEach(entry -> rows.getChildren().add(row(entry)));
+    entries.forEach(entry -> rows.getChildren().add(new TitleRow(context, entry)));
     return section("home.latest", rows, entries);
-  }
-
-  private HBox row(EntryTitle entry) {
-    Label title = label(entry.title(), "row-title");
-    title.setMaxWidth(Double.MAX_VALUE);
-    title.setWrapText(true);
-    title.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox row = new HBox(24, title);
-    if (entry.sample()) {
-      row.getChildren().add(new Badge(context.text("sample")));
-    }
-    if (entry.date() != null) {
-      Label date = label(entry.date().toString(), "row-note");
-      date.setMinWidth(Region.USE_PREF_SIZE);
-      row.getChildren().add(date);
-    }
-    row.setId("entry-" + entry.id());
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("row");
-    Tap.on(row, () -> context.navigator().go(new Destination.Entry(entry.id(), null)));
-    return row;
   }
 
   /** A part of the page, hidden while it has nothing to list. */

@@ -3,7 +3,9 @@ package org.openhall.kiosk.screen.reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachment;
 import org.openhall.content.Block;
+import org.openhall.content.Form;
 
 /**
  * A piece of a page that is drawn by itself, so that of a long law only the few pieces on the
@@ -14,8 +16,12 @@ sealed interface Piece {
   /** The title, the facts and the summary. */
   record Opening() implements Piece {}
 
-  /** Says that the source gives no body. */
-  record NoBody() implements Piece {}
+  /**
+   * Says that the source gives no body.
+   *
+   * @param original address of the original, or null where the source gives none
+   */
+  record NoBody(@Nullable String original) implements Piece {}
 
   /** The source, and where the page ends. */
   record Closing() implements Piece {}
@@ -41,6 +47,53 @@ sealed interface Piece {
       int table, boolean first, @Nullable String caption, TableGrid grid, List<ColumnWish> columns)
       implements Piece {}
 
+  /** A picture in the text. */
+  record Picture(Attachment file, @Nullable String caption) implements Piece {}
+
+  /**
+   * Files that go with the text.
+   *
+   * @param key of the words over them; empty where they stand in the text
+   */
+  record Files(String key, List<Attachment> files) implements Piece {
+    public Files {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Documents that belong to this one. */
+  record Relations(List<Document.Link> links) implements Piece {
+    public Relations {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** Forms to fill in. */
+  record Forms(List<Form> forms) implements Piece {
+    public Forms {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /**
+   * A body that can be turned to: a block of facts.
+   *
+   * @param key of the words over it
+   */
+  record FactBlock(String key, List<Line> lines) implements Piece {
+    public FactBlock {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A fact.
+   *
+   * @param key of the words before it
+   * @param value what the source says, or null
+   */
+  record Line(String key, @Nullable String value) {}
+
   /** A block of a kind that this version cannot show. */
   record Unknown() implements Piece {}
 
@@ -57,7 +110,9 @@ sealed interface Piece {
         case Block.Paragraph p -> pieces.add(new Paragraph(p.text()));
         case Block.ItemList list -> addItems(list, pieces);
         case Block.Table table -> addBands(tables++, table, pieces);
-        case Block.Image _, Block.AttachedFile _, Block.UnknownBlock _ -> pieces.add(new Unknown());
+        case Block.Image image -> pieces.add(new Picture(image.file(), image.caption()));
+        case Block.AttachedFile it -> pieces.add(new Files("", List.of(it.file())));
+        case Block.UnknownBlock _ -> pieces.add(new Unknown());
       }
     }
     return pieces;
@@ -87,7 +142,19 @@ sealed interface Piece {
       case Paragraph p -> List.of(p.text());
       case Item i -> List.of(i.text());
       case Band b -> b.grid().cells().stream().map(c -> c.cell().text()).toList();
+      case Picture p -> p.caption() == null ? List.of() : List.of(p.caption());
+      case Files _, Relations _, Forms _, FactBlock _ -> List.of();
       case Opening _, NoBody _, Unknown _, Closing _ -> List.of();
+    };
+  }
+
+  /** Whether there is anything of it to be drawn. */
+  default boolean saysSomething() {
+    return switch (this) {
+      case Files it -> !it.files().isEmpty();
+      case Relations it -> !it.links().isEmpty();
+      case Forms it -> !it.forms().isEmpty();
+      default -> true;
     };
   }
 }

@@ -2,6 +2,7 @@ package org.openhall.kiosk.screen.reader;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureEntry.Validity;
 import org.openhall.kiosk.screen.browse.FactSheet;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
@@ -28,6 +31,7 @@ final class PieceNodes {
   private final KioskContext context;
   private final Reading reading;
   private final @Nullable String words;
+  private final AppendixNodes appendix;
   private final double margin;
   private final double width;
   private final Map<Integer, DoubleProperty> sideways = new HashMap<>();
@@ -41,6 +45,7 @@ final class PieceNodes {
     this.context = context;
     this.reading = reading;
     this.words = words;
+    appendix = new AppendixNodes(context);
     double page = context.orientation().width();
     margin = context.orientation() == Orientation.PORTRAIT ? MARGIN : (page - LONGEST_LINE) / 2;
     width = page - 2 * margin;
@@ -50,11 +55,16 @@ final class PieceNodes {
     Region node =
         switch (piece) {
           case Piece.Opening _ -> opening();
-          case Piece.NoBody _ -> noBody();
+          case Piece.NoBody(String original) -> noBody(original);
           case Piece.Heading h -> text(h.text(), "body-heading-" + h.level());
           case Piece.Paragraph p -> text(indented(p.text()), "body-paragraph");
           case Piece.Item item -> item(item);
           case Piece.Band band -> band(band);
+          case Piece.Picture picture -> appendix.picture(picture);
+          case Piece.Files files -> appendix.files(files);
+          case Piece.Relations relations -> appendix.relations(relations);
+          case Piece.Forms forms -> appendix.forms(forms);
+          case Piece.FactBlock block -> appendix.facts(block);
           case Piece.Unknown _ -> quiet("reader.unknown-block");
           case Piece.Closing _ -> closing();
         };
@@ -67,26 +77,46 @@ final class PieceNodes {
   private Region opening() {
     VBox opening = new VBox();
     opening.getStyleClass().add("reader-opening");
-    Region title = text(reading.entry().title(), "reader-title");
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox heading = new HBox(24, title);
-    if (reading.entry().header().origin().sample()) {
-      heading.getChildren().add(new Badge(context.text("browse.sample")));
+    Document document = reading.document();
+    DocumentFacts facts = new DocumentFacts(document, reading.release(), context.clock().getZone());
+    FactSheet sheet = new FactSheet(context, facts.in(context.words()));
+    opening.getChildren().addAll(heading(document), sheet);
+    if (document instanceof Document.Entry(DisclosureEntry entry, _)) {
+      opening.getChildren().add(summary(entry));
     }
-    EntryFacts facts =
-        new EntryFacts(reading.entry(), reading.release(), context.clock().getZone());
-    opening
-        .getChildren()
-        .addAll(heading, new FactSheet(context, facts.in(context.words())), summary());
     return opening;
   }
 
-  private Region summary() {
+  private Region heading(Document document) {
+    Region title = text(document.title(), "reader-title");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox heading = new HBox(24, title);
+    if (document instanceof Document.Entry(DisclosureEntry entry, _)) {
+      validity(entry.validity()).ifPresent(heading.getChildren()::add);
+    }
+    if (document.header().origin().sample()) {
+      heading.getChildren().add(new Badge(context.text("browse.sample")));
+    }
+    return heading;
+  }
+
+  /** What no longer holds is marked beside its title, where nobody can miss it. */
+  private Optional<Badge> validity(Validity validity) {
+    if (validity == Validity.UNSTATED) {
+      return Optional.empty();
+    }
+    Badge badge = new Badge(context.text("validity." + validity.name()));
+    badge.setId("reader-validity");
+    badge.getStyleClass().add("validity-" + validity.name());
+    return Optional.of(badge);
+  }
+
+  private Region summary(DisclosureEntry entry) {
     VBox summary = new VBox();
     summary.getStyleClass().add("reader-summary");
     Label name = new Label(context.text("reader.summary"));
     name.getStyleClass().add("reader-summary-name");
-    String said = reading.entry().summary();
+    String said = entry.summary();
     Region text =
         said == null
             ? new HighlightedText(context.text("fact.missing"), null, "reader-missing")
@@ -95,13 +125,12 @@ final class PieceNodes {
     return summary;
   }
 
-  private Region noBody() {
+  private Region noBody(@Nullable String url) {
     VBox box = new VBox();
     box.setId("reader-no-body");
     box.getStyleClass().add("reader-no-body");
     box.getChildren().add(label("reader.no-body", "reader-no-body-title"));
     box.getChildren().add(label("reader.original", "reader-no-body-hint"));
-    String url = reading.entry().sourceUrl();
     Label address = new Label(url == null ? context.text("fact.missing") : url);
     address.setWrapText(true);
     address.setMinHeight(Region.USE_PREF_SIZE);
@@ -132,7 +161,7 @@ final class PieceNodes {
 
   /** A page that has no body does not say where its body ends. */
   private Region closing() {
-    if (reading.entry().body().isEmpty()) {
+    if (reading.pieces().stream().anyMatch(Piece.NoBody.class::isInstance)) {
       return new Region();
     }
     Label end = label("reader.end", "reader-end");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.shell.ContentSource;
 
-/** What the reader knows: the entry, and the searched words in it. */
+/** What the reader knows: the document, and the searched words in it. */
 final class ReaderModel {
   private final ReadOnlyObjectWrapper<Loaded<Reading>> reading =
       new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
@@ -14,7 +14,7 @@ final class ReaderModel {
   private int place = -1;
 
   /**
-   * Begins to fetch an entry.
+   * Begins to fetch a document.
    *
    * @param highlight the words that were searched for, or null
    */

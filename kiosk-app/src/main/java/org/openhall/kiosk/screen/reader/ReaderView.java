@@ -10,22 +10,25 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
-import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.TouchList;
 
-/** One entry being read, however long it is. */
+/** One document being read, however long it is: an entry, an annual report, a disclosure guide. */
 public final class ReaderView implements Screen {
   private final KioskContext context;
   private final ReaderModel model;
   private final Region node;
 
-  /** Opens an entry, at the words that were searched for where there are any. */
-  public ReaderView(KioskContext context, Destination.Entry entry) {
+  /**
+   * Opens a document.
+   *
+   * @param highlight the words that were searched for, at which it is opened, or null
+   */
+  public ReaderView(KioskContext context, String id, @Nullable String highlight) {
     this.context = context;
-    model = new ReaderModel(context.content(), entry.id(), entry.highlight());
+    model = new ReaderModel(context.content(), id, highlight);
     node = new LoadedPane<>(context, model.reading(), this::page);
     node.getStyleClass().add("reader-page");
   }
@@ -41,7 +44,9 @@ public final class ReaderView implements Screen {
   }
 
   private static String titleOf(Loaded<Reading> state) {
-    return state instanceof Loaded.Shown<Reading>(Reading reading) ? reading.entry().title() : "";
+    return state instanceof Loaded.Shown<Reading>(Reading reading)
+        ? reading.document().title()
+        : "";
   }
 
   private Region page(Reading reading) {
@@ -64,7 +69,7 @@ public final class ReaderView implements Screen {
 
   /** Says what is being read where it was opened far from its title. */
   private static Region strip(Reading reading) {
-    Label title = new Label(reading.entry().title());
+    Label title = new Label(reading.document().title());
     title.getStyleClass().add("reader-strip");
     title.setMaxWidth(Double.MAX_VALUE);
     return title;

@@ -5,48 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.openhall.content.DisclosureEntry;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.kiosk.widget.Highlight;
 
 /**
- * An entry laid out for reading.
+ * A document laid out for reading.
  *
- * @param entry what is read
+ * @param document what is read
  * @param release the release that it is read from
  * @param pieces the page from top to bottom, from {@link Piece.Opening} to {@link Piece.Closing}
  * @param places positions in pieces where the searched words stand, ascending
  */
-record Reading(
-    DisclosureEntry entry, ReleaseInfo release, List<Piece> pieces, List<Integer> places) {
+record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<Integer> places) {
 
   Reading {
     pieces = List.copyOf(pieces);
     places = List.copyOf(places);
   }
 
-  /** Reads an entry from the snapshot; empty where the snapshot has none of this id. */
+  /** Reads a document from the snapshot; empty where the snapshot has none of this id. */
   static Optional<Reading> read(ContentSnapshot snapshot, String id, @Nullable String highlight)
       throws UnreadableSnapshotException {
     ReleaseInfo release = snapshot.release();
-    return snapshot
-        .find(id)
-        .filter(DisclosureEntry.class::isInstance)
-        .map(record -> of((DisclosureEntry) record, release, highlight));
+    return Document.read(snapshot, id).map(document -> of(document, release, highlight));
   }
 
-  private static Reading of(
-      DisclosureEntry entry, ReleaseInfo release, @Nullable String highlight) {
+  private static Reading of(Document document, ReleaseInfo release, @Nullable String highlight) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece.Opening());
-    if (entry.body().isEmpty()) {
-      pieces.add(new Piece.NoBody());
-    }
-    pieces.addAll(Piece.of(entry.body()));
+    pieces.addAll(document.pieces());
     pieces.add(new Piece.Closing());
-    return new Reading(entry, release, pieces, places(pieces, highlight));
+    return new Reading(document, release, pieces, places(pieces, highlight));
   }
 
   private static List<Integer> places(List<Piece> pieces, @Nullable String highlight) {
@@ -68,7 +59,7 @@ record Reading(
    * piece of the body that has them.
    */
   int start(@Nullable String highlight) {
-    boolean titled = highlight != null && !Highlight.in(entry.title(), highlight).isEmpty();
+    boolean titled = highlight != null && !Highlight.in(document.title(), highlight).isEmpty();
     return titled || places.isEmpty() ? 0 : places.getFirst();
   }
 }

@@ -2,10 +2,13 @@ package org.openhall.kiosk.screen.browse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
 import org.openhall.content.Authority;
 import org.openhall.content.Block;
 import org.openhall.content.CatalogNode;
+import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.Handling;
 import org.openhall.content.Origin;
@@ -29,6 +32,49 @@ public final class Records {
         header(id), CatalogNode.Tree.DISCLOSURE, name, parentId, 1, UnknownFields.NONE);
   }
 
+  /** A node at a place among its siblings. */
+  public static CatalogNode node(String id, String name, String parentId, int order) {
+    return new CatalogNode(
+        header(id), CatalogNode.Tree.DISCLOSURE, name, parentId, order, UnknownFields.NONE);
+  }
+
+  /** A department of which the source gives only the name. */
+  public static Department department(String id, String name) {
+    return new Department(
+        header(id),
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Department.Details.UNSTATED,
+        UnknownFields.NONE);
+  }
+
+  /** An annual report in which nobody applied for anything. */
+  public static AnnualReport report(String id, String title, int year, String publisher) {
+    AnnualReport.Documents none = new AnnualReport.Documents(0, 0, 0);
+    AnnualReport.Outcomes outcomes = new AnnualReport.Outcomes(0, 0, 0, 0, 0);
+    AnnualReport.Applicants nobody = new AnnualReport.Applicants(0, 0, 0, 0, 0, 0, 0);
+    return new AnnualReport(
+        header(id),
+        title,
+        year,
+        publisher,
+        LocalDate.of(year + 1, 3, 20),
+        List.of(),
+        new AnnualReport.Proactive(none, none, 0, 0, 0, "0.00"),
+        Stream.of(AnnualReport.Row.values())
+            .map(row -> new AnnualReport.RequestRow(row, nobody))
+            .toList(),
+        new AnnualReport.Disputes(outcomes, outcomes, outcomes),
+        List.of(),
+        List.of(),
+        List.of(),
+        UnknownFields.NONE);
+  }
+
   /** An entry of a publisher and a year, under a node. */
   public static DisclosureEntry entry(
       String id, String title, String categoryId, String publisher, int year) {
@@ -47,6 +93,28 @@ public final class Records {
         null,
         List.of(),
         "http://example.invalid/" + id,
+        List.of(),
+        DisclosureEntry.Particulars.UNSTATED,
+        UnknownFields.NONE);
+  }
+
+  /** An entry in force, of a theme and a genre, without a publisher and a day. */
+  public static DisclosureEntry classified(String id, String title, String theme, String genre) {
+    return new DisclosureEntry(
+        header(id),
+        title,
+        null,
+        null,
+        null,
+        null,
+        theme,
+        genre,
+        null,
+        null,
+        DisclosureEntry.Validity.IN_FORCE,
+        null,
+        List.of(),
+        null,
         List.of(),
         DisclosureEntry.Particulars.UNSTATED,
         UnknownFields.NONE);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.store.EntryFilter;
 import org.openhall.content.store.EntryTitle;
 import org.openhall.content.store.Facet;
 import org.openhall.kiosk.screen.browse.PagedList;
@@ -34,7 +35,8 @@ class DirectoryModelTest {
                 Records.entry("e1", "关于供水的通知", "files-a", "甲省人民政府", 2023),
                 Records.entry("e2", "关于供电的通知", "files-a", "甲省人民政府", 2024),
                 Records.entry("e3", "关于供气的通知", "files-b", "乙省人民政府", 2024),
-                Records.entry("e4", "测绘法", "laws", "丙", 2017)));
+                Records.entry("e4", "测绘法", "laws", "丙", 2017),
+                Records.classified("e5", "关于预算的通知", "财政、金融、审计", "通知")));
   }
 
   @AfterEach
@@ -44,16 +46,16 @@ class DirectoryModelTest {
 
   @Test
   void theWholeDirectoryShowsItsRootsWithTheirCounts() {
-    DirectoryModel model = new DirectoryModel(content, null);
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
 
     assertEquals(List.of(), model.shelf().get().path());
     assertEquals(List.of("政府文件 3", "法律法规 1"), branches(model));
-    assertEquals(4, model.entries().total().get());
+    assertEquals(5, model.entries().total().get());
   }
 
   @Test
   void anOpenNodeShowsWhatIsBelowItAndThePathToIt() {
-    DirectoryModel model = new DirectoryModel(content, null);
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
 
     model.open("files");
 
@@ -63,7 +65,8 @@ class DirectoryModelTest {
 
   @Test
   void aNodeWithoutBranchesShowsItsSiblings() {
-    DirectoryModel model = new DirectoryModel(content, "files-b");
+    DirectoryModel model =
+        new DirectoryModel(content, EntryFilter.none().withCategoryId("files-b"));
 
     assertEquals(List.of("甲省人民政府 2", "乙省人民政府 1"), branches(model));
     assertEquals(
@@ -72,22 +75,22 @@ class DirectoryModelTest {
 
   @Test
   void filtersNarrowTheListAndEachOthersCounts() {
-    DirectoryModel model = new DirectoryModel(content, null);
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
 
-    model.chooseYear(2024);
+    model.choose(Dimension.YEAR, "2024");
 
     assertEquals(List.of("e2", "e3"), ids(model));
     assertEquals(
         List.of("乙省人民政府 1", "甲省人民政府 1"),
-        model.shelf().get().publishers().stream().map(this::said).sorted().toList());
-    model.choosePublisher("甲省人民政府");
+        model.shelf().get().facets(Dimension.PUBLISHER).stream().map(this::said).sorted().toList());
+    model.choose(Dimension.PUBLISHER, "甲省人民政府");
     assertEquals(List.of("e2"), ids(model));
   }
 
   @Test
   void filtersStayWhenAnotherNodeIsOpenedAndCanBeCleared() {
-    DirectoryModel model = new DirectoryModel(content, null);
-    model.chooseYear(2023);
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
+    model.choose(Dimension.YEAR, "2023");
 
     model.open("laws");
 
@@ -100,15 +103,15 @@ class DirectoryModelTest {
 
   @Test
   void theAnswerToAnEarlierChoiceIsNeverSeen() {
-    DirectoryModel model = new DirectoryModel(content, null);
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
     List<List<String>> seen = new ArrayList<>();
     model
         .shelf()
-        .addListener(
-            (_, _, shelf) -> seen.add(shelf.publishers().stream().map(this::said).toList()));
+        .addListener((_, _, shelf) ->
+            seen.add(shelf.facets(Dimension.PUBLISHER).stream().map(this::said).toList()));
     content.hold();
-    model.chooseYear(2023);
-    model.chooseYear(2017);
+    model.choose(Dimension.YEAR, "2023");
+    model.choose(Dimension.YEAR, "2017");
 
     content.answerAll();
 
@@ -118,10 +121,52 @@ class DirectoryModelTest {
 
   @Test
   void aNodeThatIsNoLongerPublishedOpensTheWholeTree() {
-    DirectoryModel model = new DirectoryModel(content, "gone");
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none().withCategoryId("gone"));
 
     assertEquals(List.of(), model.shelf().get().path());
     assertEquals(PagedList.State.EMPTY, model.entries().state().get());
+  }
+
+  @Test
+  void themeGenreAndValidityNarrowTheListToo() {
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
+
+    assertEquals(List.of("UNSTATED 4", "IN_FORCE 1"), facets(model, Dimension.VALIDITY));
+    assertEquals(List.of("财政、金融、审计 1"), facets(model, Dimension.THEME));
+    model.choose(Dimension.GENRE, "通知");
+    assertEquals(List.of("e5"), ids(model));
+    model.choose(Dimension.VALIDITY, "IN_FORCE");
+    model.choose(Dimension.THEME, "财政、金融、审计");
+    assertEquals(List.of("e5"), ids(model));
+  }
+
+  @Test
+  void theBranchesCountWhatTheFiltersLeave() {
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
+
+    model.choose(Dimension.YEAR, "2024");
+
+    assertEquals(List.of("政府文件 2", "法律法规 0"), branches(model));
+  }
+
+  @Test
+  void anEmptyListNamesEachFilterThatAloneHidesSomething() {
+    DirectoryModel model = new DirectoryModel(content, EntryFilter.none());
+    model.choose(Dimension.YEAR, "2023");
+    assertEquals(List.of(), model.shelf().get().ways());
+
+    model.choose(Dimension.PUBLISHER, "乙省人民政府");
+
+    assertEquals(PagedList.State.EMPTY, model.entries().state().get());
+    assertEquals(
+        List.of(new Shelf.Way(Dimension.PUBLISHER, 1), new Shelf.Way(Dimension.YEAR, 1)),
+        model.shelf().get().ways());
+    model.choose(Dimension.YEAR, null);
+    assertEquals(List.of("e3"), ids(model));
+  }
+
+  private List<String> facets(DirectoryModel model, Dimension dimension) {
+    return model.shelf().get().facets(dimension).stream().map(this::said).toList();
   }
 
   private String said(Facet facet) {

@@ -84,7 +84,11 @@ class ReaderModelTest {
     Reading reading = shown(new ReaderModel(content, "title-only", null));
 
     assertEquals(
-        List.of(new Piece.Opening(), new Piece.NoBody(), new Piece.Closing()), reading.pieces());
+        List.of(
+            new Piece.Opening(),
+            new Piece.NoBody("http://example.invalid/title-only"),
+            new Piece.Closing()),
+        reading.pieces());
   }
 
   @Test
@@ -98,7 +102,7 @@ class ReaderModelTest {
     Reading reading = shown(new ReaderModel(content, "title-only", null));
 
     List<Fact> facts =
-        new EntryFacts(reading.entry(), reading.release(), ZoneId.of("Asia/Shanghai"))
+        new DocumentFacts(reading.document(), reading.release(), ZoneId.of("Asia/Shanghai"))
             .in(new Messages());
 
     assertEquals("甲省人民政府", value(facts, "发布机构"));

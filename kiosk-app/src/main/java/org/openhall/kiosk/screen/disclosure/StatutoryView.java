@@ -1,0 +1,100 @@
+package org.openhall.kiosk.screen.disclosure;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.openhall.content.CatalogNode;
+import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.Tap;
+import org.openhall.kiosk.widget.TouchPane;
+
+/** The fifteen items of the law, each with what the directory holds of it. */
+public final class StatutoryView implements Screen {
+  private static final double GAP = 24;
+  private static final int SIGN = 40;
+
+  private final KioskContext context;
+  private final Region node;
+
+  /** The page; it asks for its content at once. */
+  public StatutoryView(KioskContext context) {
+    this.context = context;
+    StatutoryModel model = new StatutoryModel(context.content());
+    node = new LoadedPane<>(context, model.items(), this::page);
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  private Region page(StatutoryItems items) {
+    PageHeading heading =
+        new PageHeading(context.text("statutory.title"), context.text("statutory.subtitle"));
+    VBox page = new VBox(heading, rows(items), line(context.text("statutory.more"), "row-note"));
+    page.getStyleClass().add("page");
+    return new TouchPane(page);
+  }
+
+  /** One below the other; lying screens have room for two columns, read downwards. */
+  private Region rows(StatutoryItems items) {
+    int columns = context.orientation() == Orientation.PORTRAIT ? 1 : 2;
+    int each = Math.ceilDiv(StatutoryItems.COUNT, columns);
+    HBox all = new HBox(GAP);
+    for (int column = 0; column < columns; column++) {
+      VBox part = new VBox();
+      int until = Math.min((column + 1) * each, StatutoryItems.COUNT);
+      items.items().subList(column * each, until).forEach(it -> part.getChildren().add(row(it)));
+      part.setPrefWidth(0);
+      HBox.setHgrow(part, Priority.ALWAYS);
+      all.getChildren().add(part);
+    }
+    return all;
+  }
+
+  private Region row(StatutoryItems.Item item) {
+    Label number = line(context.text("statutory.number." + item.number()), "statutory-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    Label words = line(context.text("statutory.item." + item.number()), "row-title");
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(GAP, number, words, count(item));
+    row.setId("statutory-" + item.number());
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
+    CatalogNode entries = item.node();
+    if (entries != null && item.count() > 0) {
+      row.getChildren().add(Icon.FORWARD.node(SIGN, Palette.BLUE));
+      Destination page = new Destination.Directory(StatutoryItems.entries(entries));
+      Tap.on(row, () -> context.navigator().go(page));
+    }
+    return row;
+  }
+
+  private Label count(StatutoryItems.Item item) {
+    boolean none = item.count() == 0;
+    String words =
+        none ? context.text("disclosure.none") : context.text("browse.items", item.count());
+    Label label = line(words, none ? "row-note" : "row-count");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label line(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

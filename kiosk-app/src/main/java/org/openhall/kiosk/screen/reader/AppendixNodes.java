@@ -1,0 +1,126 @@
+package org.openhall.kiosk.screen.reader;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.openhall.content.Attachment;
+import org.openhall.content.Form;
+import org.openhall.kiosk.screen.browse.AttachmentRow;
+import org.openhall.kiosk.screen.browse.FactSheet;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.Tap;
+
+/** Draws what belongs to a document beside its text: files, relations, forms, bodies. */
+final class AppendixNodes {
+  private static final int SIGN = 40;
+
+  private final KioskContext context;
+
+  AppendixNodes(KioskContext context) {
+    this.context = context;
+  }
+
+  Region files(Piece.Files piece) {
+    VBox box = piece.key().isEmpty() ? new VBox() : block(piece.key());
+    box.setSpacing(16);
+    for (Attachment file : piece.files()) {
+      box.getChildren().add(new AttachmentRow(context, file));
+    }
+    return box;
+  }
+
+  /** A picture that is not drawn in the text yet is named in its place. */
+  Region picture(Piece.Picture piece) {
+    VBox box = new VBox(8, new AttachmentRow(context, piece.file()));
+    if (piece.caption() != null) {
+      box.getChildren().add(label(piece.caption(), "picture-caption"));
+    }
+    return box;
+  }
+
+  Region relations(Piece.Relations piece) {
+    VBox box = block("reader.relations");
+    List<Document.Link> links = piece.links();
+    for (int i = 0; i < links.size(); i++) {
+      box.getChildren().add(relation("reader-relation-" + (i + 1), links.get(i)));
+    }
+    return box;
+  }
+
+  private Region relation(String id, Document.Link link) {
+    Optional<Destination> page = Optional.ofNullable(link.target()).flatMap(Destination::of);
+    HBox row = row(new Badge(link.kind()), label(link.title(), "link-title"));
+    row.setId(id);
+    if (page.isPresent()) {
+      row.getChildren().add(Icon.FORWARD.node(SIGN, Palette.BLUE));
+      Tap.on(row, () -> context.navigator().go(page.get()));
+    } else {
+      row.getChildren().add(label(context.text("reader.relation.absent"), "link-note"));
+    }
+    return row;
+  }
+
+  Region forms(Piece.Forms piece) {
+    VBox box = block("reader.forms");
+    piece.forms().forEach(form -> box.getChildren().add(form(form)));
+    return box;
+  }
+
+  private Region form(Form form) {
+    VBox box = new VBox(16, label(form.title(), "link-title"));
+    Optional.ofNullable(form.blank())
+        .ifPresent(file -> box.getChildren().add(named("form.blank", file)));
+    Optional.ofNullable(form.example())
+        .ifPresent(file -> box.getChildren().add(named("form.example", file)));
+    return box;
+  }
+
+  private Region named(String key, Attachment file) {
+    return new VBox(8, label(context.text(key), "link-note"), new AttachmentRow(context, file));
+  }
+
+  Region facts(Piece.FactBlock piece) {
+    VBox box = block(piece.key());
+    box.getStyleClass().add("fact-block");
+    List<Fact> facts =
+        piece.lines().stream()
+            .map(line -> new Fact(context.text(line.key()), line.value()))
+            .toList();
+    box.getChildren().add(new FactSheet(context, facts));
+    return box;
+  }
+
+  private VBox block(String key) {
+    VBox box = new VBox(label(context.text(key), "appendix-title"));
+    box.setId(key.replace('.', '-'));
+    box.getStyleClass().add("appendix");
+    return box;
+  }
+
+  private static HBox row(Region first, Label title) {
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox row = new HBox(24, first, title);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("link-row");
+    return row;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

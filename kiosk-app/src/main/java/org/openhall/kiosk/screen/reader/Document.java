@@ -1,0 +1,135 @@
+package org.openhall.kiosk.screen.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
+import org.openhall.content.RecordHeader;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.UnreadableSnapshotException;
+
+/** What is read as one long page: the same page for every kind of record that is mostly text. */
+sealed interface Document {
+
+  /**
+   * An entry of the directory.
+   *
+   * @param relations its relations, each with the record that the snapshot holds of it
+   */
+  record Entry(DisclosureEntry entry, List<Link> relations) implements Document {
+    public Entry {
+      relations = List.copyOf(relations);
+    }
+  }
+
+  /** 政府信息公开工作年度报告. */
+  record Report(AnnualReport report) implements Document {}
+
+  /**
+   * 政府信息公开指南.
+   *
+   * @param forms the forms it names, as far as the snapshot has them
+   */
+  record Guide(DisclosureGuide guide, List<Form> forms) implements Document {
+    public Guide {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /**
+   * A document that belongs to another.
+   *
+   * @param kind what it is to the other, in the source's words, e.g. 政策解读
+   * @param target the record, or null where the snapshot has none
+   */
+  record Link(String title, String kind, @Nullable ContentRecord target) {}
+
+  /** Reads what the snapshot has of this id; empty where that is nothing to be read here. */
+  static Optional<Document> read(ContentSnapshot snapshot, String id)
+      throws UnreadableSnapshotException {
+    Optional<ContentRecord> found = snapshot.find(id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (found.get()) {
+      case DisclosureEntry entry -> Optional.of(new Entry(entry, relations(snapshot, entry)));
+      case AnnualReport report -> Optional.of(new Report(report));
+      case DisclosureGuide guide -> Optional.of(new Guide(guide, forms(snapshot, guide)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<Link> relations(ContentSnapshot snapshot, DisclosureEntry entry)
+      throws UnreadableSnapshotException {
+    List<Link> links = new ArrayList<>();
+    for (DisclosureEntry.Relation relation : entry.particulars().relations()) {
+      ContentRecord target =
+          relation.id() == null ? null : snapshot.find(relation.id()).orElse(null);
+      links.add(new Link(relation.title(), relation.kind(), target));
+    }
+    return links;
+  }
+
+  private static List<Form> forms(ContentSnapshot snapshot, DisclosureGuide guide)
+      throws UnreadableSnapshotException {
+    List<Form> forms = new ArrayList<>();
+    for (String id : guide.forms()) {
+      snapshot.find(id).filter(Form.class::isInstance).ifPresent(form -> forms.add((Form) form));
+    }
+    return forms;
+  }
+
+  /** Its title. */
+  default String title() {
+    return switch (this) {
+      case Entry it -> it.entry().title();
+      case Report it -> it.report().title();
+      case Guide it -> it.guide().title();
+    };
+  }
+
+  /** Its identity and origin. */
+  default RecordHeader header() {
+    return switch (this) {
+      case Entry it -> it.entry().header();
+      case Report it -> it.report().header();
+      case Guide it -> it.guide().header();
+    };
+  }
+
+  /** What stands between the facts and where the page ends. */
+  default List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    switch (this) {
+      case Entry it -> {
+        pieces.addAll(text(it.entry()));
+        pieces.add(new Piece.Files("reader.attachments", it.entry().particulars().attachments()));
+        pieces.add(new Piece.Relations(it.relations()));
+      }
+      case Report it -> {
+        pieces.addAll(Piece.of(ReportBody.of(it.report())));
+        pieces.add(new Piece.Files("reader.attachments", it.report().attachments()));
+      }
+      case Guide it -> {
+        pieces.add(ContactLines.contact(it.guide().contact()));
+        pieces.addAll(Piece.of(it.guide().body()));
+        Optional.ofNullable(it.guide().supervision())
+            .map(ContactLines::supervision)
+            .ifPresent(pieces::add);
+        pieces.add(new Piece.Forms(it.forms()));
+      }
+    }
+    return pieces.stream().filter(Piece::saysSomething).toList();
+  }
+
+  private static List<Piece> text(DisclosureEntry entry) {
+    return entry.body().isEmpty()
+        ? List.of(new Piece.NoBody(entry.sourceUrl()))
+        : Piece.of(entry.body());
+  }
+}
