@@ -1,11 +1,5 @@
 package org.openhall.content.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +29,8 @@ public final class Pinyin {
 
   /** Loads the tables that come with the program (about 0.15 MB). */
   public Pinyin() {
-    lines("pinyin.txt").forEach(this::addReadings);
-    lines("pinyin-words.txt").forEach(this::addWord);
+    Resources.lines("pinyin.txt").forEach(this::addReadings);
+    Resources.lines("pinyin-words.txt").forEach(this::addWord);
   }
 
   private void addReadings(String line) {
@@ -54,16 +48,6 @@ public final class Pinyin {
     String word = parts.getFirst();
     words.put(word, parts.subList(1, parts.size()));
     longestWord = Math.max(longestWord, word.length());
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in = Objects.requireNonNull(Pinyin.class.getResourceAsStream(resource));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program is incomplete: " + resource, e);
-    }
   }
 
   /**

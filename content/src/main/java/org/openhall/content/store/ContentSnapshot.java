@@ -212,13 +212,29 @@ public final class ContentSnapshot implements AutoCloseable {
 
   /**
    * Finds guides, notices and entries whose titles, aliases, numbers or texts hold what a person
-   * typed: Chinese characters, letters and digits in any width, pinyin in full or by initials.
-   * Anything may be typed; what has no letter, digit or sign in it finds nothing.
+   * typed: Chinese characters, letters and digits in any width, pinyin in full or by initials; a
+   * question in everyday words; words with a slip in them, of which {@link SearchResult#readAs}
+   * says how they were read. Anything may be typed; what has no letter, digit or sign in it finds
+   * nothing.
    *
    * @param limit hits wanted at most
    */
   public SearchResult search(String query, int limit) throws UnreadableSnapshotException {
     return search.search(query, limit);
+  }
+
+  /** Only what has the words as they were typed, and no other reading of them. */
+  public SearchResult searchExactly(String query, int limit) throws UnreadableSnapshotException {
+    return search.searchExactly(query, limit);
+  }
+
+  /**
+   * Names of matters and departments that go on as was typed: in Chinese, in pinyin or by initials.
+   *
+   * @param limit names wanted at most
+   */
+  public List<String> completions(String typed, int limit) throws UnreadableSnapshotException {
+    return search.completions(typed, limit);
   }
 
   /** Closes the file. */

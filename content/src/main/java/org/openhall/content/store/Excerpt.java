@@ -3,7 +3,6 @@ package org.openhall.content.store;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.content.search.Folding;
-import org.openhall.content.search.Query;
 
 /** The words around a hit, as they stand in the text. */
 final class Excerpt {
@@ -12,9 +11,9 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** The first line with the whole query, or else with its first word. */
-  static Optional<String> of(List<String> lines, Query query) {
-    return first(lines, query.whole()).or(() -> first(lines, query.words().getFirst()));
+  /** The line with the first of the folded words that there is. */
+  static Optional<String> of(List<String> lines, List<String> words) {
+    return words.stream().flatMap(word -> first(lines, word).stream()).findFirst();
   }
 
   private static Optional<String> first(List<String> lines, String sought) {

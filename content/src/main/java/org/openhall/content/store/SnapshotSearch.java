@@ -1,53 +1,62 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.ZstdException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openhall.content.search.Pinyin;
 import org.openhall.content.search.Query;
 import org.openhall.content.search.Query.PinyinQuery;
+import org.openhall.content.search.Question;
 import org.openhall.content.search.SearchText;
+import org.openhall.content.store.Ranked.Tier;
 
 /**
- * Finds records by name and by text. The index says which records have all characters and pairs of
- * the query; whether they stand in a row is then checked against the folded text.
+ * Finds records by what a person typed: as it stands; as a question; and if that finds little, as
+ * what was probably meant.
  */
 final class SnapshotSearch {
-  /** Hits that are counted; more are shown as {@code 500+}. */
-  private static final int MAX_COUNT = 500;
+  /** Share of a question that a guide's name must have to count as its answer. */
+  private static final double ANSWERS_MOST = 0.5;
 
-  private static final String EFFECTIVE_ONES =
-      " AND ? BETWEEN t.effective_from AND t.effective_until LIMIT " + (MAX_COUNT + 1);
+  private static final double ANSWERS_ALL = 0.85;
 
-  private static final String BY_BEGINNING =
-      "SELECT DISTINCT t.n, kind, length(title) AS length, names FROM name"
-          + " CROSS JOIN title t ON t.n = name.n CROSS JOIN words w ON w.n = name.n"
-          + " WHERE folded >= ? AND folded < ?"
-          + EFFECTIVE_ONES;
-
-  private static final String BY_INDEX =
-      "SELECT t.n, kind, length(title) AS length, names, initials, pinyin FROM name_index i"
-          + " CROSS JOIN words w ON w.n = i.rowid CROSS JOIN title t ON t.n = i.rowid"
-          + " WHERE name_index MATCH ?";
-
-  private static final String BY_TEXT =
-      "SELECT i.rowid AS n, length, folded FROM text_index i CROSS JOIN title t ON t.n = i.rowid"
-          + " CROSS JOIN text x ON x.n = i.rowid"
-          + " WHERE text_index MATCH ? AND ? BETWEEN t.effective_from AND t.effective_until";
+  private static final String FOUND =
+      "SELECT kind, validity FROM title WHERE n = ? AND" + Rows.EFFECTIVE;
 
   private final Rows rows;
-  private @Nullable Pinyin pinyin;
+  private final PhraseSearch phrases;
+  private @Nullable Vocabulary vocabulary;
 
   SnapshotSearch(Rows rows) {
     this.rows = rows;
+    this.phrases = new PhraseSearch(rows);
+  }
+
+  /** What was found, best first, before it is read from the lists. */
+  private record Found(List<Ranked> ranked, Query query, Question question) {
+    /** True if nothing that was found answers what was asked. */
+    boolean isLittle() {
+      return ranked.isEmpty() || tier().compareTo(Tier.PINYIN) > 0;
+    }
+
+    Tier tier() {
+      return ranked.isEmpty() ? Tier.TEXT : ranked.getFirst().tier();
+    }
+
+    /** What to mark in the texts: the whole, its words, and what else a question looks for. */
+    List<String> sought() {
+      Stream<String> typed = Stream.concat(Stream.of(query.whole()), query.words().stream());
+      Stream<String> other = question.isPhrase() ? Stream.of() : question.words().stream();
+      return Stream.concat(typed, other).distinct().toList();
+    }
+
+    boolean isBetterThan(Found other) {
+      return !ranked.isEmpty() && (other.ranked.isEmpty() || tier().compareTo(other.tier()) < 0);
+    }
   }
 
   SearchResult search(String typed, int limit) throws UnreadableSnapshotException {
@@ -55,102 +64,90 @@ final class SnapshotSearch {
     if (query.isEmpty()) {
       return SearchResult.NONE;
     }
-    Map<Long, NameMatch> named = byName(query);
-    List<Long> texts = named.size() > MAX_COUNT ? List.of() : byText(query, named.keySet());
-    List<Hit> hits = new ArrayList<>();
-    for (NameMatch match : named.values().stream().sorted(NameMatch.BEST_FIRST).toList()) {
-      if (hits.size() < limit) {
-        hits.add(title(match.n()).asHit(Hit.Where.TITLE, null));
+    Found exact = find(query, this::answer);
+    Optional<String> meant =
+        exact.isLittle() ? vocabulary().lexicon().meant(query) : Optional.empty();
+    if (meant.isPresent()) {
+      Found other = find(Query.of(meant.get()), this::answer);
+      if (other.isBetterThan(exact)) {
+        return result(other, limit, meant.get());
       }
     }
-    for (long n : texts) {
-      if (hits.size() < limit) {
-        hits.add(textHit(title(n), query));
-      }
-    }
-    long count = (long) named.size() + texts.size();
-    return new SearchResult(hits, Math.min(count, MAX_COUNT), count > MAX_COUNT);
+    return result(exact, limit, null);
   }
 
-  private Map<Long, NameMatch> byName(Query query) throws UnreadableSnapshotException {
-    Map<Long, NameMatch> named = new HashMap<>();
-    String whole = query.whole();
-    String beyond = whole + Character.toString(Character.MAX_CODE_POINT);
-    Rows.Form<NameMatch> form = row -> match(row, NameMatch.quality(row.getString("names"), query));
-    keep(named, rows.list(BY_BEGINNING, form, whole, beyond, rows.today()));
-    keep(named, byIndex(query, form));
-    if (query.isLetters()) {
-      for (PinyinQuery way : query.pinyin(pinyin())) {
-        keep(named, byPinyin(way));
-      }
-    }
-    return named;
+  SearchResult searchExactly(String typed, int limit) throws UnreadableSnapshotException {
+    Query query = Query.of(typed);
+    return query.isEmpty() ? SearchResult.NONE : result(find(query, (_, _) -> {}), limit, null);
   }
 
-  private List<NameMatch> byIndex(Query query, Rows.Form<NameMatch> form)
+  List<String> completions(String typed, int limit) throws UnreadableSnapshotException {
+    return vocabulary().lexicon().completions(typed, limit);
+  }
+
+  /** A way to find more than what has been typed in a row. */
+  private interface Reading {
+    void addTo(Map<Long, Ranked> found, Question question) throws UnreadableSnapshotException;
+  }
+
+  private Found find(Query query, Reading reading) throws UnreadableSnapshotException {
+    List<PinyinQuery> pinyin = query.isLetters() ? query.pinyin(vocabulary().pinyin()) : List.of();
+    Map<Long, Ranked> found = phrases.byName(query, pinyin);
+    Question question = Question.of(query, vocabulary().thesaurus(), vocabulary().fillers());
+    if (!query.isLetters() && (found.isEmpty() || !question.isPhrase())) {
+      reading.addTo(found, question);
+    }
+    List<Ranked> ranked = new ArrayList<>(found.values());
+    ranked.sort(Ranked.BEST_FIRST);
+    if (found.size() <= PhraseSearch.MAX_COUNT) {
+      for (long n : phrases.byText(query, found.keySet())) {
+        ranked.add(new Ranked(n, Tier.TEXT, 0, false, 1));
+      }
+    }
+    return new Found(ranked, query, question);
+  }
+
+  private void answer(Map<Long, Ranked> found, Question question)
       throws UnreadableSnapshotException {
-    List<Object> values = new ArrayList<>(List.of(query.match()));
-    StringBuilder sql = new StringBuilder(BY_INDEX);
-    for (String word : query.words()) {
-      sql.append(" AND instr(names, ?) > 0");
-      values.add(word);
-    }
-    values.add(rows.today());
-    return rows.list(sql + EFFECTIVE_ONES, form, values.toArray());
-  }
-
-  private List<NameMatch> byPinyin(PinyinQuery way) throws UnreadableSnapshotException {
-    String column = way.syllables() ? "pinyin" : "initials";
-    String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + EFFECTIVE_ONES;
-    return rows.list(
-        sql, row -> match(row, NameMatch.PINYIN), way.match(), way.sequence(), rows.today());
-  }
-
-  private static NameMatch match(ResultSet row, int quality) throws SQLException {
-    return new NameMatch(row.getLong("n"), quality, row.getInt("kind"), row.getInt("length"));
-  }
-
-  private static void keep(Map<Long, NameMatch> named, List<NameMatch> matches) {
-    for (NameMatch match : matches) {
-      named.merge(match.n(), match, (a, b) -> a.quality() <= b.quality() ? a : b);
+    QuestionSearch search = new QuestionSearch(new Postings(rows), vocabulary().guides());
+    for (QuestionSearch.Answer answer : search.answers(question)) {
+      rows.first(FOUND, row -> ranked(row, answer), answer.n(), rows.today())
+          .ifPresent(ranked -> found.merge(answer.n(), ranked, Ranked::better));
     }
   }
 
-  private List<Long> byText(Query query, Set<Long> named) throws UnreadableSnapshotException {
-    List<Long> texts = new ArrayList<>();
-    List<String> words = query.words().stream().map(SnapshotSearch::asLatin1).toList();
-    boolean decided = query.isDecidedByIndex();
-    rows.scan(
-        BY_TEXT,
-        row -> {
-          long n = row.getLong("n");
-          if (!named.contains(n) && (decided || contains(row, words))) {
-            texts.add(n);
-          }
-          return named.size() + texts.size() <= MAX_COUNT;
-        },
-        query.match(),
-        rows.today());
-    return texts;
+  private static Ranked ranked(ResultSet row, QuestionSearch.Answer answer) throws SQLException {
+    int kind = row.getInt("kind");
+    boolean past = Ranked.isPast(row.getString("validity"));
+    return new Ranked(answer.n(), tier(answer, kind), kind, past, answer.score());
   }
 
-  /**
-   * Whether the row's text has all words. Both are UTF-8 seen as Latin-1, one char a byte: UTF-8
-   * matches only at whole characters, and such strings are searched fast.
-   */
-  private boolean contains(ResultSet row, List<String> words)
-      throws SQLException, UnreadableSnapshotException {
-    try {
-      byte[] folded = rows.unpack(row.getBytes("folded"), row.getInt("length"));
-      String text = new String(folded, StandardCharsets.ISO_8859_1);
-      return words.stream().allMatch(text::contains);
-    } catch (ZstdException e) {
-      throw new UnreadableSnapshotException("A text of the search index is damaged", e);
+  private static Tier tier(QuestionSearch.Answer answer, int kind) {
+    boolean isGuide = kind == TitleRow.number(Hit.Kind.GUIDE);
+    if (isGuide && answer.nameScore() >= ANSWERS_ALL) {
+      return Tier.BEGINS;
     }
+    if (isGuide && answer.score() >= ANSWERS_MOST) {
+      return Tier.GUIDE;
+    }
+    return answer.nameScore() >= ANSWERS_MOST ? Tier.WORDS_APART : Tier.PARTLY;
   }
 
-  private static String asLatin1(String word) {
-    return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  private SearchResult result(Found found, int limit, @Nullable String readAs)
+      throws UnreadableSnapshotException {
+    List<Hit> hits = new ArrayList<>();
+    for (Ranked ranked : found.ranked().subList(0, Math.min(limit, found.ranked().size()))) {
+      TitleRow title = title(ranked.n());
+      hits.add(
+          ranked.isNamed() ? title.asHit(Hit.Where.TITLE, null) : textHit(title, found.sought()));
+    }
+    int count = found.ranked().size();
+    return new SearchResult(
+        hits,
+        Math.min(count, PhraseSearch.MAX_COUNT),
+        count > PhraseSearch.MAX_COUNT,
+        readAs,
+        String.join(" ", found.sought()));
   }
 
   private TitleRow title(long n) throws UnreadableSnapshotException {
@@ -158,16 +155,16 @@ final class SnapshotSearch {
         .orElseThrow(() -> new UnreadableSnapshotException("The search index is damaged", null));
   }
 
-  private Hit textHit(TitleRow title, Query query) throws UnreadableSnapshotException {
+  private Hit textHit(TitleRow title, List<String> sought) throws UnreadableSnapshotException {
     Optional<String> excerpt =
-        rows.find(title.id()).flatMap(r -> Excerpt.of(SearchText.of(r).lines(), query));
+        rows.find(title.id()).flatMap(r -> Excerpt.of(SearchText.of(r).lines(), sought));
     return title.asHit(Hit.Where.TEXT, excerpt.orElse(null));
   }
 
-  /** The pinyin tables are loaded when letters are first typed, not at the start of the kiosk. */
-  private Pinyin pinyin() {
-    Pinyin loaded = pinyin == null ? new Pinyin() : pinyin;
-    pinyin = loaded;
-    return loaded;
+  /** Words are learnt when something is first typed, not at the start of the kiosk. */
+  private Vocabulary vocabulary() throws UnreadableSnapshotException {
+    Vocabulary learnt = vocabulary == null ? Vocabulary.of(rows) : vocabulary;
+    vocabulary = learnt;
+    return learnt;
   }
 }

@@ -101,7 +101,7 @@ final class SearchModel {
         snapshot ->
             asked == latest.get()
                 ? snapshot.search(words, HITS_SHOWN)
-                : new SearchResult(List.of(), 0, false),
+                : SearchResult.NONE,
         answer -> {
           if (asked == latest.get()) {
             state.set(stateOf(words, answer));

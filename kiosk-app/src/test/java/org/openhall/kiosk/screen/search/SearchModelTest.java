@@ -106,7 +106,7 @@ class SearchModelTest {
 
   @Test
   void saysThatMoreWasFoundThanIsListed() {
-    SearchResult many = new SearchResult(List.of(), 500, true);
+    SearchResult many = new SearchResult(List.of(), 500, true, null, "");
 
     assertEquals(
         List.of(new SearchModel.Line.Rest(0)), SearchModel.lines(new State.Found("通知", many)));

@@ -1,0 +1,146 @@
+package org.openhall.content.store;
+
+import com.github.luben.zstd.ZstdException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openhall.content.search.Query;
+import org.openhall.content.search.Query.PinyinQuery;
+import org.openhall.content.store.Ranked.Tier;
+
+/**
+ * Finds records that have what was typed, in a row. The index says which records have all
+ * characters and pairs of the query; whether they stand in a row is then checked against the folded
+ * text.
+ */
+final class PhraseSearch {
+  /** Hits that are counted; more are shown as {@code 500+}. */
+  static final int MAX_COUNT = 500;
+
+  private static final String EFFECTIVE_ONES =
+      " AND ? BETWEEN t.effective_from AND t.effective_until LIMIT " + (MAX_COUNT + 1);
+
+  private static final String BY_BEGINNING =
+      "SELECT DISTINCT t.n, kind, validity, names FROM name"
+          + " CROSS JOIN title t ON t.n = name.n CROSS JOIN words w ON w.n = name.n"
+          + " WHERE folded >= ? AND folded < ?"
+          + EFFECTIVE_ONES;
+
+  private static final String BY_INDEX =
+      "SELECT t.n, kind, validity, names, initials, pinyin FROM name_index i"
+          + " CROSS JOIN words w ON w.n = i.rowid CROSS JOIN title t ON t.n = i.rowid"
+          + " WHERE name_index MATCH ?";
+
+  private static final String BY_TEXT =
+      "SELECT i.rowid AS n, length, folded FROM text_index i CROSS JOIN title t ON t.n = i.rowid"
+          + " CROSS JOIN text x ON x.n = i.rowid"
+          + " WHERE text_index MATCH ? AND ? BETWEEN t.effective_from AND t.effective_until";
+
+  private final Rows rows;
+
+  PhraseSearch(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** Records whose names have it, by their place; {@link #MAX_COUNT} of each kind of find and 1. */
+  Map<Long, Ranked> byName(Query query, List<PinyinQuery> pinyin)
+      throws UnreadableSnapshotException {
+    Map<Long, Ranked> named = new HashMap<>();
+    String whole = query.whole();
+    String beyond = whole + Character.toString(Character.MAX_CODE_POINT);
+    Rows.Form<Ranked> form =
+        row -> ranked(row, tier(row.getString("names"), query, row.getInt("kind")));
+    keep(named, rows.list(BY_BEGINNING, form, whole, beyond, rows.today()));
+    keep(named, byIndex(query, form));
+    for (PinyinQuery way : pinyin) {
+      keep(named, byPinyin(way));
+    }
+    return named;
+  }
+
+  private List<Ranked> byIndex(Query query, Rows.Form<Ranked> form)
+      throws UnreadableSnapshotException {
+    List<Object> values = new ArrayList<>(List.of(query.match()));
+    StringBuilder sql = new StringBuilder(BY_INDEX);
+    for (String word : query.words()) {
+      sql.append(" AND instr(names, ?) > 0");
+      values.add(word);
+    }
+    values.add(rows.today());
+    return rows.list(sql + EFFECTIVE_ONES, form, values.toArray());
+  }
+
+  private List<Ranked> byPinyin(PinyinQuery way) throws UnreadableSnapshotException {
+    String column = way.syllables() ? "pinyin" : "initials";
+    String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + EFFECTIVE_ONES;
+    return rows.list(
+        sql, row -> ranked(row, Tier.PINYIN), way.match(), way.sequence(), rows.today());
+  }
+
+  private static Ranked ranked(ResultSet row, Tier tier) throws SQLException {
+    boolean past = Ranked.isPast(row.getString("validity"));
+    return new Ranked(row.getLong("n"), tier, row.getInt("kind"), past, 1);
+  }
+
+  private static Tier tier(String names, Query query, int kind) {
+    String whole = query.whole();
+    if (names.lines().anyMatch(whole::equals)) {
+      return Tier.EXACT;
+    }
+    boolean isGuide = kind == TitleRow.number(Hit.Kind.GUIDE);
+    if (isGuide ? names.lines().anyMatch(n -> n.startsWith(whole)) : names.startsWith(whole)) {
+      return Tier.BEGINS;
+    }
+    if (!names.contains(whole)) {
+      return Tier.WORDS_APART;
+    }
+    return isGuide ? Tier.GUIDE : Tier.CONTAINS;
+  }
+
+  private static void keep(Map<Long, Ranked> named, List<Ranked> found) {
+    found.forEach(ranked -> named.merge(ranked.n(), ranked, Ranked::better));
+  }
+
+  /** Records whose texts have it and that are not among those found already. */
+  List<Long> byText(Query query, Set<Long> found) throws UnreadableSnapshotException {
+    List<Long> texts = new ArrayList<>();
+    List<String> words = query.words().stream().map(PhraseSearch::asLatin1).toList();
+    boolean decided = query.isDecidedByIndex();
+    rows.scan(
+        BY_TEXT,
+        row -> {
+          long n = row.getLong("n");
+          if (!found.contains(n) && (decided || contains(row, words))) {
+            texts.add(n);
+          }
+          return found.size() + texts.size() <= MAX_COUNT;
+        },
+        query.match(),
+        rows.today());
+    return texts;
+  }
+
+  /**
+   * Whether the row's text has all words. Both are UTF-8 seen as Latin-1, one char a byte: UTF-8
+   * matches only at whole characters, and such strings are searched fast.
+   */
+  private boolean contains(ResultSet row, List<String> words)
+      throws SQLException, UnreadableSnapshotException {
+    try {
+      byte[] folded = rows.unpack(row.getBytes("folded"), row.getInt("length"));
+      String text = new String(folded, StandardCharsets.ISO_8859_1);
+      return words.stream().allMatch(text::contains);
+    } catch (ZstdException e) {
+      throw new UnreadableSnapshotException("A text of the search index is damaged", e);
+    }
+  }
+
+  private static String asLatin1(String word) {
+    return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,54 @@
+package org.openhall.content.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The records that have a character or a pair of characters, as far as they are looked at. */
+final class Postings {
+  /** Records looked at for each; guides stand first, then notices, then entries from the newest. */
+  private static final int LOOKED_AT = 1500;
+
+  private static final String NAMED =
+      "SELECT rowid FROM name_index WHERE name_index MATCH ? LIMIT " + LOOKED_AT;
+
+  private static final String IN_TEXT =
+      "SELECT rowid FROM text_index WHERE text_index MATCH ? LIMIT " + LOOKED_AT;
+
+  private final Rows rows;
+  private final Map<String, List<Long>> read = new HashMap<>();
+
+  /** Remembers what it has read, so it serves one question. */
+  Postings(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** The pairs of a word, or the one character that it is. */
+  static List<String> grams(String word) {
+    int[] characters = word.codePoints().toArray();
+    List<String> grams = new ArrayList<>();
+    for (int i = 0; i + 1 < characters.length; i++) {
+      grams.add(new String(characters, i, 2));
+    }
+    return grams.isEmpty() ? List.of(word) : grams;
+  }
+
+  List<Long> named(String gram) throws UnreadableSnapshotException {
+    return read(NAMED, gram);
+  }
+
+  List<Long> inText(String gram) throws UnreadableSnapshotException {
+    return read(IN_TEXT, gram);
+  }
+
+  private List<Long> read(String sql, String gram) throws UnreadableSnapshotException {
+    String key = sql + gram;
+    List<Long> known = read.get(key);
+    if (known == null) {
+      known = rows.list(sql, row -> row.getLong(1), '"' + gram + '"');
+      read.put(key, known);
+    }
+    return known;
+  }
+}
