@@ -198,7 +198,7 @@ class SampleTest {
     for (ContentRecord record : sample.all()) {
       String text = new String(RecordCodec.encode(record), StandardCharsets.UTF_8);
       String checked =
-          text.replaceAll("\"(sha256|itemCode|indexNumber|code)\":\"[^\"]*\"", "")
+          text.replaceAll("\"(sha256|indexNumber|\\w*[cC]ode)\":\"[^\"]*\"", "")
               .replaceAll("000-1234\\d{4}", "")
               .replaceAll("\\d{7}\\.00", "");
       assertFalse(LONG_NUMBER.matcher(checked).find(), record.header().id());
