@@ -64,6 +64,7 @@ public final class FacetBar extends VBox {
     this.context = context;
     this.clear = clear;
     names = new ChoiceBar(context, "facets", 2);
+    names.getStyleClass().add("facet-names");
     chosen = new ChoiceBar(context, "chosen", 2);
     getStyleClass().add("choice-bars-inner");
     show(List.of());

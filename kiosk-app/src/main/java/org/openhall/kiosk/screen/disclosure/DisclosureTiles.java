@@ -36,6 +36,9 @@ final class DisclosureTiles extends GridPane {
     overview.rules().ifPresent(this::rules);
     tile("departments", Icon.DEPARTMENT, new Destination.Departments())
         .withNote(counted("disclosure.departments.note", overview.departments()));
+    if (tiles % COLUMNS == 1) {
+      setColumnSpan(getChildren().getLast(), COLUMNS);
+    }
   }
 
   private void rules(DisclosureModel.Rules rules) {
@@ -60,7 +63,7 @@ final class DisclosureTiles extends GridPane {
   }
 
   private TileButton tile(String name, Icon icon, Destination destination) {
-    String title = context.text("disclosure." + name);
+    String title = context.text("disclosure.tile." + name);
     Runnable open = () -> context.navigator().go(destination);
     TileButton tile = new TileButton("disclosure-" + name, icon, title, open);
     tile.setMaxWidth(Double.MAX_VALUE);

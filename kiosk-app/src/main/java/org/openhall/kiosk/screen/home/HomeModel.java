@@ -1,11 +1,8 @@
 package org.openhall.kiosk.screen.home;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.openhall.content.Notice;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.EntryFilter;
 import org.openhall.content.store.EntryTitle;
@@ -42,15 +39,13 @@ final class HomeModel {
   /**
    * What there is.
    *
-   * @param popular guides of common matters: those with their materials listed come first
+   * @param popular guides of common matters: the most used come first
    * @param latest the newest entries of the directory
    */
-  record Overview(
-      long entries, long guides, long notices, List<GuideTitle> popular, List<EntryTitle> latest) {}
+  record Overview(long entries, long guides, List<GuideTitle> popular, List<EntryTitle> latest) {}
 
-  HomeModel(ContentSource content, Clock clock) {
-    LocalDate today = LocalDate.now(clock);
-    content.ask(snapshot -> overview(snapshot, today), this::show);
+  HomeModel(ContentSource content) {
+    content.ask(HomeModel::overview, this::show);
   }
 
   ReadOnlyObjectProperty<State> state() {
@@ -66,12 +61,9 @@ final class HomeModel {
         });
   }
 
-  private static Overview overview(ContentSnapshot snapshot, LocalDate today)
-      throws UnreadableSnapshotException {
+  private static Overview overview(ContentSnapshot snapshot) throws UnreadableSnapshotException {
     Page<EntryTitle> entries = snapshot.entries(EntryFilter.none(), 0, LATEST);
-    Page<GuideTitle> guides = snapshot.guides(GuideFilter.none(), 0, POPULAR);
-    List<Notice> notices = snapshot.notices(today);
-    return new Overview(
-        entries.total(), guides.total(), notices.size(), guides.rows(), entries.rows());
+    long guides = snapshot.guideCount(GuideFilter.none());
+    return new Overview(entries.total(), guides, snapshot.popularGuides(POPULAR), entries.rows());
   }
 }

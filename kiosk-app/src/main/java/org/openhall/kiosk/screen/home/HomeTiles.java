@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.home;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -8,10 +9,13 @@ import org.openhall.kiosk.screen.home.HomeModel.Overview;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.SmallTile;
 import org.openhall.kiosk.widget.TileButton;
 
-/** The five large ways on from the home screen. */
+/** The ways on from the home screen: four large ones, and a quieter row. */
 final class HomeTiles extends GridPane {
+  private static final int LINKS_IN_A_ROW = 3;
+
   private final KioskContext context;
 
   /**
@@ -37,10 +41,30 @@ final class HomeTiles extends GridPane {
             .withNote(context.text("home.search.note")),
         tile("home-identify", Icon.CARD, new Destination.Identify())
             .withNote(context.text("home.identify.note")));
-    TileButton notices =
-        tile("home-notices", Icon.NOTICE, new Destination.Notices())
-            .withNote(counted("home.count.notices", overview.map(Overview::notices)));
-    add(notices, 0, 2, 2, 1);
+    add(links(), 0, 2, 2, 1);
+  }
+
+  /** The ways that are taken less often, in a quieter row. */
+  private GridPane links() {
+    GridPane links = new GridPane(HomeView.GAP, HomeView.GAP);
+    List<SmallTile> tiles =
+        List.of(
+            link("home-notices", Icon.NOTICE, new Destination.Notices()),
+            link("home-departments", Icon.DEPARTMENT, new Destination.Departments()));
+    for (int i = 0; i < tiles.size(); i++) {
+      links.add(tiles.get(i), i % LINKS_IN_A_ROW, i / LINKS_IN_A_ROW);
+    }
+    for (int column = 0; column < Math.min(tiles.size(), LINKS_IN_A_ROW); column++) {
+      ColumnConstraints share = new ColumnConstraints();
+      share.setPercentWidth(100.0 / Math.min(tiles.size(), LINKS_IN_A_ROW));
+      links.getColumnConstraints().add(share);
+    }
+    return links;
+  }
+
+  private SmallTile link(String id, Icon icon, Destination destination) {
+    String title = context.text(id.replace('-', '.'));
+    return new SmallTile(id, icon, title, () -> context.navigator().go(destination));
   }
 
   private TileButton tile(String id, Icon icon, Destination destination) {

@@ -23,7 +23,7 @@ import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.TouchPane;
 
-/** The home screen: five large ways on, the common matters, the latest documents. */
+/** The home screen: the ways on, the common matters, the latest documents. */
 public final class HomeView implements Screen {
   static final double GAP = 24;
   private static final double WAYS_IN_LANDSCAPE = 980;
@@ -36,7 +36,7 @@ public final class HomeView implements Screen {
   public HomeView(KioskContext context) {
     this.context = context;
     page.setId("home");
-    HomeModel model = new HomeModel(context.content(), context.clock());
+    HomeModel model = new HomeModel(context.content());
     model.state().subscribe(this::show);
   }
 

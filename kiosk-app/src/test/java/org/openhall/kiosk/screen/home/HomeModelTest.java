@@ -27,8 +27,7 @@ class HomeModelTest {
     new ReleaseFolder(data)
         .publish(1, List.of(ReleaseFolder.notice("n", Notice.Kind.ANNOUNCEMENT, "公告")));
 
-    assertEquals(
-        new State.Shown(new Overview(0, 0, 1, List.of(), List.of())), model().state().get());
+    assertEquals(new State.Shown(new Overview(0, 0, List.of(), List.of())), model().state().get());
   }
 
   @Test
@@ -37,6 +36,6 @@ class HomeModelTest {
   }
 
   private HomeModel model() {
-    return new HomeModel(new SnapshotContent(data, CLOCK), CLOCK);
+    return new HomeModel(new SnapshotContent(data, CLOCK));
   }
 }
