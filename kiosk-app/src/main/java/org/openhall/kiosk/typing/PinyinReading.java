@@ -1,0 +1,113 @@
+package org.openhall.kiosk.typing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openhall.kiosk.typing.InputMethod.Candidate;
+
+/** Everything that one input of letters may mean, the likeliest first. */
+final class PinyinReading {
+  /** Words taken at most of one reading. */
+  private static final int OF_ONE_READING = 60;
+
+  /** Words of public services offered that are longer than what was typed. */
+  private static final int COMPLETIONS = 2;
+
+  private static final int MOST = 300;
+
+  /** Whether all letters are meant, or else whether those that are meant are whole syllables. */
+  private enum Rank {
+    WHOLE,
+    SPELT_OUT,
+    SHORTENED
+  }
+
+  private record Choice(Rank rank, String text, int letters, float cost) {}
+
+  private static final Comparator<Choice> ORDER =
+      Comparator.comparing(Choice::rank)
+          .thenComparingInt(choice -> -choice.letters())
+          .thenComparingDouble(Choice::cost);
+
+  private final Lexicon lexicon;
+  private final String letters;
+  private final List<Choice> choices = new ArrayList<>();
+  private final List<Choice> completions = new ArrayList<>();
+
+  private PinyinReading(Lexicon lexicon, String letters) {
+    this.lexicon = lexicon;
+    this.letters = letters;
+  }
+
+  /**
+   * The candidates for letters.
+   *
+   * @param letters not empty, lower case, does not begin with the mark
+   */
+  static List<Candidate> of(Lexicon lexicon, String letters) {
+    PinyinReading reading = new PinyinReading(lexicon, letters);
+    Lattice lattice = new Lattice(lexicon, letters);
+    Sentence.of(lexicon, lattice, letters.length()).ifPresent(reading::addSentence);
+    lattice.walk(0, reading::addWords);
+    return reading.candidates();
+  }
+
+  private void addSentence(Sentence.Found sentence) {
+    if (sentence.words() > 1) {
+      choices.add(new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost()));
+    }
+  }
+
+  private void addWords(int node, int end, float cost) {
+    int first = lexicon.firstWord(node);
+    int last = lexicon.endOfWords(node);
+    int shown = cost == 0 ? last : Math.min(last, first + OF_ONE_READING);
+    Rank rank = rank(end, cost);
+    for (int word = first; word < shown; word++) {
+      choices.add(new Choice(rank, lexicon.text(word), end, cost + lexicon.cost(word)));
+    }
+    if (rank == Rank.WHOLE && isChild(node)) {
+      addCompletions(node, cost);
+    }
+  }
+
+  private Rank rank(int end, float cost) {
+    if (end == letters.length()) {
+      return Rank.WHOLE;
+    }
+    return cost < Syllables.UNFINISHED ? Rank.SPELT_OUT : Rank.SHORTENED;
+  }
+
+  /** One syllable alone begins too many words. */
+  private boolean isChild(int node) {
+    return node >= lexicon.endOfChildren(Lexicon.ROOT);
+  }
+
+  private void addCompletions(int node, float cost) {
+    for (int child = lexicon.firstChild(node); child < lexicon.endOfChildren(node); child++) {
+      for (int word = lexicon.firstWord(child); word < lexicon.endOfWords(child); word++) {
+        if (lexicon.isService(word)) {
+          float total = cost + lexicon.cost(word);
+          completions.add(new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total));
+        }
+      }
+      addCompletions(child, cost);
+    }
+  }
+
+  private List<Candidate> candidates() {
+    choices.sort(ORDER);
+    completions.sort(ORDER);
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    choices.stream().limit(1).forEach(choice -> add(choice, candidates));
+    completions.stream().limit(COMPLETIONS).forEach(choice -> add(choice, candidates));
+    choices.forEach(choice -> add(choice, candidates));
+    return candidates.values().stream().limit(MOST).toList();
+  }
+
+  private static void add(Choice choice, Map<String, Candidate> candidates) {
+    candidates.putIfAbsent(choice.text(), new Candidate(choice.text(), choice.letters()));
+  }
+}

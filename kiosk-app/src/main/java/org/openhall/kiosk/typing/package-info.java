@@ -1,0 +1,9 @@
+/**
+ * What typed keys may mean: pinyin and strokes become candidates. No screen, no device, and no
+ * memory: what was typed is forgotten when the answer is given, so nobody sees the words of the one
+ * before. The door is {@link org.openhall.kiosk.typing.InputMethod}.
+ */
+@NullMarked
+package org.openhall.kiosk.typing;
+
+import org.jspecify.annotations.NullMarked;
