@@ -41,6 +41,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.shell.Session;
 import org.openhall.kiosk.shell.Shell;
 import org.openhall.kiosk.shell.StageFrame;
+import org.openhall.kiosk.typing.InputMethod;
 
 /** The parts of the terminal, put together by hand. Lives on the screen's thread. */
 final class Kiosk {
@@ -53,6 +54,7 @@ final class Kiosk {
   private final ContentFollower content;
   private final StatusReport status;
   private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
+  private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
   private final WindowBounds bounds;
   private final KioskContext context;
   private final String fontFamily = Fonts.load();
@@ -71,6 +73,7 @@ final class Kiosk {
             new Session(),
             new Messages(options.language()),
             desk,
+            inputMethod,
             config.terminal(),
             Orientation.of(bounds.width(), bounds.height()),
             clock);
@@ -116,7 +119,15 @@ final class Kiosk {
       return;
     }
     Platform.runLater(() -> Fonts.test(fontFamily));
+    Thread.ofPlatform().name("input-method").daemon().start(this::loadInputMethod);
     Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
+  }
+
+  private void loadInputMethod() {
+    String missing = inputMethod.load();
+    if (!missing.isEmpty()) {
+      System.err.println("kiosk: " + missing);
+    }
   }
 
   private void openDevices() {

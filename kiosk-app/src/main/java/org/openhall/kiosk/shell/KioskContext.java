@@ -2,6 +2,7 @@ package org.openhall.kiosk.shell;
 
 import java.time.Clock;
 import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.typing.InputMethod;
 
 /**
  * What a screen is given to work with.
@@ -11,6 +12,7 @@ import org.openhall.kiosk.desk.ReceiptDesk;
  * @param session the visit under way
  * @param words the words of the present language
  * @param desk prints receipts
+ * @param inputMethod turns keys into Chinese
  * @param terminal what this terminal is called
  * @param orientation the canvas of this screen
  * @param clock the time, in the hall's zone
@@ -21,6 +23,7 @@ public record KioskContext(
     Session session,
     Messages words,
     ReceiptDesk desk,
+    InputMethod inputMethod,
     Terminal terminal,
     Orientation orientation,
     Clock clock) {

@@ -9,16 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns keys into candidates: pinyin, in full, by initials or mixed, into words and sentences, those
- * of public services first; strokes into single characters. Any thread may ask. It learns nothing
- * and keeps nothing of what was typed.
+ * Turns keys into candidates: pinyin, in full, by initials or mixed, into words and sentences,
+ * those of public services first; strokes into single characters. Any thread may ask. It learns
+ * nothing and keeps nothing of what was typed.
  */
 public final class InputMethod {
   /** Where Debian's packages rime-data-pinyin-simp and rime-data-stroke lie. */
   public static final Path DEBIAN = Path.of("/usr/share/rime-data");
 
   /** Letters or strokes read at most; what is typed beyond has no candidates. */
-  public static final int LONGEST_INPUT = 48;
+  public static final int LONGEST_INPUT = 60;
 
   /**
    * What may be meant.

@@ -15,7 +15,7 @@ final class PinyinReading {
   /** Words of public services offered that are longer than what was typed. */
   private static final int COMPLETIONS = 2;
 
-  private static final int MOST = 300;
+  private static final int MOST = 600;
 
   /** Whether all letters are meant, or else whether those that are meant are whole syllables. */
   private enum Rank {

@@ -16,7 +16,7 @@ final class ServiceWords {
   private static final String FILE = "service-words.txt";
 
   /** Cost of the first word of each class. */
-  private static final float[] COSTS = {7.5f, 9f, 10.5f};
+  private static final float[] COSTS = {6f, 8.5f, 10.5f};
 
   /** What each later word of a class costs more. */
   private static final float STEP = 0.0005f;

@@ -44,8 +44,7 @@ final class StrokeTable {
    */
   static StrokeTable read(Path file, ToDoubleFunction<String> cost) throws IOException {
     List<Row> rows = new ArrayList<>();
-    RimeDictionary.read(
-        file, (word, code, _) -> rows.add(new Row(code, word.codePointAt(0))));
+    RimeDictionary.read(file, (word, code, _) -> rows.add(new Row(code, word.codePointAt(0))));
     rows.sort(Comparator.comparing(Row::code));
     return new StrokeTable(rows, cost);
   }

@@ -69,11 +69,8 @@ final class Words {
             new Entry(Character.toString(characters[i]), syllable, 0, false), 1, Integer::sum);
       }
     }
-    counts.forEach(
-        (read, count) ->
-            add(
-                new Entry(
-                    read.text(), read.syllables(), (float) (ONCE - Math.log(count)), false)));
+    counts.forEach((read, count) ->
+        add(new Entry(read.text(), read.syllables(), (float) (ONCE - Math.log(count)), false)));
   }
 
   /** Adds every other character that has a reading, behind all that is known to be used. */

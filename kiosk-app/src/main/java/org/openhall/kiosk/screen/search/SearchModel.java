@@ -7,8 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.Hit;
 import org.openhall.content.store.SearchResult;
+import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.ContentSource;
 
@@ -42,12 +44,16 @@ final class SearchModel {
     record Damaged() implements State {}
   }
 
+  private static final State.Found NOTHING = new State.Found("", SearchResult.NONE);
+
   private final ContentSource content;
   private final Pause pause;
-  private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper composed = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Waiting());
   private final AtomicLong latest = new AtomicLong();
+  private String likely = "";
 
   SearchModel(ContentSource content, Pause pause) {
     this.content = content;
@@ -55,8 +61,13 @@ final class SearchModel {
   }
 
   /** The words typed so far. */
-  ReadOnlyStringProperty query() {
-    return query.getReadOnlyProperty();
+  ReadOnlyStringProperty typed() {
+    return typed.getReadOnlyProperty();
+  }
+
+  /** The keys behind them that are not yet a word. */
+  ReadOnlyStringProperty composed() {
+    return composed.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<State> state() {
@@ -65,14 +76,28 @@ final class SearchModel {
 
   /** Adds to the words; what goes beyond {@link #LONGEST_QUERY} is not taken. */
   void type(String text) {
-    if (query.get().codePointCount(0, query.get().length()) < LONGEST_QUERY) {
-      change(query.get() + text);
+    String words = typed.get();
+    int room = LONGEST_QUERY - words.codePointCount(0, words.length());
+    int taken = Math.min(room, text.codePointCount(0, text.length()));
+    if (taken > 0) {
+      change(words + text.substring(0, text.offsetByCodePoints(0, taken)));
     }
+  }
+
+  /**
+   * Keys that are not yet a word are searched for, too.
+   *
+   * @param meant what they mean most likely
+   */
+  void compose(String keys, String meant) {
+    composed.set(keys);
+    likely = meant;
+    change(typed.get());
   }
 
   /** Takes the last character away, a surrogate pair whole. */
   void backspace() {
-    String words = query.get();
+    String words = typed.get();
     if (!words.isEmpty()) {
       change(words.substring(0, words.offsetByCodePoints(words.length(), -1)));
     }
@@ -83,9 +108,9 @@ final class SearchModel {
   }
 
   private void change(String words) {
-    query.set(words);
+    typed.set(words);
     latest.incrementAndGet();
-    if (words.isBlank()) {
+    if (words.isBlank() && composed.get().isEmpty()) {
       pause.stop();
       state.set(new State.Waiting());
     } else {
@@ -96,25 +121,46 @@ final class SearchModel {
   /** A question that a later key has overtaken is not worked on, and its answer is dropped. */
   private void ask() {
     long asked = latest.get();
-    String words = query.get().strip();
+    List<String> ways = ways();
     content.ask(
-        snapshot ->
-            asked == latest.get()
-                ? snapshot.search(words, HITS_SHOWN)
-                : SearchResult.NONE,
+        snapshot -> asked == latest.get() ? search(snapshot, ways) : NOTHING,
         answer -> {
           if (asked == latest.get()) {
-            state.set(stateOf(words, answer));
+            state.set(stateOf(answer));
           }
         });
   }
 
-  private static State stateOf(String words, Answer<SearchResult> answer) {
+  /**
+   * What may be meant, likeliest first: letters alone find titles by their pinyin, and what they
+   * most likely mean finds the rest.
+   */
+  private List<String> ways() {
+    String words = typed.get().strip();
+    boolean letters = composed.get().matches("[a-z']+");
+    return words.isEmpty() && letters
+        ? List.of(composed.get().replace("'", ""), likely)
+        : List.of((words + likely).strip());
+  }
+
+  private static State.Found search(ContentSnapshot snapshot, List<String> ways)
+      throws UnreadableSnapshotException {
+    State.Found found = NOTHING;
+    for (String words : ways) {
+      found = new State.Found(words, snapshot.search(words, HITS_SHOWN));
+      if (!found.result().hits().isEmpty()) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private static State stateOf(Answer<State.Found> answer) {
     return switch (answer) {
-      case Answer.Given<SearchResult>(SearchResult result) ->
-          result.hits().isEmpty() ? new State.Nothing(words) : new State.Found(words, result);
-      case Answer.NoContent<SearchResult> _ -> new State.NoContent();
-      case Answer.Damaged<SearchResult> _ -> new State.Damaged();
+      case Answer.Given<State.Found>(State.Found found) ->
+          found.result().hits().isEmpty() ? new State.Nothing(found.query()) : found;
+      case Answer.NoContent<State.Found> _ -> new State.NoContent();
+      case Answer.Damaged<State.Found> _ -> new State.Damaged();
     };
   }
 

@@ -15,13 +15,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
-import org.openhall.kiosk.widget.OnScreenKeyboard;
+import org.openhall.kiosk.widget.InputPad;
+import org.openhall.kiosk.widget.PadLayout;
 import org.openhall.kiosk.widget.TouchList;
 
 /** Search while typing: the field, what was found, and the keys below. */
@@ -31,6 +33,7 @@ public final class SearchView implements Screen {
 
   private final KioskContext context;
   private final SearchModel model;
+  private final InputPad keys;
   private final TouchList<SearchModel.Line> hits;
   private final Label count = new Label();
   private final StackPane body = new StackPane();
@@ -40,6 +43,10 @@ public final class SearchView implements Screen {
   public SearchView(KioskContext context) {
     this.context = context;
     model = new SearchModel(context.content(), pause());
+    keys = new InputPad(context.inputMethod(), target(), context::text);
+    if (context.words().language().get() == Language.ENGLISH) {
+      keys.show(PadLayout.LETTERS);
+    }
     hits = new TouchList<>(this::row);
     count.setId("search-count");
     count.getStyleClass().add("list-count");
@@ -65,7 +72,7 @@ public final class SearchView implements Screen {
 
   @Override
   public void closed() {
-    model.clear();
+    keys.clear();
   }
 
   private static Pause pause() {
@@ -85,11 +92,8 @@ public final class SearchView implements Screen {
   }
 
   private Region layout() {
-    StackPane field = new StackPane(new SearchField(model.query(), context.text("search.prompt")));
+    StackPane field = new StackPane(new SearchField(model, context.text("search.prompt")));
     field.getStyleClass().add("search-head");
-    OnScreenKeyboard keys =
-        new OnScreenKeyboard(
-            target(), context.text("search.key.space"), context.text("search.key.clear"));
     VBox found = new VBox(count, body);
     found.getStyleClass().add("list-pane");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -103,11 +107,16 @@ public final class SearchView implements Screen {
     return new HBox(left, found);
   }
 
-  private OnScreenKeyboard.Target target() {
-    return new OnScreenKeyboard.Target() {
+  private InputPad.Target target() {
+    return new InputPad.Target() {
       @Override
-      public void type(String character) {
-        model.type(character);
+      public void type(String text) {
+        model.type(text);
+      }
+
+      @Override
+      public void compose(String letters, String likely) {
+        model.compose(letters, likely);
       }
 
       @Override
@@ -126,13 +135,13 @@ public final class SearchView implements Screen {
   private void typed(KeyEvent event) {
     String text = event.getCharacter();
     if (!text.isEmpty() && text.codePoints().noneMatch(Character::isISOControl)) {
-      model.type(text);
+      keys.type(text);
     }
   }
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.BACK_SPACE) {
-      model.backspace();
+      keys.backspace();
     }
   }
 
@@ -189,8 +198,8 @@ public final class SearchView implements Screen {
         context.text("search.example." + words),
         false,
         () -> {
-          model.clear();
-          model.type(words);
+          keys.clear();
+          words.chars().mapToObj(Character::toString).forEach(keys::type);
         });
   }
 

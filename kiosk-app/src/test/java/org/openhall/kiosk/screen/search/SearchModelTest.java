@@ -119,10 +119,37 @@ class SearchModelTest {
 
     model.backspace();
 
-    assertEquals("张", model.query().get());
+    assertEquals("张", model.typed().get());
     model.backspace();
     model.backspace();
-    assertEquals("", model.query().get());
+    assertEquals("", model.typed().get());
+  }
+
+  @Test
+  void lettersThatAreStillComposedAreSearchedForAsTheyAre() {
+    model.compose("sfz", "十分钟");
+    pause.pass();
+
+    assertEquals(List.of("g1"), hits().stream().map(Hit::id).toList());
+    assertEquals("", model.typed().get());
+    assertEquals("sfz", model.composed().get());
+  }
+
+  @Test
+  void lettersThatNoTitleHasAreSearchedForAsTheyAreMeant() {
+    model.compose("cehuirenyuan", "测绘人员");
+    pause.pass();
+
+    assertEquals(List.of("e2"), hits().stream().map(Hit::id).toList());
+  }
+
+  @Test
+  void behindAWordLettersStandForWhatTheyMean() {
+    model.type("居民");
+    model.compose("sfz", "身份证");
+    pause.pass();
+
+    assertEquals(List.of("g1", "e1"), hits().stream().map(Hit::id).toList());
   }
 
   @Test
@@ -131,7 +158,7 @@ class SearchModelTest {
       model.type("a");
     }
 
-    assertEquals(SearchModel.LONGEST_QUERY, model.query().get().length());
+    assertEquals(SearchModel.LONGEST_QUERY, model.typed().get().length());
   }
 
   private void typed(String words) {
