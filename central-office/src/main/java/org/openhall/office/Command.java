@@ -9,6 +9,7 @@ import java.util.Map;
 interface Command {
   Map<String, Command> ALL =
       Map.of(
+          "check", new CheckCommand(),
           "init", new InitCommand(),
           "import", new ImportCommand(),
           "import-sample", new ImportSampleCommand(),

@@ -75,13 +75,25 @@ public final class RecordCodec {
   /** Reads a record from JSON, canonical or not. */
   public static ContentRecord decode(byte[] json) throws MalformedRecordException {
     Map<String, Object> tree = Json.readObject(json);
-    Fields fields = new Fields(tree, "");
-    Class<? extends ContentRecord> type = TYPES.get(fields.text("type"));
     try {
-      return type == null ? readUnknown(new Fields(tree, "")) : Shape.read(type, fields);
+      return readKnown(new Fields(tree, ""));
     } catch (MalformedRecordException.UnknownConstant e) {
       return readUnknown(new Fields(tree, ""));
     }
+  }
+
+  /** Reads a record of which this version must know the type and every constant. */
+  public static ContentRecord decodeKnown(byte[] json) throws MalformedRecordException {
+    return readKnown(new Fields(Json.readObject(json), ""));
+  }
+
+  private static ContentRecord readKnown(Fields f) throws MalformedRecordException {
+    String name = f.text("type");
+    Class<? extends ContentRecord> type = TYPES.get(name);
+    if (type == null) {
+      throw new MalformedRecordException.UnknownConstant("type", name);
+    }
+    return Shape.read(type, f);
   }
 
   private static UnknownRecord readUnknown(Fields f) throws MalformedRecordException {
