@@ -150,6 +150,11 @@ public final class ContentSnapshot implements AutoCloseable {
     return listings.guideThemes(filter);
   }
 
+  /** How many entries {@link #entries} would list. */
+  public long entryCount(EntryFilter filter) throws UnreadableSnapshotException {
+    return listings.count(filter);
+  }
+
   /** How many guides a filter leaves. */
   public long guideCount(GuideFilter filter) throws UnreadableSnapshotException {
     return listings.count(filter);

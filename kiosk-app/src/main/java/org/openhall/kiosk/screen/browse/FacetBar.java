@@ -66,6 +66,7 @@ public final class FacetBar extends VBox {
     names = new ChoiceBar(context, "facets", 2);
     names.getStyleClass().add("facet-names");
     chosen = new ChoiceBar(context, "chosen", 2);
+    chosen.getStyleClass().add("facet-names");
     getStyleClass().add("choice-bars-inner");
     show(List.of());
   }

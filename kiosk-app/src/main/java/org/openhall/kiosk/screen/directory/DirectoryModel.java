@@ -63,9 +63,10 @@ final class DirectoryModel {
     }
   }
 
-  /** Asks for the choices first, so that an empty list knows the ways out of it. */
+  /** The list comes first; what else could be chosen may take a moment longer. */
   private void load() {
     EntryFilter chosen = filter.get();
+    entries.show((snapshot, offset, limit) -> snapshot.entries(chosen, offset, limit));
     content.ask(
         snapshot -> Shelf.read(snapshot, chosen),
         answer -> {
@@ -73,6 +74,5 @@ final class DirectoryModel {
             shelf.set(read);
           }
         });
-    entries.show((snapshot, offset, limit) -> snapshot.entries(chosen, offset, limit));
   }
 }

@@ -86,7 +86,8 @@ record Shelf(
     }
     List<Branch> branches = new ArrayList<>();
     for (CatalogNode node : nodes) {
-      branches.add(new Branch(node, count(snapshot, filter.withCategoryId(node.header().id()))));
+      branches.add(
+          new Branch(node, snapshot.entryCount(filter.withCategoryId(node.header().id()))));
     }
     return branches;
   }
@@ -94,20 +95,15 @@ record Shelf(
   private static List<Way> ways(ContentSnapshot snapshot, EntryFilter filter)
       throws UnreadableSnapshotException {
     List<Way> ways = new ArrayList<>();
-    if (count(snapshot, filter) > 0) {
+    if (snapshot.entryCount(filter) > 0) {
       return ways;
     }
     for (Dimension dimension : Dimension.values()) {
-      long without = count(snapshot, dimension.choose(filter, null));
+      long without = snapshot.entryCount(dimension.choose(filter, null));
       if (without > 0) {
         ways.add(new Way(dimension, without));
       }
     }
     return ways;
-  }
-
-  private static long count(ContentSnapshot snapshot, EntryFilter filter)
-      throws UnreadableSnapshotException {
-    return snapshot.entries(filter, 0, 1).total();
   }
 }

@@ -39,7 +39,7 @@ final class HomeModel {
   /**
    * What there is.
    *
-   * @param popular guides of common matters: the most used come first
+   * @param popular guides of common matters: the most used, where the office counts them
    * @param latest the newest entries of the directory
    */
   record Overview(long entries, long guides, List<GuideTitle> popular, List<EntryTitle> latest) {}
@@ -63,7 +63,12 @@ final class HomeModel {
 
   private static Overview overview(ContentSnapshot snapshot) throws UnreadableSnapshotException {
     Page<EntryTitle> entries = snapshot.entries(EntryFilter.none(), 0, LATEST);
-    long guides = snapshot.guideCount(GuideFilter.none());
-    return new Overview(entries.total(), guides, snapshot.popularGuides(POPULAR), entries.rows());
+    Page<GuideTitle> guides = snapshot.guides(GuideFilter.none(), 0, POPULAR);
+    List<GuideTitle> popular = snapshot.popularGuides(POPULAR);
+    return new Overview(
+        entries.total(),
+        guides.total(),
+        popular.isEmpty() ? guides.rows() : popular,
+        entries.rows());
   }
 }
