@@ -25,12 +25,16 @@ import org.openhall.kiosk.screen.disclosure.DisclosureView;
 import org.openhall.kiosk.screen.disclosure.StatutoryView;
 import org.openhall.kiosk.screen.guide.GuideView;
 import org.openhall.kiosk.screen.guide.GuidesView;
+import org.openhall.kiosk.screen.guide.LifeEventView;
+import org.openhall.kiosk.screen.guide.LifeEventsView;
+import org.openhall.kiosk.screen.guide.SituationsView;
+import org.openhall.kiosk.screen.hall.HallView;
 import org.openhall.kiosk.screen.home.HomeView;
 import org.openhall.kiosk.screen.identify.IdentifyView;
-import org.openhall.kiosk.screen.notice.NoticePageView;
 import org.openhall.kiosk.screen.notice.NoticesView;
 import org.openhall.kiosk.screen.reader.ReaderView;
 import org.openhall.kiosk.screen.search.SearchView;
+import org.openhall.kiosk.screen.staff.StaffView;
 import org.openhall.kiosk.shell.ContentFollower;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
@@ -95,7 +99,7 @@ final class Kiosk {
     Application.setUserAgentStylesheet(stylesheet("theme.css"));
     StageFrame frame = new StageFrame(shell.node(), context.orientation());
     Scene scene = new Scene(frame, bounds.width(), bounds.height());
-    scene.getStylesheets().add(stylesheet("reading.css"));
+    scene.getStylesheets().addAll(stylesheet("reading.css"), stylesheet("service.css"));
     frame.setStyle("-fx-font-family: \"" + fontFamily + "\"");
     return scene;
   }
@@ -168,9 +172,15 @@ final class Kiosk {
       case Destination.AnnualReportPage(String id) -> new ReaderView(context, id, null);
       case Destination.Guides _ -> new GuidesView(context);
       case Destination.Guide guide -> new GuideView(context, guide);
+      case Destination.LifeEvents _ -> new LifeEventsView(context);
+      case Destination.LifeEvent event -> new LifeEventView(context, event);
+      case Destination.Situations questions -> new SituationsView(context, questions);
+      case Destination.FormPage(String id) -> new ReaderView(context, id, null);
+      case Destination.Hall hall -> new HallView(context, hall);
+      case Destination.Staff staff -> new StaffView(context, staff);
       case Destination.Search _ -> new SearchView(context);
       case Destination.Notices _ -> new NoticesView(context);
-      case Destination.NoticePage(String id) -> new NoticePageView(context, id);
+      case Destination.NoticePage(String id) -> new ReaderView(context, id, null);
       case Destination.Identify _ ->
           new IdentifyView(context, cardReader, content.published().release().orElse(null));
     };

@@ -21,7 +21,8 @@ record KioskConfig(Properties properties, Terminal terminal) {
   static KioskConfig read(Path data) {
     Properties properties = properties(data.resolve("kiosk.properties"));
     String place = properties.getProperty("terminal.place", "").strip();
-    return new KioskConfig(properties, new Terminal(terminalId(data), place));
+    String point = properties.getProperty("terminal.point", "").strip();
+    return new KioskConfig(properties, new Terminal(terminalId(data), place, point));
   }
 
   private static Properties properties(Path file) {

@@ -42,6 +42,7 @@ record KioskOptions(
         id-card-reader=sdt:serial:/dev/ttyUSB0@115200
         receipt-printer=escpos:tcp:127.0.0.1:9100
         terminal.place=示例市政务服务中心 1楼
+        terminal.point=f1-open        (where it stands on the hall's map)
       """;
 
   /** Reads the command line; the message of the exception says what is wrong with it. */

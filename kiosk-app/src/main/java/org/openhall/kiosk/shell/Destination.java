@@ -7,6 +7,7 @@ import org.openhall.content.ContentRecord;
 import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
 import org.openhall.content.Notice;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.store.EntryFilter;
@@ -68,6 +69,36 @@ public sealed interface Destination {
    */
   record Guide(String id, @Nullable String highlight) implements Destination {}
 
+  /** “一件事”: choosing an event of life. */
+  record LifeEvents() implements Destination {}
+
+  /** One event of life, with the guides that it takes. */
+  record LifeEvent(String id) implements Destination {}
+
+  /**
+   * The questions of a guide (情形), which end in a person's own list.
+   *
+   * @param guideId id of the guide
+   */
+  record Situations(String guideId) implements Destination {}
+
+  /** One form: the blank, the example, how it is filled in. */
+  record FormPage(String id) implements Destination {}
+
+  /**
+   * Windows and map.
+   *
+   * @param windowId number of the window to show the way to, or null
+   */
+  record Hall(@Nullable String windowId) implements Destination {}
+
+  /**
+   * 窗口人员公示.
+   *
+   * @param windowId number of the window whose people are shown, or null for all
+   */
+  record Staff(@Nullable String windowId) implements Destination {}
+
   /** Search over everything published. */
   record Search() implements Destination {}
 
@@ -89,6 +120,7 @@ public sealed interface Destination {
       case Notice _ -> Optional.of(new NoticePage(id));
       case DisclosureGuide _ -> Optional.of(new DisclosureGuidePage(id));
       case AnnualReport _ -> Optional.of(new AnnualReportPage(id));
+      case Form _ -> Optional.of(new FormPage(id));
       case Department _ -> Optional.of(new DepartmentPage(id));
       default -> Optional.empty();
     };

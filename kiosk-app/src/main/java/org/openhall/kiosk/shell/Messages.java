@@ -17,7 +17,8 @@ public final class Messages {
       List.of(
           "org.openhall.kiosk.messages",
           "org.openhall.kiosk.reading",
-          "org.openhall.kiosk.disclosure");
+          "org.openhall.kiosk.disclosure",
+          "org.openhall.kiosk.service");
 
   private final Language first;
   private final ReadOnlyObjectWrapper<Language> language;

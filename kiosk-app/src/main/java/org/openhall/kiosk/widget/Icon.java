@@ -56,6 +56,14 @@ public enum Icon {
   /** A building: a department. */
   DEPARTMENT(
       "M4 2 H20 V22 H14 V17 H10 V22 H4 Z M7 5 V7.4 H9.6 V5 Z M14.4 5 V7.4 H17 V5 Z M7 10 V12.4 H9.6 V10 Z M14.4 10 V12.4 H17 V10 Z"),
+  /** A person. */
+  PERSON("M12 2 A5 5 0 1 1 12 12 A5 5 0 1 1 12 2 Z M2.5 22 A9.5 8.5 0 0 1 21.5 22 Z"),
+  /** A pin on a map. */
+  MAP(
+      "M12 1.5 A8 8 0 0 1 20 9.5 C20 15 12 22.5 12 22.5 C12 22.5 4 15 4 9.5 A8 8 0 0 1 12 1.5 Z M12 6 A3.5 3.5 0 1 0 12 13 A3.5 3.5 0 1 0 12 6 Z"),
+  /** Things joined to one: 一件事. */
+  JOINED(
+      "M5 2 A3.5 3.5 0 1 1 5 9 A3.5 3.5 0 1 1 5 2 Z M19 2 A3.5 3.5 0 1 1 19 9 A3.5 3.5 0 1 1 19 2 Z M12 14 A4 4 0 1 1 12 22 A4 4 0 1 1 12 14 Z M7.2 9.4 L9 8.2 L12 12.2 L15 8.2 L16.8 9.4 L13.2 14.2 H10.8 Z"),
   /** Nothing here. */
   EMPTY(
       "M3 6 L6 3 H18 L21 6 V21 H3 Z M5.2 11.5 V18.8 H18.8 V11.5 H15 L13.5 14 H10.5 L9 11.5 Z M6.9 5.2 L5.2 7 V9.3 H18.8 V7 L17.1 5.2 Z");

@@ -18,7 +18,7 @@ import org.openhall.device.DeviceHealth;
 class MessagesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "reading", "disclosure"})
+  @ValueSource(strings = {"messages", "reading", "disclosure", "service"})
   void everyKeyIsInBothLanguages(String bundle) {
     assertEquals(keys(bundle, Language.CHINESE), keys(bundle, Language.ENGLISH));
   }

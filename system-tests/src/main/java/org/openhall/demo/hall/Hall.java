@@ -116,6 +116,7 @@ public final class Hall implements AutoCloseable {
         receipt-printer=escpos:tcp:127.0.0.1:%s
         receipt-printer.profile=80mm-gb18030
         terminal.place=示例市政务服务中心 1楼大厅
+        terminal.point=f1-open
         """
             .formatted(devices().resolve("id-module"), printerPort));
   }

@@ -2,37 +2,81 @@ package org.openhall.kiosk.screen.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.CatalogNode;
 import org.openhall.content.ServiceGuide.Audience;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.Facet;
 import org.openhall.content.store.GuideFilter;
+import org.openhall.content.store.GuideTitle;
 import org.openhall.content.store.UnreadableSnapshotException;
 
 /**
  * What the guides can be narrowed by, each with its number of guides under the other choices.
  *
+ * @param popular what is asked for most; empty while something narrows the list
  * @param audiences values are names of {@link Audience}; labels are for the view to give
+ * @param personThemes values are ids of nodes of the tree PERSON_THEME
+ * @param legalThemes values are ids of nodes of the tree LEGAL_THEME
+ * @param themes the source's own words; of use where it knows no trees
  */
 record GuideChoices(
-    List<Facet> departments, List<Facet> types, List<Facet> themes, List<Facet> audiences) {
+    List<GuideTitle> popular,
+    List<Facet> audiences,
+    List<Facet> personThemes,
+    List<Facet> legalThemes,
+    List<Facet> departments,
+    List<Facet> types,
+    List<Facet> themes) {
+  static final int POPULAR = 6;
 
   /** Before the content has answered. */
-  static final GuideChoices UNKNOWN = new GuideChoices(List.of(), List.of(), List.of(), List.of());
+  static final GuideChoices UNKNOWN =
+      new GuideChoices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   GuideChoices {
+    popular = List.copyOf(popular);
+    audiences = List.copyOf(audiences);
+    personThemes = List.copyOf(personThemes);
+    legalThemes = List.copyOf(legalThemes);
     departments = List.copyOf(departments);
     types = List.copyOf(types);
     themes = List.copyOf(themes);
-    audiences = List.copyOf(audiences);
   }
 
   static GuideChoices read(ContentSnapshot snapshot, GuideFilter filter)
       throws UnreadableSnapshotException {
     return new GuideChoices(
+        filter.equals(GuideFilter.none()) ? snapshot.popularGuides(POPULAR) : List.of(),
+        audiences(snapshot, filter),
+        personThemes(snapshot, filter),
+        legalThemes(snapshot, filter),
         snapshot.guideDepartments(filter),
         snapshot.guideTypes(filter),
-        snapshot.guideThemes(filter),
-        audiences(snapshot, filter));
+        snapshot.guideThemes(filter));
+  }
+
+  private static List<Facet> personThemes(ContentSnapshot snapshot, GuideFilter filter)
+      throws UnreadableSnapshotException {
+    return filter.audience() == Audience.LEGAL_PERSON
+        ? List.of()
+        : themes(
+            snapshot,
+            CatalogNode.Tree.PERSON_THEME,
+            filter.withLegalTheme(null)::withPersonTheme,
+            filter.personTheme());
+  }
+
+  private static List<Facet> legalThemes(ContentSnapshot snapshot, GuideFilter filter)
+      throws UnreadableSnapshotException {
+    return filter.audience() == Audience.NATURAL_PERSON
+        ? List.of()
+        : themes(
+            snapshot,
+            CatalogNode.Tree.LEGAL_THEME,
+            filter.withPersonTheme(null)::withLegalTheme,
+            filter.legalTheme());
   }
 
   private static List<Facet> audiences(ContentSnapshot snapshot, GuideFilter filter)
@@ -45,5 +89,34 @@ record GuideChoices(
       }
     }
     return facets;
+  }
+
+  /** The themes of a tree that have guides, and the chosen one. */
+  private static List<Facet> themes(
+      ContentSnapshot snapshot,
+      CatalogNode.Tree tree,
+      Function<String, GuideFilter> narrowed,
+      @Nullable String chosen)
+      throws UnreadableSnapshotException {
+    List<Facet> facets = new ArrayList<>();
+    for (CatalogNode node : leaves(snapshot, tree)) {
+      String id = node.header().id();
+      long count = snapshot.guideCount(narrowed.apply(id));
+      if (count > 0 || id.equals(chosen)) {
+        facets.add(new Facet(id, node.name(), count));
+      }
+    }
+    return facets;
+  }
+
+  /** What stands below the roots, or the roots themselves where nothing does. */
+  private static List<CatalogNode> leaves(ContentSnapshot snapshot, CatalogNode.Tree tree)
+      throws UnreadableSnapshotException {
+    List<CatalogNode> leaves = new ArrayList<>();
+    for (CatalogNode root : snapshot.children(tree, null)) {
+      List<CatalogNode> below = snapshot.children(tree, root.header().id());
+      leaves.addAll(below.isEmpty() ? List.of(root) : below);
+    }
+    return leaves;
   }
 }

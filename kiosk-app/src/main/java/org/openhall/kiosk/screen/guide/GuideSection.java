@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.widget.Fact;
 
 /**
  * A section of a guide as it is shown.
@@ -16,24 +18,60 @@ import org.openhall.content.ServiceGuide;
  */
 record GuideSection(Kind kind, Standing standing, List<Line> lines) {
 
+  /** What a citizen asks, in the order of asking. */
+  enum Ask {
+    CAN,
+    BRING,
+    WHERE,
+    HOW_LONG,
+    HOW,
+    QUESTIONS,
+    LAW;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** The sections, in the order in which a citizen needs them. */
   enum Kind {
     /** 受理条件. */
-    CONDITIONS,
+    CONDITIONS(Ask.CAN),
     /** 申请材料. */
-    MATERIALS,
-    /** 办理流程. */
-    STEPS,
-    /** 收费. */
-    FEES,
+    MATERIALS(Ask.BRING),
     /** 办理窗口. */
-    WINDOWS,
-    /** 设定依据. */
-    BASES,
+    WINDOWS(Ask.WHERE),
+    /** 办理渠道. */
+    CHANNELS(Ask.WHERE),
+    /** 办理时限. */
+    LIMITS(Ask.HOW_LONG),
+    /** 收费. */
+    FEES(Ask.HOW_LONG),
+    /** 办理流程. */
+    STEPS(Ask.HOW),
+    /** 办理结果. */
+    RESULT(Ask.HOW),
     /** 常见问题. */
-    QUESTIONS,
+    QUESTIONS(Ask.QUESTIONS),
+    /** 设定依据. */
+    BASES(Ask.LAW),
+    /** 权利、义务与救济. */
+    RIGHTS(Ask.LAW),
     /** 咨询与监督. */
-    CONTACT;
+    CONTACT(Ask.LAW),
+    /** 事项信息. */
+    CODES(Ask.LAW);
+
+    private final Ask ask;
+
+    Kind(Ask ask) {
+      this.ask = ask;
+    }
+
+    /** The question that it answers. */
+    Ask ask() {
+      return ask;
+    }
 
     /** The name used in ids and in keys of words. */
     String key() {
@@ -42,7 +80,10 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
 
     /** Whether its lines are counted, as things to bring or to do one after another are. */
     boolean numbered() {
-      return this != WINDOWS && this != FEES && this != QUESTIONS;
+      return switch (this) {
+        case CONDITIONS, MATERIALS, STEPS, BASES -> true;
+        default -> false;
+      };
     }
   }
 
@@ -60,14 +101,18 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
     /** Running text. */
     record Text(String text) implements Line {}
 
-    /** A material to bring. */
-    record Material(ServiceGuide.Material material) implements Line {}
+    /**
+     * A material to bring.
+     *
+     * @param why the situations in which it is wanted, in words; empty if in every one
+     */
+    record Material(ServiceGuide.Material material, List<String> why) implements Line {}
 
     /** A step of the process. */
-    record Step(ServiceGuide.ProcessStep step) implements Line {}
+    record Step(ServiceGuide.ProcessStep step, List<String> why) implements Line {}
 
     /** A fee. */
-    record Fee(ServiceGuide.Fee fee) implements Line {}
+    record Fee(ServiceGuide.Fee fee, List<String> why) implements Line {}
 
     /** A window. */
     record Window(ServiceGuide.ServiceWindow window) implements Line {}
@@ -75,8 +120,12 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
     /** A question with its answer. */
     record Question(ServiceGuide.Question question) implements Line {}
 
-    /** A way to ask (consultation) or to complain; null where the source names none. */
-    record Contact(@Nullable String consultation, @Nullable String complaint) implements Line {}
+    /** Labels and values; a value that the source lacks is null. */
+    record Facts(List<Fact> facts) implements Line {
+      public Facts {
+        facts = List.copyOf(facts);
+      }
+    }
   }
 
   GuideSection {
@@ -84,20 +133,27 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
   }
 
   /** All sections of a guide, absent ones too. */
-  static List<GuideSection> of(ServiceGuide g) {
+  static List<GuideSection> of(ServiceGuide g, Messages words) {
+    GuideDetails details = new GuideDetails(g, words);
+    WhenWords when = new WhenWords(g.situations());
     return List.of(
         section(Kind.CONDITIONS, g.conditions(), Line.Text::new),
-        section(Kind.MATERIALS, g.materials(), Line.Material::new),
-        section(Kind.STEPS, g.steps(), Line.Step::new),
-        section(Kind.FEES, g.fees(), Line.Fee::new),
+        section(Kind.MATERIALS, g.materials(), m -> new Line.Material(m, when.of(m.when()))),
         section(Kind.WINDOWS, g.windows(), Line.Window::new),
-        section(Kind.BASES, g.bases(), Line.Text::new),
+        facts(Kind.CHANNELS, details.channels()),
+        facts(Kind.LIMITS, details.limits()),
+        section(Kind.FEES, g.fees(), fee -> new Line.Fee(fee, when.of(fee.when()))),
+        section(Kind.STEPS, g.steps(), step -> new Line.Step(step, when.of(step.when()))),
+        facts(Kind.RESULT, details.result()),
         section(Kind.QUESTIONS, g.questions(), Line.Question::new),
-        contact(g));
+        section(Kind.BASES, g.bases(), Line.Text::new),
+        facts(Kind.RIGHTS, details.rights()),
+        facts(Kind.CONTACT, details.contact()),
+        facts(Kind.CODES, details.codes()));
   }
 
-  private static <T> GuideSection section(
-      Kind kind, @Nullable List<T> values, Function<T, Line> line) {
+  /** A section of which the source gives a list, nothing, or that there are none. */
+  static <T> GuideSection section(Kind kind, @Nullable List<T> values, Function<T, Line> line) {
     if (values == null) {
       return new GuideSection(kind, Standing.NOT_PROVIDED, List.of());
     }
@@ -106,11 +162,10 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
     return new GuideSection(kind, lines.isEmpty() ? Standing.NONE : Standing.GIVEN, lines);
   }
 
-  private static GuideSection contact(ServiceGuide g) {
-    if (g.consultation() == null && g.complaint() == null) {
-      return new GuideSection(Kind.CONTACT, Standing.NOT_PROVIDED, List.of());
-    }
-    Line line = new Line.Contact(g.consultation(), g.complaint());
-    return new GuideSection(Kind.CONTACT, Standing.GIVEN, List.of(line));
+  private static GuideSection facts(Kind kind, List<Fact> facts) {
+    boolean silent = facts.stream().allMatch(fact -> fact.value() == null);
+    return silent
+        ? new GuideSection(kind, Standing.NOT_PROVIDED, List.of())
+        : new GuideSection(kind, Standing.GIVEN, List.of(new Line.Facts(facts)));
   }
 }

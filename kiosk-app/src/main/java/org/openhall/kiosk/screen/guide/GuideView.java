@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,8 @@ import org.openhall.content.ServiceGuide;
 import org.openhall.kiosk.screen.browse.FactSheet;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.screen.guide.GuideSection.Ask;
+import org.openhall.kiosk.screen.receipt.OwnMaterials;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
 import org.openhall.kiosk.shell.Destination;
@@ -23,6 +26,8 @@ import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** One service guide being read. */
@@ -58,15 +63,13 @@ public final class GuideView implements Screen {
   }
 
   private Region page(GuideModel.Reading reading) {
-    SectionNodes nodes = new SectionNodes(context, destination.highlight());
-    Map<GuideSection, Region> sections = new LinkedHashMap<>();
-    GuideSection.of(reading.guide()).forEach(section -> sections.put(section, nodes.node(section)));
+    Map<Ask, Region> parts = parts(reading.guide());
     VBox content = new VBox(opening(reading.guide()));
     content.getStyleClass().add("guide-content");
-    content.getChildren().addAll(sections.values());
+    content.getChildren().addAll(parts.values());
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    Region jumps = jumps(sections, pane);
+    Region jumps = jumps(parts, pane);
     Region print = print(reading);
     if (context.orientation() == Orientation.PORTRAIT) {
       return new VBox(jumps, pane, print);
@@ -78,13 +81,29 @@ public final class GuideView implements Screen {
     return new HBox(side, pane);
   }
 
-  private Region jumps(Map<GuideSection, Region> sections, TouchPane pane) {
+  /** What answers each question of a citizen. */
+  private Map<Ask, Region> parts(ServiceGuide guide) {
+    SectionNodes nodes = new SectionNodes(context, destination.highlight());
+    Map<Ask, Region> parts = new LinkedHashMap<>();
+    for (Ask ask : Ask.values()) {
+      Label question = new Label(context.text("guide.ask." + ask.key()));
+      question.getStyleClass().add("guide-ask");
+      VBox part = new VBox(question);
+      GuideSection.of(guide, context.words()).stream()
+          .filter(section -> section.kind().ask() == ask)
+          .forEach(section -> part.getChildren().add(nodes.node(section)));
+      parts.put(ask, part);
+    }
+    return parts;
+  }
+
+  private Region jumps(Map<Ask, Region> parts, TouchPane pane) {
     List<Chip> chips = new ArrayList<>();
-    sections.forEach((section, region) ->
+    parts.forEach((ask, region) ->
         chips.add(
             new Chip(
-                "section-" + section.kind().key(),
-                context.text("guide.section." + section.kind().key()),
+                "section-" + ask.key(),
+                context.text("guide.ask." + ask.key()),
                 null,
                 false,
                 () -> pane.scrollTo(region.getBoundsInParent().getMinY()))));
@@ -101,7 +120,7 @@ public final class GuideView implements Screen {
             context,
             "guide-print",
             context.text("guide.print"),
-            () -> text.materials(reading.guide(), reading.release()));
+            () -> text.materials(OwnMaterials.whole(reading.guide()), reading.release()));
     panel.getStyleClass().add("guide-bar");
     return panel;
   }
@@ -119,6 +138,23 @@ public final class GuideView implements Screen {
       opening.getChildren().add(new HighlightedText(guide.summary(), null, "guide-text"));
     }
     opening.getChildren().add(new FactSheet(context, new GuideFacts(guide).in(context.words())));
+    if (!guide.situations().isEmpty()) {
+      opening.getChildren().add(situations(guide));
+    }
     return opening;
+  }
+
+  private Region situations(ServiceGuide guide) {
+    Destination questions = new Destination.Situations(guide.header().id());
+    PressButton begin =
+        new PressButton(
+                "guide-situations",
+                context.text("guide.situations"),
+                PressButton.Weight.PRIMARY,
+                () -> context.navigator().go(questions))
+            .withIcon(Icon.GUIDE);
+    begin.setMaxWidth(Region.USE_PREF_SIZE);
+    return new VBox(
+        16, new HighlightedText(context.text("guide.situations.hint"), null, "guide-text"), begin);
   }
 }

@@ -56,9 +56,26 @@ final class GuidesModel {
     narrow(filter.get().withTheme(theme));
   }
 
-  /** Shows guides for persons or for companies only, or with null those for all. */
+  /** Shows guides under one node of either tree of themes only, or with null those of all. */
+  void chooseTopic(@Nullable String nodeId) {
+    boolean legal =
+        choices.get().legalThemes().stream().anyMatch(facet -> facet.value().equals(nodeId));
+    GuideFilter open = filter.get().withPersonTheme(null).withLegalTheme(null);
+    narrow(legal ? open.withLegalTheme(nodeId) : open.withPersonTheme(nodeId));
+  }
+
+  /**
+   * Shows guides for persons or for companies only, or with null those for all. A theme of the
+   * other side is given up, for nothing could be under both.
+   */
   void chooseAudience(@Nullable Audience audience) {
-    narrow(filter.get().withAudience(audience));
+    GuideFilter chosen = filter.get().withAudience(audience);
+    narrow(
+        switch (audience) {
+          case NATURAL_PERSON -> chosen.withLegalTheme(null);
+          case LEGAL_PERSON -> chosen.withPersonTheme(null);
+          case null -> chosen;
+        });
   }
 
   void clearFilters() {

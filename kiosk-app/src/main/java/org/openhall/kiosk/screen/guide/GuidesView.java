@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,7 @@ import org.openhall.kiosk.screen.browse.TwoPart;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.PageHeading;
 
@@ -23,7 +25,9 @@ import org.openhall.kiosk.widget.PageHeading;
 public final class GuidesView implements Screen {
   private final KioskContext context;
   private final GuidesModel model;
+  private final ChoiceBar popular;
   private final ChoiceBar audiences;
+  private final ChoiceBar topics;
   private final ChoiceBar departments;
   private final ChoiceBar types;
   private final ChoiceBar themes;
@@ -33,7 +37,9 @@ public final class GuidesView implements Screen {
   public GuidesView(KioskContext context) {
     this.context = context;
     model = new GuidesModel(context.content());
+    popular = new ChoiceBar(context, "popular");
     audiences = new ChoiceBar(context, "filter-audience");
+    topics = new ChoiceBar(context, "filter-topic");
     departments = new ChoiceBar(context, "filter-department");
     types = new ChoiceBar(context, "filter-type");
     themes = new ChoiceBar(context, "filter-theme");
@@ -44,7 +50,8 @@ public final class GuidesView implements Screen {
             this::row,
             new ListPane.Filters(model::filtered, model::clearFilters));
     PageHeading heading = new PageHeading(context.text("guides.title"), null);
-    node = new TwoPart(context, heading, list, List.of(audiences, departments, types, themes));
+    List<ChoiceBar> bars = List.of(popular, audiences, topics, themes, departments, types);
+    node = new TwoPart(context, heading, list, bars);
     model.choices().subscribe(_ -> show());
     model.filter().subscribe(_ -> show());
   }
@@ -78,14 +85,31 @@ public final class GuidesView implements Screen {
   private void show() {
     GuideChoices choices = model.choices().get();
     GuideFilter filter = model.filter().get();
+    popular.show(choices.popular().stream().map(this::matter).toList());
     departments.showFacets(choices.departments(), filter.departmentName(), model::chooseDepartment);
     types.showFacets(choices.types(), filter.itemType(), model::chooseType);
-    themes.showFacets(choices.themes(), filter.theme(), model::chooseTheme);
+    showTopics(choices, filter);
     String audience = filter.audience() == null ? null : filter.audience().name();
     audiences.showFacets(
         choices.audiences().stream().map(this::named).toList(),
         audience,
         chosen -> model.chooseAudience(audienceOf(chosen)));
+  }
+
+  /** The trees where the content has them, else the source's own words. */
+  private void showTopics(GuideChoices choices, GuideFilter filter) {
+    List<Facet> nodes = new ArrayList<>(choices.personThemes());
+    nodes.addAll(choices.legalThemes());
+    String chosen = filter.personTheme() == null ? filter.legalTheme() : filter.personTheme();
+    topics.showFacets(nodes, chosen, model::chooseTopic);
+    List<Facet> words = nodes.isEmpty() ? choices.themes() : List.of();
+    themes.showFacets(words, filter.theme(), model::chooseTheme);
+  }
+
+  private Chip matter(GuideTitle guide) {
+    Destination page = new Destination.Guide(guide.id(), null);
+    return new Chip(
+        "popular-" + guide.id(), guide.title(), null, false, () -> context.navigator().go(page));
   }
 
   private static @Nullable Audience audienceOf(@Nullable String value) {

@@ -10,8 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
+import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.HighlightedText;
@@ -43,6 +46,9 @@ final class SectionNodes {
       case NONE -> box.getChildren().add(said("guide.none." + section.kind().key(), "guide-none"));
       case GIVEN -> box.getChildren().addAll(lines(section));
     }
+    if (section.kind() == GuideSection.Kind.CHANNELS) {
+      box.getChildren().add(said("guide.channels.law", "guide-small"));
+    }
     return box;
   }
 
@@ -59,12 +65,14 @@ final class SectionNodes {
   private Region line(GuideSection.Line line) {
     return switch (line) {
       case GuideSection.Line.Text(String text) -> text(text, "guide-text");
-      case GuideSection.Line.Material(ServiceGuide.Material material) -> material(material);
-      case GuideSection.Line.Step(ServiceGuide.ProcessStep step) -> step(step);
-      case GuideSection.Line.Fee(ServiceGuide.Fee fee) -> fee(fee);
+      case GuideSection.Line.Material(ServiceGuide.Material material, List<String> why) ->
+          material(material, why);
+      case GuideSection.Line.Step(ServiceGuide.ProcessStep step, List<String> why) ->
+          step(step, why);
+      case GuideSection.Line.Fee(ServiceGuide.Fee fee, List<String> why) -> fee(fee, why);
       case GuideSection.Line.Window(ServiceGuide.ServiceWindow window) -> window(window);
       case GuideSection.Line.Question(ServiceGuide.Question question) -> question(question);
-      case GuideSection.Line.Contact contact -> contact(contact);
+      case GuideSection.Line.Facts(List<Fact> facts) -> facts(facts);
     };
   }
 
@@ -79,12 +87,10 @@ final class SectionNodes {
     return row;
   }
 
-  private Region material(ServiceGuide.Material material) {
-    Region name = text(material.name(), "guide-strong");
-    HBox.setHgrow(name, Priority.ALWAYS);
+  private Region material(ServiceGuide.Material material, List<String> why) {
     Badge necessity = new Badge(context.text("necessity." + material.necessity().name()));
     necessity.getStyleClass().add("necessity-" + material.necessity().name());
-    VBox box = new VBox(8, new HBox(16, name, necessity));
+    VBox box = new VBox(8, heading(material.name(), why, necessity));
     List<String> parts = new ArrayList<>();
     parts.add(given("material.form", material.form()));
     Integer copies = material.copies();
@@ -93,36 +99,99 @@ final class SectionNodes {
             ? given("material.copies", null)
             : context.text("material.copies.value", copies));
     parts.add(given("material.source", material.source()));
+    if (material.specification() != null) {
+      parts.add(given("material.specification", material.specification()));
+    }
     box.getChildren().add(text(String.join("\u3000", parts), "guide-small"));
+    addWhy(box, why);
     addIfGiven(box, material.note(), "guide-small");
-    return box;
-  }
-
-  private Region step(ServiceGuide.ProcessStep step) {
-    VBox box = new VBox(8, text(step.name(), "guide-strong"));
-    addIfGiven(box, step.description(), "guide-text");
-    if (step.limit() != null) {
-      box.getChildren().add(text(given("step.limit", step.limit()), "guide-small"));
+    addPair(box, "material.standard", material.standard());
+    addPair(box, "material.basis", material.basis());
+    if (material.formId() != null) {
+      box.getChildren().add(form(material.formId()));
     }
     return box;
   }
 
-  private Region fee(ServiceGuide.Fee fee) {
-    return new VBox(
-        8,
-        text(fee.name(), "guide-strong"),
-        text(given("fee.standard", fee.standard()), "guide-text"),
-        text(given("fee.basis", fee.basis()), "guide-small"));
+  /** A name with its marks, the one for 视情形 included where it does not always apply. */
+  private Region heading(String name, List<String> why, Badge... marks) {
+    Region title = text(name, "guide-strong");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox heading = new HBox(16, title);
+    if (!why.isEmpty()) {
+      Badge depends = new Badge(context.text("guide.depends"));
+      depends.getStyleClass().add("guide-depends");
+      heading.getChildren().add(depends);
+    }
+    heading.getChildren().addAll(marks);
+    return heading;
+  }
+
+  private void addWhy(VBox box, List<String> why) {
+    if (!why.isEmpty()) {
+      String clauses = String.join(context.text("guide.and"), why);
+      box.getChildren().add(text(context.text("guide.when", clauses), "guide-why"));
+    }
+  }
+
+  private Region form(String formId) {
+    Destination page = new Destination.FormPage(formId);
+    return chips(
+        List.of(
+            new Chip(
+                "form-" + formId,
+                context.text("material.form-page"),
+                null,
+                false,
+                () -> context.navigator().go(page))));
+  }
+
+  private Region step(ServiceGuide.ProcessStep step, List<String> why) {
+    VBox box = new VBox(8, heading(step.name(), why));
+    addWhy(box, why);
+    addIfGiven(box, step.description(), "guide-text");
+    addPair(box, "step.limit", step.limit());
+    addPair(box, "step.handler", step.handler());
+    addPair(box, "step.standard", step.standard());
+    addPair(box, "step.outcome", step.outcome());
+    return box;
+  }
+
+  private Region fee(ServiceGuide.Fee fee, List<String> why) {
+    VBox box = new VBox(8, heading(fee.name(), why));
+    addWhy(box, why);
+    box.getChildren()
+        .addAll(
+            text(given("fee.standard", fee.standard()), "guide-text"),
+            text(given("fee.basis", fee.basis()), "guide-small"));
+    addPair(box, "fee.reduction", fee.reduction());
+    return box;
   }
 
   private Region window(ServiceGuide.ServiceWindow window) {
-    return new VBox(
-        8,
-        text(window.name(), "guide-strong"),
-        facts(
-            new Fact(context.text("window.address"), window.address()),
-            new Fact(context.text("window.hours"), window.hours()),
-            new Fact(context.text("window.phone"), window.phone())));
+    VBox box =
+        new VBox(
+            16,
+            text(window.name(), "guide-strong"),
+            facts(
+                List.of(
+                    new Fact(context.text("window.address"), window.address()),
+                    new Fact(context.text("window.hours"), window.hours()),
+                    new Fact(context.text("window.phone"), window.phone()))));
+    if (!window.windowIds().isEmpty()) {
+      box.getChildren().add(chips(window.windowIds().stream().map(this::way).toList()));
+    }
+    return box;
+  }
+
+  private Chip way(String windowId) {
+    Destination page = new Destination.Hall(windowId);
+    return new Chip(
+        "way-" + windowId,
+        context.text("window.way", windowId),
+        null,
+        false,
+        () -> context.navigator().go(page));
   }
 
   private Region question(ServiceGuide.Question question) {
@@ -130,19 +199,25 @@ final class SectionNodes {
         8, text(question.question(), "guide-strong"), text(question.answer(), "guide-text"));
   }
 
-  private Region contact(GuideSection.Line.Contact contact) {
-    return facts(
-        new Fact(context.text("contact.consultation"), contact.consultation()),
-        new Fact(context.text("contact.complaint"), contact.complaint()));
+  private Region facts(List<Fact> facts) {
+    return new FactTable(facts, context.text("fact.missing"));
   }
 
-  private Region facts(Fact... facts) {
-    return new FactTable(List.of(facts), context.text("fact.missing"));
+  private static Region chips(List<Chip> chips) {
+    ChipBar bar = new ChipBar();
+    bar.setChips(chips);
+    return bar;
   }
 
   private void addIfGiven(VBox box, @Nullable String text, String style) {
     if (text != null) {
       box.getChildren().add(text(text, style));
+    }
+  }
+
+  private void addPair(VBox box, String key, @Nullable String value) {
+    if (value != null) {
+      box.getChildren().add(text(given(key, value), "guide-small"));
     }
   }
 

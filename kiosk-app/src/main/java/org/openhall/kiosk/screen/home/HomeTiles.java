@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.home;
 
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,7 +13,7 @@ import org.openhall.kiosk.widget.TileButton;
 
 /** The ways on from the home screen: four large ones, and a quieter row. */
 final class HomeTiles extends GridPane {
-  private static final int LINKS_IN_A_ROW = 3;
+  private static final int COLUMNS = 6;
 
   private final KioskContext context;
 
@@ -44,21 +43,19 @@ final class HomeTiles extends GridPane {
     add(links(), 0, 2, 2, 1);
   }
 
-  /** The ways that are taken less often, in a quieter row. */
+  /** The ways that are taken less often: a quieter row of three, and one of two. */
   private GridPane links() {
     GridPane links = new GridPane(HomeView.GAP, HomeView.GAP);
-    List<SmallTile> tiles =
-        List.of(
-            link("home-notices", Icon.NOTICE, new Destination.Notices()),
-            link("home-departments", Icon.DEPARTMENT, new Destination.Departments()));
-    for (int i = 0; i < tiles.size(); i++) {
-      links.add(tiles.get(i), i % LINKS_IN_A_ROW, i / LINKS_IN_A_ROW);
-    }
-    for (int column = 0; column < Math.min(tiles.size(), LINKS_IN_A_ROW); column++) {
+    for (int column = 0; column < COLUMNS; column++) {
       ColumnConstraints share = new ColumnConstraints();
-      share.setPercentWidth(100.0 / Math.min(tiles.size(), LINKS_IN_A_ROW));
+      share.setPercentWidth(100.0 / COLUMNS);
       links.getColumnConstraints().add(share);
     }
+    links.add(link("home-events", Icon.JOINED, new Destination.LifeEvents()), 0, 0, 2, 1);
+    links.add(link("home-hall", Icon.MAP, new Destination.Hall(null)), 2, 0, 2, 1);
+    links.add(link("home-staff", Icon.PERSON, new Destination.Staff(null)), 4, 0, 2, 1);
+    links.add(link("home-notices", Icon.NOTICE, new Destination.Notices()), 0, 1, 3, 1);
+    links.add(link("home-departments", Icon.DEPARTMENT, new Destination.Departments()), 3, 1, 3, 1);
     return links;
   }
 

@@ -1,4 +1,4 @@
-/** Notices: the list, and one to be read. */
+/** Notices: the list; one is read like any other document. */
 @NullMarked
 package org.openhall.kiosk.screen.notice;
 

@@ -39,6 +39,14 @@ final class AppendixNodes {
     return box;
   }
 
+  Region caption(Piece.Caption piece) {
+    VBox box = block(piece.key());
+    if (!piece.given()) {
+      box.getChildren().add(label(context.text("fact.missing"), "record-missing"));
+    }
+    return box;
+  }
+
   /** A picture that is not drawn in the text yet is named in its place. */
   Region picture(Piece.Picture piece) {
     VBox box = new VBox(8, new AttachmentRow(context, piece.file()));

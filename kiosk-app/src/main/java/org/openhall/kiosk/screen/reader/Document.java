@@ -9,6 +9,7 @@ import org.openhall.content.ContentRecord;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.DisclosureGuide;
 import org.openhall.content.Form;
+import org.openhall.content.Notice;
 import org.openhall.content.RecordHeader;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.UnreadableSnapshotException;
@@ -41,6 +42,12 @@ sealed interface Document {
     }
   }
 
+  /** 公告. */
+  record Announcement(Notice notice) implements Document {}
+
+  /** A form, with how to fill it in. */
+  record Blank(Form form) implements Document {}
+
   /**
    * A document that belongs to another.
    *
@@ -60,6 +67,8 @@ sealed interface Document {
       case DisclosureEntry entry -> Optional.of(new Entry(entry, relations(snapshot, entry)));
       case AnnualReport report -> Optional.of(new Report(report));
       case DisclosureGuide guide -> Optional.of(new Guide(guide, forms(snapshot, guide)));
+      case Notice notice -> Optional.of(new Announcement(notice));
+      case Form form -> Optional.of(new Blank(form));
       default -> Optional.empty();
     };
   }
@@ -90,6 +99,8 @@ sealed interface Document {
       case Entry it -> it.entry().title();
       case Report it -> it.report().title();
       case Guide it -> it.guide().title();
+      case Announcement it -> it.notice().title();
+      case Blank it -> it.form().title();
     };
   }
 
@@ -99,6 +110,8 @@ sealed interface Document {
       case Entry it -> it.entry().header();
       case Report it -> it.report().header();
       case Guide it -> it.guide().header();
+      case Announcement it -> it.notice().header();
+      case Blank it -> it.form().header();
     };
   }
 
@@ -123,6 +136,11 @@ sealed interface Document {
             .ifPresent(pieces::add);
         pieces.add(new Piece.Forms(it.forms()));
       }
+      case Announcement it -> {
+        pieces.addAll(Piece.of(it.notice().body()));
+        pieces.add(new Piece.Files("reader.attachments", it.notice().attachments()));
+      }
+      case Blank it -> pieces.addAll(FormPieces.of(it.form()));
     }
     return pieces.stream().filter(Piece::saysSomething).toList();
   }

@@ -10,6 +10,8 @@ import org.openhall.content.AnnualReport;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.DisclosureEntry.Validity;
 import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
+import org.openhall.content.Notice;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.Fact;
@@ -27,6 +29,8 @@ record DocumentFacts(Document document, ReleaseInfo release, ZoneId zone) {
           case Document.Entry(DisclosureEntry entry, _) -> entry(entry, words);
           case Document.Report(AnnualReport report) -> report(report, words);
           case Document.Guide(DisclosureGuide guide, _) -> guide(guide, words);
+          case Document.Announcement(Notice notice) -> notice(notice, words);
+          case Document.Blank(Form form) -> form(form, words);
         };
     facts.add(new Fact(words.text("fact.source"), source(words)));
     facts.add(new Fact(words.text("fact.version"), version(words)));
@@ -75,6 +79,19 @@ record DocumentFacts(Document document, ReleaseInfo release, ZoneId zone) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.text("fact.publisher"), guide.publisher()));
     facts.add(new Fact(words.text("fact.published-on"), day(guide.publishedOn())));
+    return facts;
+  }
+
+  private static List<Fact> notice(Notice notice, Messages words) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(words.text("fact.publisher"), notice.publisher()));
+    facts.add(new Fact(words.text("fact.published-on"), day(notice.publishedOn())));
+    return facts;
+  }
+
+  private static List<Fact> form(Form form, Messages words) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(words.text("fact.department"), form.departmentName()));
     return facts;
   }
 

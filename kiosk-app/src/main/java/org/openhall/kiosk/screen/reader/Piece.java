@@ -61,6 +61,14 @@ sealed interface Piece {
     }
   }
 
+  /**
+   * Words over a part of the page.
+   *
+   * @param key of the words
+   * @param given false where the source has no such part, which is then said below
+   */
+  record Caption(String key, boolean given) implements Piece {}
+
   /** Documents that belong to this one. */
   record Relations(List<Document.Link> links) implements Piece {
     public Relations {
@@ -143,7 +151,7 @@ sealed interface Piece {
       case Item i -> List.of(i.text());
       case Band b -> b.grid().cells().stream().map(c -> c.cell().text()).toList();
       case Picture p -> p.caption() == null ? List.of() : List.of(p.caption());
-      case Files _, Relations _, Forms _, FactBlock _ -> List.of();
+      case Files _, Caption _, Relations _, Forms _, FactBlock _ -> List.of();
       case Opening _, NoBody _, Unknown _, Closing _ -> List.of();
     };
   }

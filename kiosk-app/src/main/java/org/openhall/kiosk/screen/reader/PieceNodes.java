@@ -62,6 +62,7 @@ final class PieceNodes {
           case Piece.Band band -> band(band);
           case Piece.Picture picture -> appendix.picture(picture);
           case Piece.Files files -> appendix.files(files);
+          case Piece.Caption caption -> appendix.caption(caption);
           case Piece.Relations relations -> appendix.relations(relations);
           case Piece.Forms forms -> appendix.forms(forms);
           case Piece.FactBlock block -> appendix.facts(block);

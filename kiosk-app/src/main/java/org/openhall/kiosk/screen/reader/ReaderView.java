@@ -15,7 +15,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.TouchList;
 
-/** One document being read, however long it is: an entry, an annual report, a disclosure guide. */
+/** One document being read, however long it is: an entry, a report, a notice, a form. */
 public final class ReaderView implements Screen {
   private final KioskContext context;
   private final ReaderModel model;

@@ -50,21 +50,28 @@ public final class ReceiptText {
     return new Receipt(lines);
   }
 
-  /** 一次性告知: what to bring for a matter, with a QR code that carries the same text. */
-  public Receipt materials(ServiceGuide guide, @Nullable ReleaseInfo release) {
-    List<String> items = materialItems(guide);
+  /**
+   * 一次性告知: what to bring for a matter, in a person's own case where that is known, with a QR code
+   * that carries the same text.
+   */
+  public Receipt materials(OwnMaterials own, @Nullable ReleaseInfo release) {
+    ServiceGuide guide = own.guide();
+    List<String> items = materialItems(own);
     List<Line> lines = new ArrayList<>();
     lines.add(new Line.Heading(words.text("receipt.materials.heading")));
-    lines.add(new Line.Text(guide.title()));
+    List<String> head = new ArrayList<>(List.of(guide.title()));
+    head.addAll(own.answers());
+    head.forEach(text -> lines.add(new Line.Text(text)));
     lines.add(new Line.Rule());
     addPlaceAndTime(lines);
     addMatter(lines, guide);
     lines.add(new Line.Rule());
-    lines.add(new Line.Text(materialsHeading(guide)));
+    lines.add(new Line.Text(materialsHeading(own)));
     items.forEach(item -> lines.add(new Line.Text(item)));
+    addFees(lines, own);
     lines.add(new Line.Rule());
     addWindows(lines, guide);
-    addCode(lines, guide.title(), items);
+    addCode(lines, String.join("\n", head), items);
     addEnd(lines, release, "receipt.materials.purpose");
     return new Receipt(lines);
   }
@@ -104,22 +111,36 @@ public final class ReceiptText {
     lines.add(pair("receipt.limit.promised", given(guide.promisedLimit())));
   }
 
-  private String materialsHeading(ServiceGuide guide) {
-    List<Material> materials = guide.materials();
+  private String materialsHeading(OwnMaterials own) {
+    List<Material> materials = own.materials();
     return materials == null
         ? words.text("receipt.materials.unstated")
         : words.text("receipt.materials.count", materials.size());
   }
 
-  private List<String> materialItems(ServiceGuide guide) {
-    List<Material> materials = guide.materials();
+  private List<String> materialItems(OwnMaterials own) {
+    List<Material> materials = own.materials();
     List<String> items = new ArrayList<>();
     if (materials != null) {
       for (Material material : materials) {
-        items.add((items.size() + 1) + ". " + materialItem(material));
+        boolean depends = own.answers().isEmpty() && !material.when().isEmpty();
+        String mark = depends ? words.text("receipt.depends") : "";
+        items.add((items.size() + 1) + ". " + mark + materialItem(material));
       }
     }
     return items;
+  }
+
+  private void addFees(List<Line> lines, OwnMaterials own) {
+    List<ServiceGuide.Fee> fees = own.fees();
+    if (fees == null || fees.isEmpty()) {
+      String key = fees == null ? "receipt.unstated" : "guide.none.fees";
+      lines.add(pair("receipt.fee", words.text(key)));
+      return;
+    }
+    for (ServiceGuide.Fee fee : fees) {
+      lines.add(pair("receipt.fee", words.text("receipt.fee.value", fee.name(), fee.standard())));
+    }
   }
 
   private String materialItem(Material material) {

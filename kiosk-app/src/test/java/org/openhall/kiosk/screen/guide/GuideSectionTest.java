@@ -9,17 +9,22 @@ import org.openhall.content.ServiceGuide;
 import org.openhall.kiosk.screen.browse.Records;
 import org.openhall.kiosk.screen.guide.GuideSection.Kind;
 import org.openhall.kiosk.screen.guide.GuideSection.Standing;
+import org.openhall.kiosk.shell.Messages;
+import org.openhall.kiosk.widget.Fact;
 
 class GuideSectionTest {
 
   @Test
   void everySectionIsListedEvenWhereTheSourceSaysNothing() {
-    List<GuideSection> sections = GuideSection.of(Records.guide(null, null));
+    List<GuideSection> sections = GuideSection.of(Records.guide(null, null), new Messages());
 
     assertEquals(Arrays.asList(Kind.values()), sections.stream().map(GuideSection::kind).toList());
     assertEquals(
-        List.of(Standing.NOT_PROVIDED),
-        sections.stream().map(GuideSection::standing).distinct().toList());
+        List.of(Kind.CODES),
+        sections.stream()
+            .filter(section -> section.standing() != Standing.NOT_PROVIDED)
+            .map(GuideSection::kind)
+            .toList());
   }
 
   @Test
@@ -36,15 +41,20 @@ class GuideSectionTest {
     assertEquals(Standing.GIVEN, standing(guide, Kind.FEES));
     assertEquals(Standing.GIVEN, standing(guide, Kind.CONTACT));
     assertEquals(
-        List.of(new GuideSection.Line.Contact("12345", null)),
-        GuideSection.of(guide).getLast().lines());
+        List.of(
+            new GuideSection.Line.Facts(
+                List.of(new Fact("咨询方式", "12345"), new Fact("监督投诉", null)))),
+        section(guide, Kind.CONTACT).lines());
   }
 
   private static Standing standing(ServiceGuide guide, Kind kind) {
-    return GuideSection.of(guide).stream()
+    return section(guide, kind).standing();
+  }
+
+  private static GuideSection section(ServiceGuide guide, Kind kind) {
+    return GuideSection.of(guide, new Messages()).stream()
         .filter(section -> section.kind() == kind)
         .findFirst()
-        .orElseThrow()
-        .standing();
+        .orElseThrow();
   }
 }

@@ -23,6 +23,7 @@ import org.openhall.content.ServiceGuide;
 import org.openhall.content.ServiceGuide.Material;
 import org.openhall.content.ServiceGuide.Necessity;
 import org.openhall.content.UnknownFields;
+import org.openhall.content.When;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.device.Receipt;
 import org.openhall.device.Receipt.Line;
@@ -37,7 +38,7 @@ class ReceiptTextTest {
   private final ReceiptText receipts =
       new ReceiptText(
           new Messages(),
-          new Terminal("t-17", "示例市政务服务中心 1楼"),
+          new Terminal("t-17", "示例市政务服务中心 1楼", ""),
           Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
 
   @Test
@@ -82,7 +83,7 @@ class ReceiptTextTest {
     Material photo = new Material("近期照片", "原件", 2, Necessity.REQUIRED, null, "白底");
     Material proof = new Material("户口簿", null, null, Necessity.MAY_FOLLOW, null, null);
 
-    Receipt receipt = receipts.materials(guide(List.of(photo, proof)), RELEASE);
+    Receipt receipt = receipts.materials(whole(List.of(photo, proof)), RELEASE);
 
     String list = "1. 近期照片（原件 2 份 必要）；说明：白底\n2. 户口簿（可容缺后补）\n";
     assertTrue(paper(receipt).contains("申请材料（2 项）\n" + list), paper(receipt));
@@ -92,19 +93,45 @@ class ReceiptTextTest {
 
   @Test
   void materialsThatTheSourceDoesNotStateAreNotCalledNone() {
-    assertTrue(paper(receipts.materials(guide(null), null)).contains("申请材料：来源未提供"));
-    assertTrue(paper(receipts.materials(guide(List.of()), null)).contains("申请材料（0 项）"));
+    assertTrue(paper(receipts.materials(whole(null), null)).contains("申请材料：来源未提供"));
+    assertTrue(paper(receipts.materials(whole(List.of()), null)).contains("申请材料（0 项）"));
   }
 
   @Test
   void aLongListIsWholeOnPaperAndSaysWhatTheCodeLacks() {
     Material material = new Material("很长的材料名称".repeat(8), "原件", 1, Necessity.REQUIRED, null, null);
 
-    Receipt receipt = receipts.materials(guide(Collections.nCopies(30, material)), RELEASE);
+    Receipt receipt = receipts.materials(whole(Collections.nCopies(30, material)), RELEASE);
 
     assertTrue(paper(receipt).contains("\n30. "));
     assertTrue(paper(receipt).contains("仅见本凭条"));
     assertTrue(code(receipt).endsWith("项见纸质凭条）"));
+  }
+
+  @Test
+  void aPersonsOwnListSaysForWhichCaseItIs() {
+    Material letter = only(new When("who", List.of("agent")));
+    ServiceGuide guide = guide(List.of(letter));
+    List<ServiceGuide.Fee> fees = List.of(new ServiceGuide.Fee("工本费", "40元/证", null));
+
+    Receipt own =
+        receipts.materials(
+            new OwnMaterials(guide, List.of(letter), fees, List.of("由谁来办：委托他人")), RELEASE);
+
+    assertTrue(paper(own).contains("居民身份证补领\n由谁来办：委托他人\n"), paper(own));
+    assertTrue(paper(own).contains("收费: 工本费 40元/证"));
+    assertEquals("居民身份证补领\n由谁来办：委托他人\n1. 委托书（必要）", code(own));
+    assertTrue(
+        code(receipts.materials(OwnMaterials.whole(guide), RELEASE)).contains("1. ［视情形］委托书"));
+  }
+
+  private static Material only(When clause) {
+    return new Material(
+        "委托书", null, null, Necessity.REQUIRED, null, null, null, null, null, null, List.of(clause));
+  }
+
+  private static OwnMaterials whole(@Nullable List<Material> materials) {
+    return OwnMaterials.whole(guide(materials));
   }
 
   private static ServiceGuide guide(@Nullable List<Material> materials) {

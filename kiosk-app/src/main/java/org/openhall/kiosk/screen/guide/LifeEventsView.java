@@ -1,0 +1,79 @@
+package org.openhall.kiosk.screen.guide;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.openhall.content.CatalogNode;
+import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.Tap;
+import org.openhall.kiosk.widget.TouchList;
+
+/** “一件事”: the events of life to choose from. */
+public final class LifeEventsView implements Screen {
+  private final KioskContext context;
+  private final Region node;
+
+  /** The screen; it asks for the events at once. */
+  public LifeEventsView(KioskContext context) {
+    this.context = context;
+    LifeEventsModel model = new LifeEventsModel(context.content());
+    node = new LoadedPane<>(context, model.events(), this::page);
+    node.setId("life-events");
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new SimpleStringProperty("");
+  }
+
+  private Region page(List<LifeEventsModel.Counted> events) {
+    TouchList<LifeEventsModel.Counted> list = new TouchList<>(this::row);
+    list.showFromTop(events);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    PageHeading heading =
+        new PageHeading(context.text("events.title"), context.text("events.hint"));
+    VBox page = new VBox(heading, list);
+    page.getStyleClass().add("page");
+    return page;
+  }
+
+  private Region row(LifeEventsModel.Counted counted) {
+    CatalogNode event = counted.event();
+    Label name = label(event.name(), "record-title");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox heading = new HBox(16, name, new Badge(context.text("events.guides", counted.guides())));
+    VBox row = new VBox(12, heading);
+    if (event.summary() != null) {
+      row.getChildren().add(label(event.summary(), "record-label"));
+    }
+    String id = event.header().id();
+    row.setId("event-" + id);
+    row.getStyleClass().add("record");
+    Tap.on(row, () -> context.navigator().go(new Destination.LifeEvent(id)));
+    return row;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

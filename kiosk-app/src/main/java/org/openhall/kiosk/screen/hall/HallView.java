@@ -1,0 +1,166 @@
+package org.openhall.kiosk.screen.hall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.openhall.content.HallMap;
+import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.Chip;
+import org.openhall.kiosk.widget.ChipBar;
+import org.openhall.kiosk.widget.EmptyState;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.TouchList;
+import org.openhall.kiosk.widget.TouchPane;
+
+/** Windows and map: the plan of a floor, its windows, and the way to one. */
+public final class HallView implements Screen {
+  private final KioskContext context;
+  private final HallModel model;
+  private final Region node;
+
+  /** Opens the floor on which this terminal stands, or the way to a window. */
+  public HallView(KioskContext context, Destination.Hall destination) {
+    this.context = context;
+    model = new HallModel(context.content(), context.terminal().point(), destination.windowId());
+    node = new LoadedPane<>(context, model.hall(), this::page);
+    node.setId("hall");
+    node.getStyleClass().add("browse-page");
+  }
+
+  @Override
+  public Region node() {
+    return node;
+  }
+
+  @Override
+  public ObservableValue<String> pageTitle() {
+    return new SimpleStringProperty("");
+  }
+
+  @Override
+  public void closed() {
+    model.search(false);
+  }
+
+  private Region page(Hall hall) {
+    HallPlan plan = new HallPlan(picture(hall), model::choose);
+    WindowSearch search = new WindowSearch(context, model);
+    ChipBar floors = new ChipBar();
+    floors.getStyleClass().add("hall-floors");
+    StackPane below = new StackPane();
+    TouchList<HallMap.Window> list = new TouchList<>(this::row);
+    Runnable show =
+        () -> {
+          floors.setChips(floors(hall));
+          plan.show(picture(hall));
+          below.getChildren().setAll(below(hall, list));
+        };
+    model.sight().subscribe(_ -> show.run());
+    model.query().addListener((_, _, _) -> show.run());
+    model.searching().addListener((_, _, _) -> show.run());
+    StackPane seen = new StackPane(plan, search);
+    search.visibleProperty().bind(model.searching());
+    plan.visibleProperty().bind(model.searching().not());
+    PageHeading heading = new PageHeading(context.text("hall.title"), hall.map().hall());
+    return laidOut(new VBox(heading, floors), seen, below);
+  }
+
+  private Region laidOut(VBox head, Region seen, Region below) {
+    seen.getStyleClass().add("hall-seen");
+    below.getStyleClass().add("hall-below");
+    if (context.orientation() == Orientation.PORTRAIT) {
+      VBox.setVgrow(below, Priority.ALWAYS);
+      seen.setMinHeight(Region.USE_PREF_SIZE);
+      below.setPrefHeight(0);
+      return new VBox(head, seen, below);
+    }
+    VBox.setVgrow(below, Priority.ALWAYS);
+    VBox left = new VBox(head, below);
+    left.getStyleClass().add("hall-left");
+    HBox.setHgrow(seen, Priority.ALWAYS);
+    return new HBox(left, seen);
+  }
+
+  private List<Chip> floors(Hall hall) {
+    List<Chip> chips = new ArrayList<>();
+    String seen = model.sight().get().floorId();
+    for (HallMap.Floor floor : hall.map().floors()) {
+      chips.add(
+          new Chip(
+              "floor-" + floor.id(),
+              floor.name(),
+              context.text("hall.windows", floor.windows().size()),
+              floor.id().equals(seen),
+              () -> model.showFloor(floor.id())));
+    }
+    boolean searching = model.searching().get();
+    chips.add(
+        new Chip(
+            "hall-search",
+            context.text(searching ? "hall.search.end" : "hall.search"),
+            null,
+            searching,
+            () -> model.search(!searching)));
+    return chips;
+  }
+
+  private Region below(Hall hall, TouchList<HallMap.Window> list) {
+    Optional<HallMap.Window> window = window(hall);
+    if (window.isPresent()) {
+      return new TouchPane(new WindowPanel(context, hall, window.get(), model));
+    }
+    List<HallMap.Window> listed = model.listed();
+    if (listed.isEmpty()) {
+      return new EmptyState(
+          Icon.SEARCH, context.text("hall.nothing"), context.text("hall.nothing.hint"));
+    }
+    list.showFromTop(listed);
+    return list;
+  }
+
+  private Region row(HallMap.Window window) {
+    return new WindowRow(context, window, () -> model.choose(window.id()));
+  }
+
+  private Optional<HallMap.Window> window(Hall hall) {
+    String chosen = model.sight().get().windowId();
+    return chosen == null ? Optional.empty() : hall.window(chosen);
+  }
+
+  private HallPlan.Picture picture(Hall hall) {
+    HallModel.Sight sight = model.sight().get();
+    HallMap.Floor floor =
+        hall.floor(sight.floorId()).orElseGet(() -> hall.map().floors().getFirst());
+    Optional<Hall.Start> start = hall.start();
+    boolean terminal = start.filter(Hall.Start::terminal).isPresent();
+    return new HallPlan.Picture(
+        floor,
+        window(hall).flatMap(it -> hall.route(it, sight.access())).stream()
+            .flatMap(route -> walks(route, floor).stream())
+            .toList(),
+        start.filter(it -> it.floor().equals(floor)).map(Hall.Start::point),
+        context.text(terminal ? "hall.here" : "hall.entrance"),
+        window(hall).filter(floor.windows()::contains));
+  }
+
+  private static List<List<HallMap.Point>> walks(HallRoute route, HallMap.Floor floor) {
+    return route.legs().stream()
+        .filter(HallRoute.Leg.Walk.class::isInstance)
+        .map(HallRoute.Leg.Walk.class::cast)
+        .filter(walk -> walk.floor().equals(floor))
+        .map(HallRoute.Leg.Walk::points)
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.openhall.kiosk.screen.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.openhall.content.StaffMember;
+import org.openhall.kiosk.shell.Destination;
+import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.FactTable;
+import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.PressButton;
+
+/** One person of a window. */
+final class StaffRow extends HBox {
+  private final KioskContext context;
+
+  StaffRow(KioskContext context, StaffMember person) {
+    super(32);
+    this.context = context;
+    setId("staff-" + person.header().id());
+    getStyleClass().add("staff-row");
+    VBox words = new VBox(16, name(person), new FactTable(facts(person), text("fact.missing")));
+    if (person.pledge() != null) {
+      words.getChildren().add(line(context.text("staff.pledge", person.pledge()), "staff-pledge"));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().addAll(picture(), words);
+  }
+
+  private Region picture() {
+    Label missing = new Label(text("staff.no-photo"));
+    missing.getStyleClass().add("staff-no-photo");
+    VBox box = new VBox(12, Icon.PERSON.node(112, Palette.GREY), missing);
+    box.setAlignment(Pos.CENTER);
+    box.getStyleClass().add("staff-photo");
+    return box;
+  }
+
+  private Region name(StaffMember person) {
+    Label name = new Label(person.name());
+    name.getStyleClass().add("staff-name");
+    HBox line = new HBox(20, name);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (person.title() != null) {
+      line.getChildren().add(new Badge(person.title()));
+    }
+    if (person.header().origin().sample()) {
+      line.getChildren().add(new Badge(text("browse.sample")));
+    }
+    String window = person.windowId();
+    if (window != null) {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      line.getChildren().addAll(space, way(window));
+    }
+    return line;
+  }
+
+  private Region way(String window) {
+    Destination destination = new Destination.Hall(window);
+    return new PressButton(
+        "staff-way-" + window,
+        context.text("staff.window", window),
+        PressButton.Weight.SECONDARY,
+        () -> context.navigator().go(destination));
+  }
+
+  private List<Fact> facts(StaffMember person) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(text("staff.post"), person.post()));
+    facts.add(new Fact(text("staff.number"), person.number()));
+    facts.add(new Fact(text("staff.department"), person.departmentName()));
+    facts.add(new Fact(text("staff.services"), joined(person.services())));
+    return facts;
+  }
+
+  private @Nullable String joined(List<String> services) {
+    return services.isEmpty() ? null : String.join(text("comma"), services);
+  }
+
+  private String text(String key) {
+    return context.text(key);
+  }
+
+  private static Label line(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}
