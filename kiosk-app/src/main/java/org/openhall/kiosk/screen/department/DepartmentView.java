@@ -1,7 +1,9 @@
 package org.openhall.kiosk.screen.department;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,22 +75,35 @@ public final class DepartmentView implements Screen {
     return opening;
   }
 
+  /** What the law asks for is always there, 未提供 or not; the rest where the source states it. */
   private List<Fact> facts(Reading reading) {
     Department it = reading.department();
-    Department.Details details = it.details();
-    Origin origin = it.header().origin();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(context.text("contact.address"), it.address()));
+    facts.add(new Fact(context.text("contact.hours"), it.hours()));
+    facts.add(new Fact(context.text("contact.phone"), it.phone()));
+    facts.add(new Fact(context.text("department.head"), it.details().head()));
+    facts.addAll(stated(it.details()));
+    facts.addAll(version(reading));
+    return facts;
+  }
+
+  private List<Fact> stated(Department.Details details) {
+    return Stream.of(
+            new Fact(context.text("contact.fax"), details.fax()),
+            new Fact(context.text("contact.postcode"), details.postcode()),
+            new Fact(context.text("contact.web"), details.website()),
+            new Fact(context.text("contact.email"), details.email()),
+            new Fact(context.text("department.code"), details.code()))
+        .filter(fact -> fact.value() != null)
+        .toList();
+  }
+
+  private List<Fact> version(Reading reading) {
+    Origin origin = reading.department().header().origin();
     String asOf = MINUTE.format(reading.release().publishedAt().atZone(context.clock().getZone()));
-    String revision = Integer.toString(it.header().revision());
+    String revision = Integer.toString(reading.department().header().revision());
     return List.of(
-        new Fact(context.text("contact.address"), it.address()),
-        new Fact(context.text("contact.hours"), it.hours()),
-        new Fact(context.text("contact.phone"), it.phone()),
-        new Fact(context.text("contact.fax"), details.fax()),
-        new Fact(context.text("department.head"), details.head()),
-        new Fact(context.text("contact.postcode"), details.postcode()),
-        new Fact(context.text("contact.web"), details.website()),
-        new Fact(context.text("contact.email"), details.email()),
-        new Fact(context.text("department.code"), details.code()),
         new Fact(
             context.text("fact.source"),
             context.text("fact.source.as-of", origin.source(), origin.asOf().toString())),

@@ -66,7 +66,7 @@ final class DisclosureModel {
     Page<EntryTitle> entries = snapshot.entries(EntryFilter.none(), 0, LATEST);
     return new Overview(
         entries.total(),
-        StatutoryItems.read(snapshot).count(),
+        StatutoryItems.count(snapshot),
         snapshot.disclosureGuides(),
         snapshot.annualReports(),
         rules(snapshot),

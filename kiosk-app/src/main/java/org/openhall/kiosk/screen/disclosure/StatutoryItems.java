@@ -36,8 +36,9 @@ record StatutoryItems(List<Item> items) {
   }
 
   /** Entries of all items. */
-  long count() {
-    return items.stream().mapToLong(Item::count).sum();
+  static long count(ContentSnapshot snapshot) throws UnreadableSnapshotException {
+    Optional<CatalogNode> root = root(snapshot, ROOT);
+    return root.isEmpty() ? 0 : snapshot.countUnder(root.get().header().id());
   }
 
   static StatutoryItems read(ContentSnapshot snapshot) throws UnreadableSnapshotException {
