@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Department;
+import org.openhall.content.HallMap;
 import org.openhall.content.StaffMember;
 import org.openhall.content.store.GuideTitle;
 import org.openhall.kiosk.screen.browse.TitleRow;
@@ -70,10 +71,13 @@ final class DepartmentSections {
   }
 
   private Region window(Counter counter) {
-    String title =
-        context.text("department.window", counter.window().id(), counter.window().name());
-    String services = String.join(context.text("comma"), counter.window().services());
-    return facts(title, counter.floor().name(), counter.window().hours(), services);
+    HallMap.Window window = counter.window();
+    String title = context.text("department.window", window.id(), window.name());
+    String services = String.join(context.text("comma"), window.services());
+    Region row = row(title, counter.floor().name(), window.hours(), services);
+    row.setId("window-" + window.id());
+    Tap.on(row, () -> context.navigator().go(new Destination.Hall(window.id())));
+    return row;
   }
 
   private Region staff() {
@@ -83,20 +87,10 @@ final class DepartmentSections {
   private Region person(StaffMember person) {
     String window =
         person.windowId() == null ? null : context.text("department.at", person.windowId());
-    return facts(person.name(), person.post(), window, null);
-  }
-
-  /** A line of a list: what it is, and what is said of it, as far as it is said. */
-  private Region facts(String title, @Nullable String... said) {
-    String below =
-        String.join(
-            " · ", Stream.of(said).filter(Objects::nonNull).filter(it -> !it.isEmpty()).toList());
-    VBox box = new VBox(4, text(title, "guide-strong"));
-    if (!below.isEmpty()) {
-      box.getChildren().add(text(below, "guide-small"));
-    }
-    box.getStyleClass().add("guide-line");
-    return box;
+    Region row = row(person.name(), person.post(), window);
+    row.setId("staff-" + person.header().id());
+    Tap.on(row, () -> context.navigator().go(new Destination.Staff(person.windowId())));
+    return row;
   }
 
   private Region guides() {
@@ -104,18 +98,33 @@ final class DepartmentSections {
   }
 
   private Region guide(GuideTitle guide) {
-    Label title = new Label(guide.title());
-    title.setWrapText(true);
-    title.setMinHeight(Region.USE_PREF_SIZE);
-    title.setMaxWidth(Double.MAX_VALUE);
-    title.getStyleClass().add("row-title");
-    HBox.setHgrow(title, Priority.ALWAYS);
-    HBox row = new HBox(24, title, Icon.FORWARD.node(SIGN, Palette.BLUE));
+    Region row = row(guide.title());
     row.setId("guide-" + guide.id());
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("row");
     Tap.on(row, () -> context.navigator().go(new Destination.Guide(guide.id(), null)));
     return row;
+  }
+
+  /** A line that leads on: what it is, and below it what is said of it, as far as it is said. */
+  private static Region row(String title, @Nullable String... said) {
+    VBox words = new VBox(4, label(title, "row-title"));
+    List<String> below =
+        Stream.of(said).filter(Objects::nonNull).filter(it -> !it.isEmpty()).toList();
+    if (!below.isEmpty()) {
+      words.getChildren().add(label(String.join(" · ", below), "row-note"));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(24, words, Icon.FORWARD.node(SIGN, Palette.BLUE));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
   }
 
   private Region entries() {

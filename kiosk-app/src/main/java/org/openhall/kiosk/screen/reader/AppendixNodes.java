@@ -85,16 +85,11 @@ final class AppendixNodes {
   }
 
   private Region form(Form form) {
-    VBox box = new VBox(16, label(form.title(), "link-title"));
-    Optional.ofNullable(form.blank())
-        .ifPresent(file -> box.getChildren().add(named("form.blank", file)));
-    Optional.ofNullable(form.example())
-        .ifPresent(file -> box.getChildren().add(named("form.example", file)));
-    return box;
-  }
-
-  private Region named(String key, Attachment file) {
-    return new VBox(8, label(context.text(key), "link-note"), new AttachmentRow(context, file));
+    HBox row = row(Icon.DOCUMENT.node(SIGN, Palette.BLUE), label(form.title(), "link-title"));
+    row.setId("form-" + form.header().id());
+    row.getChildren().add(Icon.FORWARD.node(SIGN, Palette.BLUE));
+    Tap.on(row, () -> context.navigator().go(new Destination.FormPage(form.header().id())));
+    return row;
   }
 
   Region facts(Piece.FactBlock piece) {
