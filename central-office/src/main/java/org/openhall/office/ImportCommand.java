@@ -7,13 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openhall.office.authored.HallFolder;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.catalog.ImportOutcome;
 import org.openhall.office.text.Trouble;
 
 /**
- * {@code import FILE|DIR…}: imports files; of a folder, every file that it recognises. Each file is
- * a transaction of its own: one that is broken changes nothing, and the others are still imported.
+ * {@code import FILE|DIR…}: imports files; of a hall's own folder, all of it; of another folder,
+ * every file that it recognises. Each file is a transaction of its own: one that is broken changes
+ * nothing, and the others are still imported.
  */
 final class ImportCommand implements Command {
 
@@ -26,7 +28,9 @@ final class ImportCommand implements Command {
     ImportSpeaker speaker = new ImportSpeaker(arguments, console);
     for (String operand : arguments.operands()) {
       Path path = Path.of(operand);
-      if (Files.isDirectory(path)) {
+      if (HallFolder.isHall(path)) {
+        speaker.file(catalog.importHall(path, speaker.progressOf(path)));
+      } else if (Files.isDirectory(path)) {
         importFolder(catalog, path, speaker);
       } else {
         speaker.file(catalog.importFile(path, speaker.progressOf(path)));

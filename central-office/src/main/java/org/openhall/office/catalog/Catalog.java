@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.openhall.content.codec.EncodedRecord;
+import org.openhall.office.authored.AuthoredHall;
+import org.openhall.office.authored.HallFolder;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OfficeName;
 import org.openhall.office.text.Trouble;
 
 /** The records that the office holds, and the way into it for source files. */
@@ -62,7 +65,8 @@ public final class Catalog {
             case TITLES -> new TitlesImporter(file);
             case LAWS -> new LawsImporter(file);
             case GUIDES -> new GuidesImporter(file);
-            case SAMPLE -> throw new IllegalStateException("the sample is not a file");
+            case REPORT -> new ReportImporter(file);
+            case HALL, SAMPLE -> throw new IllegalStateException("a hall is a folder");
           };
       return imported(kind, file, importer, progress);
     }
@@ -81,14 +85,40 @@ public final class Catalog {
     }
   }
 
-  /** Imports the authored sample that ships with the program, or one of the same form. */
+  /** Imports the authored sample that ships with the program. */
   public ImportOutcome importSample(ImportProgress progress) throws IOException, SQLException {
-    SampleImporter sample = SampleImporter.shipped();
+    try (HallFolder folder = HallFolder.shipped()) {
+      AuthoredHall hall = AuthoredHall.read(folder);
+      return imported(SourceKind.SAMPLE, hall, HallImporter.ofSample(hall), progress);
+    }
+  }
+
+  /** Imports the folder of an office's own content: all of it, or nothing. */
+  public ImportOutcome importHall(Path folder, ImportProgress progress)
+      throws IOException, SQLException {
+    AuthoredHall hall = AuthoredHall.read(HallFolder.of(folder));
+    String office = new OfficeName(database).get();
+    HallImporter importer = HallImporter.of(hall, String.valueOf(folder.getFileName()), office);
+    return imported(SourceKind.HALL, hall, importer, progress);
+  }
+
+  /** Attachments are kept before the records that name them. */
+  private ImportOutcome imported(
+      SourceKind kind, AuthoredHall hall, HallImporter importer, ImportProgress progress)
+      throws IOException, SQLException {
+    if (hall.problems().isEmpty()) {
+      attachments().keep(hall.files());
+    }
     try {
-      return new ImportOutcome.Imported(run(progress).of(SourceKind.SAMPLE, sample, sample));
+      return new ImportOutcome.Imported(run(progress).of(kind, importer, importer));
     } catch (BadFileException e) {
       return new ImportOutcome.Broken(e.trouble());
     }
+  }
+
+  /** The bytes of the attachments that records name. */
+  public AttachmentFiles attachments() {
+    return new AttachmentFiles(database.folder());
   }
 
   private ImportRun run(ImportProgress progress) {

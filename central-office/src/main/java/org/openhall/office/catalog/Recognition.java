@@ -39,6 +39,9 @@ final class Recognition {
     if (head.startsWith("[") && names(head, "item_code", "department")) {
       return Optional.of(SourceKind.GUIDES);
     }
+    if (head.startsWith("{") && names(head, "year", "table3", "table2")) {
+      return Optional.of(SourceKind.REPORT);
+    }
     return hasTitleColumns(head) ? Optional.of(SourceKind.TITLES) : Optional.empty();
   }
 

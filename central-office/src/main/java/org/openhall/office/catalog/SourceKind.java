@@ -12,6 +12,10 @@ public enum SourceKind {
   LAWS,
   /** Service guides of a district, a JSON array. */
   GUIDES,
+  /** The numbers of an annual report, a JSON object. */
+  REPORT,
+  /** The folder of an office's own content. */
+  HALL,
   /** The authored sample that ships with the program. */
   SAMPLE;
 

@@ -1,6 +1,7 @@
 /**
  * The catalogue of records that the office holds, and the import of source files into it. The door
- * is {@link org.openhall.office.catalog.Catalog}; what a source file looks like is known only here.
+ * is {@link org.openhall.office.catalog.Catalog}; what the files of others look like is known only
+ * here.
  */
 @NullMarked
 package org.openhall.office.catalog;

@@ -20,9 +20,11 @@ import org.sqlite.SQLiteDataSource;
 public final class OfficeDatabase {
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
+  private final Path folder;
   private final SQLiteDataSource source;
 
-  private OfficeDatabase(SQLiteDataSource source) {
+  private OfficeDatabase(Path folder, SQLiteDataSource source) {
+    this.folder = folder;
     this.source = source;
   }
 
@@ -38,7 +40,7 @@ public final class OfficeDatabase {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + dataDir.resolve("office.db"));
     migrate(source);
-    return new OfficeDatabase(source);
+    return new OfficeDatabase(dataDir, source);
   }
 
   private static void migrate(DataSource source) throws IOException {
@@ -47,6 +49,11 @@ public final class OfficeDatabase {
     } catch (FlywayException e) {
       throw new IOException("office.db: " + e.getMessage(), e);
     }
+  }
+
+  /** The data folder that it lies in. */
+  public Path folder() {
+    return folder;
   }
 
   /** A new connection, for a transaction of its own; the caller closes it. */

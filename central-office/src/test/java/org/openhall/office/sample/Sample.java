@@ -1,7 +1,6 @@
 package org.openhall.office.sample;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,43 +8,40 @@ import org.openhall.content.Block;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.Notice;
+import org.openhall.content.Origin;
 import org.openhall.content.codec.MalformedRecordException;
-import org.openhall.content.codec.RecordCodec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.openhall.office.authored.AuthoredHall;
+import org.openhall.office.authored.AuthoredRecord;
+import org.openhall.office.authored.HallFolder;
+import org.openhall.office.authored.Problem;
+import org.openhall.office.text.Messages;
 
 /** The sample's records, read as the office reads them. */
 final class Sample {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
-  private static final List<String> FILES =
-      List.of("departments", "catalog", "guides", "entries", "notices");
+  private static final Origin ORIGIN = new Origin("示例市政务服务中心", null, "0".repeat(64), AS_OF, true);
 
   private final List<ContentRecord> records = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   static Sample read() throws IOException, MalformedRecordException {
     Sample sample = new Sample();
-    JsonMapper json = JsonMapper.builder().build();
-    for (String file : FILES) {
-      try (InputStream in = Sample.class.getResourceAsStream("/sample/" + file + ".json")) {
-        for (JsonNode element : json.readTree(in)) {
-          complete((ObjectNode) element.get("header"));
-          sample.records.add(RecordCodec.decode(json.writeValueAsBytes(element)));
-        }
+    try (HallFolder folder = HallFolder.shipped()) {
+      AuthoredHall hall = AuthoredHall.read(folder);
+      for (AuthoredRecord record : hall.records()) {
+        sample.records.add(record.record(1, ORIGIN));
+      }
+      for (Problem p : hall.problems()) {
+        String what = Messages.of("zh-CN").text(p.trouble());
+        sample.problems.add(p.file() + ":" + p.line() + " " + what);
       }
     }
     return sample;
   }
 
-  private static void complete(ObjectNode header) {
-    header.put("revision", 1);
-    header
-        .putObject("origin")
-        .put("source", "示例市政务服务中心")
-        .put("sha256", "0".repeat(64))
-        .put("asOf", AS_OF.toString())
-        .put("sample", true);
+  List<String> problems() {
+    return problems;
   }
 
   List<ContentRecord> all() {

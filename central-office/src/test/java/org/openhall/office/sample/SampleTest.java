@@ -7,24 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openhall.content.Block;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
-import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
-import org.openhall.content.Limits;
-import org.openhall.content.Notice;
 import org.openhall.content.ServiceGuide;
-import org.openhall.content.UnknownFields;
 import org.openhall.content.UnknownRecord;
 import org.openhall.content.codec.RecordCodec;
 
@@ -39,60 +31,9 @@ class SampleTest {
   }
 
   @Test
-  void holdsWhatItPromises() {
-    assertEquals(27, sample.all(Department.class).size());
-    assertEquals(5, sample.all(ServiceGuide.class).size());
-    assertEquals(10, sample.all(DisclosureEntry.class).size());
-    assertEquals(3, sample.all(Notice.class).size());
+  void itsAuthorsHaveNothingToPutRight() {
+    assertEquals(List.of(), sample.problems());
     assertEquals(List.of(), sample.all(UnknownRecord.class));
-  }
-
-  @Test
-  void everyFieldIsOneThatThisVersionKnows() {
-    for (ContentRecord record : sample.all()) {
-      assertEquals(UnknownFields.NONE, record.unknown(), record.header().id());
-    }
-    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
-      assertTrue(
-          entry.body().stream().noneMatch(Block.UnknownBlock.class::isInstance), entry.title());
-    }
-  }
-
-  @Test
-  void everyIdIsThereOnce() {
-    Set<String> ids = new HashSet<>();
-    sample.all().forEach(r -> assertTrue(ids.add(r.header().id()), r.header().id()));
-  }
-
-  @Test
-  void keepsThePublishedLimits() {
-    sample.all().forEach(r -> assertEquals(List.of(), Limits.check(r), r.header().id()));
-  }
-
-  @Test
-  void everyReferenceLeadsSomewhere() {
-    Set<String> departments = ids(Department.class);
-    Set<String> nodes = ids(CatalogNode.class);
-    for (ContentRecord record : sample.all()) {
-      requireKnown(departments, record.header().departmentId(), record);
-    }
-    for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
-      assertNotNull(entry.header().departmentId(), entry.title());
-      assertTrue(nodes.contains(entry.categoryId()), entry.title());
-    }
-    sample.all(CatalogNode.class).forEach(n -> requireKnown(nodes, n.parentId(), n));
-  }
-
-  @Test
-  void aGuideNamesTheDepartmentThatOwnsIt() {
-    for (ServiceGuide guide : sample.all(ServiceGuide.class)) {
-      Department owner =
-          sample.all(Department.class).stream()
-              .filter(d -> d.header().id().equals(guide.header().departmentId()))
-              .findFirst()
-              .orElseThrow();
-      assertEquals(owner.name(), guide.departmentName());
-    }
   }
 
   @Test
@@ -128,7 +69,7 @@ class SampleTest {
   void everyIndexNumberBeginsWithARightCreditCode() {
     for (DisclosureEntry entry : sample.all(DisclosureEntry.class)) {
       String index = Objects.requireNonNull(entry.indexNumber());
-      assertTrue(index.matches("[0-9A-Z]{18}/2026-\\d{5}"), index);
+      assertTrue(index.matches("[0-9A-Z]{18}/20(1|2)\\d-\\d{5}"), index);
       assertEquals(CreditCode.checkCharacter(index.substring(0, 17)), index.charAt(17), index);
     }
   }
@@ -209,14 +150,6 @@ class SampleTest {
         .filter(t -> (t.caption() + "").startsWith(beginning))
         .findFirst()
         .orElseThrow();
-  }
-
-  private Set<String> ids(Class<? extends ContentRecord> type) {
-    return sample.all(type).stream().map(r -> r.header().id()).collect(Collectors.toSet());
-  }
-
-  private static void requireKnown(Set<String> known, @Nullable String id, ContentRecord from) {
-    assertTrue(id == null || known.contains(id), from.header().id() + " names " + id);
   }
 
   private static boolean tall(Block.Cell cell) {

@@ -181,7 +181,7 @@ class OfficeServerTest {
   void tellsItsStatusInFigures() throws IOException, InterruptedException {
     String status = get("/api/status").body();
     assertTrue(status.contains("\"release\":1"), status);
-    assertTrue(status.contains("\"service-guide\":5"), status);
+    assertTrue(status.matches(".*\"service-guide\":\\d+.*"), status);
   }
 
   @Test

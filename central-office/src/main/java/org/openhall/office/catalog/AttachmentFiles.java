@@ -1,0 +1,49 @@
+package org.openhall.office.catalog;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bytes of the attachments that the office's records name, each file under its SHA-256 in
+ * {@code DIR/files}. What is there is never changed, and nothing is taken away.
+ */
+public final class AttachmentFiles {
+  private final Path folder;
+
+  /**
+   * @param dataDir the office's data folder
+   */
+  public AttachmentFiles(Path dataDir) {
+    this.folder = dataDir.resolve("files");
+  }
+
+  /** The file with this hash (64 lower-case hex digits), if the office has it. */
+  public Optional<Path> find(String sha256) {
+    return Optional.of(folder.resolve(sha256)).filter(Files::isRegularFile);
+  }
+
+  /** Copies files in, hash → file, where they are not there yet. */
+  void keep(Map<String, Path> files) throws IOException {
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (find(file.getKey()).isEmpty()) {
+        keep(file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  private void keep(String sha256, Path from) throws IOException {
+    Files.createDirectories(folder);
+    Path part = folder.resolve(sha256 + ".part");
+    Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+  }
+}
