@@ -49,6 +49,13 @@ final class KnownNames {
     return false;
   }
 
+  /** Whether a stretch is a name from its beginning to its end. */
+  boolean isWhole(int from, int until) {
+    int[] characters = spoken.characters();
+    return (from == 0 || characters[from - 1] == '\n')
+        && (until == characters.length || characters[until] == '\n');
+  }
+
   /** Whether the numbers from..until stand at a place of the others. */
   static boolean same(int[] numbers, int from, int until, int[] others, int place) {
     int end = place + until - from;

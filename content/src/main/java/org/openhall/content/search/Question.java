@@ -11,9 +11,13 @@ import java.util.Set;
  * pair of neighbours. Words that only make a question of it (怎么办, 我想) are set aside.
  *
  * @param terms what to look for
+ * @param core what is left of the words when the question is set aside
  * @param isPhrase true if nothing of what was typed was set aside or has another name
  */
-public record Question(List<Term> terms, boolean isPhrase) {
+public record Question(List<Term> terms, Query core, boolean isPhrase) {
+  /** Weight of a word that is known, against a pair of neighbours that may be no word. */
+  private static final double KNOWN = 2;
+
   /** Weight of a single character that stands between known words. */
   private static final double SINGLE = 0.4;
 
@@ -21,7 +25,7 @@ public record Question(List<Term> terms, boolean isPhrase) {
    * One thing to look for.
    *
    * @param words what was typed, then other words for it
-   * @param weight how much it says, 0 to 1
+   * @param weight how much it says; a pair of neighbours that is a run of its own has 1
    */
   public record Term(List<String> words, double weight) {
     public Term {
@@ -37,7 +41,7 @@ public record Question(List<Term> terms, boolean isPhrase) {
   public static Question of(Query query, Thesaurus thesaurus, Fillers fillers) {
     Reader reader = new Reader(thesaurus, fillers);
     query.words().forEach(reader::read);
-    return new Question(reader.terms, reader.isPlain);
+    return new Question(reader.terms, reader.core(), reader.isPlain);
   }
 
   /** The words that were looked for, typed ones and others, each once. */
@@ -52,6 +56,8 @@ public record Question(List<Term> terms, boolean isPhrase) {
     private final List<Term> terms = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final StringBuilder run = new StringBuilder();
+    private final List<String> pieces = new ArrayList<>();
+    private final StringBuilder piece = new StringBuilder();
     private boolean isPlain = true;
 
     Reader(Thesaurus thesaurus, Fillers fillers) {
@@ -63,7 +69,11 @@ public record Question(List<Term> terms, boolean isPhrase) {
       for (int at = 0; at < word.length(); ) {
         at += step(word, at);
       }
-      endRun();
+      endPiece();
+    }
+
+    Query core() {
+      return new Query(String.join("", pieces), pieces);
     }
 
     private int step(String word, int at) {
@@ -72,17 +82,27 @@ public record Question(List<Term> terms, boolean isPhrase) {
       if (known.isPresent() && known.get().length() >= filler) {
         endRun();
         isPlain = false;
-        take(known.get(), thesaurus.others(known.get()), 1);
+        piece.append(known.get());
+        take(known.get(), thesaurus.others(known.get()), KNOWN);
         return known.get().length();
       }
       if (filler > 0) {
-        endRun();
+        endPiece();
         isPlain = false;
         return filler;
       }
       int character = word.codePointAt(at);
       run.appendCodePoint(character);
+      piece.appendCodePoint(character);
       return Character.charCount(character);
+    }
+
+    private void endPiece() {
+      endRun();
+      if (!piece.isEmpty()) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
     }
 
     private void endRun() {
@@ -92,7 +112,7 @@ public record Question(List<Term> terms, boolean isPhrase) {
         take(Character.toString(characters[0]), List.of(), SINGLE);
       }
       for (int i = 0; i + 1 < characters.length; i++) {
-        take(new String(characters, i, 2), List.of(), 1);
+        take(new String(characters, i, 2), List.of(), 1 / Math.sqrt(characters.length - 1));
       }
     }
 

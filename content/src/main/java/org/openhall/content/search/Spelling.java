@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
   private static final int LONGEST = 8;
+
+  /** So short a stretch must be a whole name, or any two words would make one. */
+  private static final int SHORT = 3;
+
   private static final int SHORTEST_WITH_FAULT = 4;
 
   private final KnownNames names;
@@ -59,7 +63,8 @@ final class Spelling {
     int best = -1;
     int most = -1;
     for (int place : names.places(text.alike()[from])) {
-      if (KnownNames.same(text.alike(), from, until, known.alike(), place)) {
+      if (KnownNames.same(text.alike(), from, until, known.alike(), place)
+          && (until - from > SHORT || names.isWhole(place, place + until - from))) {
         int likeness = likeness(text, from, until, place);
         if (likeness > most) {
           best = place;

@@ -22,6 +22,8 @@ final class PhraseSearch {
   /** Hits that are counted; more are shown as {@code 500+}. */
   static final int MAX_COUNT = 500;
 
+  private static final double WITHIN = 0.5;
+
   private static final String EFFECTIVE_ONES =
       " AND ? BETWEEN t.effective_from AND t.effective_until LIMIT " + (MAX_COUNT + 1);
 
@@ -79,7 +81,20 @@ final class PhraseSearch {
     String column = way.syllables() ? "pinyin" : "initials";
     String sql = BY_INDEX + " AND instr(" + column + ", ?) > 0" + EFFECTIVE_ONES;
     return rows.list(
-        sql, row -> ranked(row, Tier.PINYIN), way.match(), way.sequence(), rows.today());
+        sql,
+        row -> byPinyin(row, column, way.sequence()),
+        way.match(),
+        way.sequence(),
+        rows.today());
+  }
+
+  /** A title that begins with it stands before one that has it within. */
+  private static Ranked byPinyin(ResultSet row, String column, String sequence)
+      throws SQLException {
+    Ranked ranked = ranked(row, Tier.PINYIN);
+    boolean begins = row.getString(column).startsWith(sequence);
+    double score = begins ? 1 : WITHIN;
+    return new Ranked(ranked.n(), Tier.PINYIN, ranked.kind(), ranked.past(), score);
   }
 
   private static Ranked ranked(ResultSet row, Tier tier) throws SQLException {

@@ -8,13 +8,15 @@ import java.util.Map;
 /** The records that have a character or a pair of characters, as far as they are looked at. */
 final class Postings {
   /** Records looked at for each; guides stand first, then notices, then entries from the newest. */
-  private static final int LOOKED_AT = 1500;
+  private static final int NAMES_LOOKED_AT = 800;
+
+  private static final int TEXTS_LOOKED_AT = 400;
 
   private static final String NAMED =
-      "SELECT rowid FROM name_index WHERE name_index MATCH ? LIMIT " + LOOKED_AT;
+      "SELECT rowid FROM name_index WHERE name_index MATCH ? LIMIT " + NAMES_LOOKED_AT;
 
   private static final String IN_TEXT =
-      "SELECT rowid FROM text_index WHERE text_index MATCH ? LIMIT " + LOOKED_AT;
+      "SELECT rowid FROM text_index WHERE text_index MATCH ? LIMIT " + TEXTS_LOOKED_AT;
 
   private final Rows rows;
   private final Map<String, List<Long>> read = new HashMap<>();

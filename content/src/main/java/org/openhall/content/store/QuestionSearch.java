@@ -1,106 +1,196 @@
 package org.openhall.content.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openhall.content.search.Question;
 import org.openhall.content.search.Question.Term;
+import org.openhall.content.store.Ranked.Tier;
 
 /**
  * Finds what answers a question best: each term weighs by how rare it is, and counts once, by the
  * best of its words, more in a name than in a text. As titles stand in their order and postings are
- * read only so far, guides and new entries are never crowded out.
+ * read only so far, guides and new entries are never crowded out. The first are then looked at
+ * closely.
  */
 final class QuestionSearch {
-  /** Hits wanted at most, best first. */
-  private static final int MAX_FOUND = 60;
+  /** Records looked at closely. */
+  private static final int CANDIDATES = 80;
 
-  /** Share of the question below which a record does not answer it. */
-  private static final double MIN_SCORE = 0.34;
+  /** Shares of a question that a record must have to be an answer to all, most or any of it. */
+  private static final double ALL = 0.72;
+
+  private static final double MOST = 0.5;
+  private static final double ANY = 0.2;
+
+  /** Share of the best answer's score below which nothing is an answer. */
+  private static final double OF_THE_BEST = 0.5;
 
   private static final double IN_TEXT = 0.4;
   private static final double OTHER_WORD = 0.9;
 
-  /** Part of its weight that a term keeps which no record has. */
+  /** What pairs of a word are worth that do not stand in a row. */
+  private static final double SCATTERED = 0.6;
+
+  /** Parts of its weight that a term keeps which no record has, or none has in its names. */
   private static final double UNKNOWN = 0.25;
 
-  /**
-   * A record that answers it.
-   *
-   * @param score share of the question's weight that it has, 0 to 1
-   * @param nameScore what of it is in its names
-   */
-  record Answer(long n, double score, double nameScore) {}
+  private static final double UNNAMED = 0.5;
 
-  /** What a record has of a term, 0 to 1: in its names, and at all. */
-  private record Share(double named, double all) {
-    static Share best(Share a, Share b) {
-      return new Share(Math.max(a.named, b.named), Math.max(a.all, b.all));
-    }
+  /** What the single characters of a question count beside its words. */
+  private static final double CHARACTERS = 0.12;
 
+  /** How much more the answer of a guide counts, and how much less that of a rule of the past. */
+  private static final double GUIDE_FIRST = 1.2;
+
+  private static final double PAST_LAST = 0.8;
+
+  private static final String CLOSELY =
+      "SELECT t.n, kind, validity, names FROM title t JOIN words USING (n) WHERE"
+          + Rows.EFFECTIVE
+          + "AND t.n IN (%s)";
+
+  /** What a record has of a term, 0 to 1: in its names, and in its text. */
+  private record Share(double named, double text) {
     Share plus(Share other) {
-      return new Share(named + other.named, all + other.all);
+      return new Share(named + other.named, text + other.text);
     }
 
-    Share times(double factor) {
-      return new Share(named * factor, all * factor);
+    static Share best(Share a, Share b) {
+      return new Share(Math.max(a.named, b.named), Math.max(a.text, b.text));
+    }
+
+    double all() {
+      return Math.max(named, text * IN_TEXT);
     }
   }
 
+  /** A term with its weight and what each record has of it. */
+  private record Weighed(Term term, double weight, Map<Long, Share> shares) {}
+
+  private final Rows rows;
   private final Postings postings;
   private final double records;
 
   /**
-   * A search.
+   * A search for one question.
    *
    * @param records how many there are of those that questions are asked about
    */
-  QuestionSearch(Postings postings, long records) {
-    this.postings = postings;
+  QuestionSearch(Rows rows, long records) {
+    this.rows = rows;
+    this.postings = new Postings(rows);
     this.records = Math.max(20, records);
   }
 
-  /** The best answers, best first. */
-  List<Answer> answers(Question question) throws UnreadableSnapshotException {
-    Map<Long, Share> totals = new HashMap<>();
-    double weight = 0;
+  /** The answers, in no order. */
+  List<Ranked> answers(Question question) throws UnreadableSnapshotException {
+    List<Weighed> terms = new ArrayList<>();
     for (Term term : question.terms()) {
-      Map<Long, Share> shares = shares(term);
-      double own = term.weight() * rarity(shares);
-      weight += shares.isEmpty() ? own * UNKNOWN : own;
-      shares.forEach((n, share) -> totals.merge(n, share.times(own), Share::plus));
+      terms.add(weighed(term));
     }
-    List<Answer> answers = new ArrayList<>();
-    for (Map.Entry<Long, Share> total : totals.entrySet()) {
-      Share share = total.getValue().times(1 / weight);
-      if (share.all >= MIN_SCORE) {
-        answers.add(new Answer(total.getKey(), share.all, share.named));
-      }
-    }
-    answers.sort(
-        Comparator.comparingDouble((Answer a) -> a.score).reversed().thenComparingLong(Answer::n));
-    return answers.stream().limit(MAX_FOUND).toList();
+    double weight = terms.stream().mapToDouble(Weighed::weight).sum();
+    String candidates =
+        candidates(terms).stream().map(n -> n.toString()).collect(Collectors.joining(","));
+    List<Ranked> answers =
+        rows.list(
+            CLOSELY.formatted(candidates),
+            row -> answer(row, question, terms, weight),
+            rows.today());
+    double best = answers.stream().mapToDouble(Ranked::score).max().orElse(0);
+    answers.removeIf(answer -> answer.score() < Math.max(ANY, best * OF_THE_BEST));
+    return answers;
   }
 
-  private double rarity(Map<Long, Share> shares) {
-    double found = shares.values().stream().mapToDouble(Share::all).sum();
-    return Math.log(1 + records / (found + 0.5));
+  private static List<Long> candidates(List<Weighed> terms) {
+    Map<Long, Double> totals = new HashMap<>();
+    for (Weighed term : terms) {
+      term.shares.forEach((n, share) -> totals.merge(n, share.all() * term.weight, Double::sum));
+    }
+    return totals.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Long, Double> e) -> -e.getValue())
+                .thenComparingLong(Map.Entry::getKey))
+        .limit(CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private Map<Long, Share> shares(Term term) throws UnreadableSnapshotException {
-    Map<Long, Share> best = new HashMap<>();
+  private Ranked answer(ResultSet row, Question question, List<Weighed> terms, double weight)
+      throws SQLException {
+    long n = row.getLong("n");
+    List<String> names = row.getString("names").lines().toList();
+    double named = 0;
+    double all = 0;
+    for (Weighed term : terms) {
+      Share share = term.shares.getOrDefault(n, new Share(0, 0));
+      double here = named(term.term, names, share.named) * term.weight;
+      named += here;
+      all += Math.max(here, share.text * IN_TEXT * term.weight);
+    }
+    int kind = row.getInt("kind");
+    boolean isGuide = kind == TitleRow.number(Hit.Kind.GUIDE);
+    boolean past = Ranked.isPast(row.getString("validity"));
+    double score = all / weight + CHARACTERS * characters(question.core().whole(), names);
+    score *= (isGuide ? GUIDE_FIRST : 1) * (past ? PAST_LAST : 1);
+    return new Ranked(n, tier(isGuide, named / weight, all / weight), kind, past, score);
+  }
+
+  private static Tier tier(boolean isGuide, double named, double all) {
+    if (isGuide && named >= ALL) {
+      return Tier.BEGINS;
+    }
+    return all >= MOST ? Tier.ANSWERS : Tier.PARTLY;
+  }
+
+  /**
+   * The best of a term's words in the best of the names; a name that says little else is better.
+   */
+  private static double named(Term term, List<String> names, double scattered) {
+    double best = scattered * SCATTERED;
     for (int i = 0; i < term.words().size(); i++) {
-      double trust = i == 0 ? 1 : OTHER_WORD;
-      shares(term.words().get(i))
-          .forEach((n, share) -> best.merge(n, share.times(trust), Share::best));
+      String word = term.words().get(i);
+      for (String name : names) {
+        if (name.contains(word)) {
+          double row = 0.8 + 0.2 * word.length() / name.length();
+          best = Math.max(best, i == 0 ? row : row * OTHER_WORD);
+        }
+      }
     }
     return best;
   }
 
+  private static double characters(String words, List<String> names) {
+    int[] distinct = words.codePoints().distinct().toArray();
+    long found = 0;
+    for (int character : distinct) {
+      found += names.stream().anyMatch(name -> name.indexOf(character) >= 0) ? 1 : 0;
+    }
+    return (double) found / Math.max(1, distinct.length);
+  }
+
+  private Weighed weighed(Term term) throws UnreadableSnapshotException {
+    Map<Long, Share> best = new HashMap<>();
+    for (int i = 0; i < term.words().size(); i++) {
+      double trust = i == 0 ? 1 : OTHER_WORD;
+      shares(term.words().get(i), trust).forEach((n, share) -> best.merge(n, share, Share::best));
+    }
+    double found = best.values().stream().mapToDouble(Share::all).sum();
+    double weight = term.weight() * Math.log(1 + records / (found + 0.5));
+    if (best.isEmpty()) {
+      return new Weighed(term, weight * UNKNOWN, best);
+    }
+    boolean isNamed = best.values().stream().anyMatch(share -> share.named > 0);
+    return new Weighed(term, isNamed ? weight : weight * UNNAMED, best);
+  }
+
   /** Half of a word's pairs make a quarter of the word. */
-  private Map<Long, Share> shares(String word) throws UnreadableSnapshotException {
+  private Map<Long, Share> shares(String word, double trust) throws UnreadableSnapshotException {
     List<String> grams = Postings.grams(word);
     Map<Long, Share> counts = new HashMap<>();
     for (String gram : grams) {
@@ -111,11 +201,10 @@ final class QuestionSearch {
         counts.merge(n, new Share(0, 1), Share::plus);
       }
     }
-    counts.replaceAll((_, count) -> {
-      double named = Math.pow(count.named / grams.size(), 2);
-      double text = Math.pow(count.all / grams.size(), 2) * IN_TEXT;
-      return new Share(named, Math.max(named, text));
-    });
+    double whole = grams.size();
+    counts.replaceAll((_, count) ->
+        new Share(
+            trust * Math.pow(count.named / whole, 2), trust * Math.pow(count.text / whole, 2)));
     return counts;
   }
 }

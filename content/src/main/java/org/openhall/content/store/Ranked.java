@@ -18,16 +18,18 @@ record Ranked(long n, Tier tier, int kind, boolean past, double score) {
   enum Tier {
     /** A name is what was typed. */
     EXACT,
-    /** A name begins with it; or a guide answers all of a question. */
+    /** A name begins with it; or a guide's names answer all of a question. */
     BEGINS,
-    /** A name of a guide has it, or answers most of a question. */
+    /** A name of a guide has it. */
     GUIDE,
     /** A name has it. */
     CONTAINS,
-    /** Its name has all words, not in a row. */
+    /** Its names have all words, not in a row. */
     WORDS_APART,
-    /** The pinyin of its name has it. */
+    /** The pinyin of its names has it. */
     PINYIN,
+    /** It answers most of a question. */
+    ANSWERS,
     /** It answers part of a question. */
     PARTLY,
     /** Its text has it. */
@@ -37,14 +39,20 @@ record Ranked(long n, Tier tier, int kind, boolean past, double score) {
   /** Best first; among equals guides, what is in force, then the most sought and the newest. */
   static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparing(Ranked::tier)
+          .thenComparing(Comparator.comparingDouble(Ranked::answer).reversed())
           .thenComparingInt(Ranked::kind)
           .thenComparing(Ranked::past)
           .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
           .thenComparingLong(Ranked::n);
 
+  /** Answers stand in the order of their scores before anything else. */
+  private double answer() {
+    return tier == Tier.ANSWERS || tier == Tier.PARTLY ? score : 0;
+  }
+
   /** Whether its title, another name or its number was found, not its text. */
   boolean isNamed() {
-    return tier != Tier.TEXT && tier != Tier.PARTLY;
+    return tier.compareTo(Tier.ANSWERS) < 0;
   }
 
   /** Whether an entry of this validity is no longer in force. */

@@ -1,7 +1,5 @@
 package org.openhall.content.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +17,6 @@ import org.openhall.content.store.Ranked.Tier;
  * what was probably meant.
  */
 final class SnapshotSearch {
-  /** Share of a question that a guide's name must have to count as its answer. */
-  private static final double ANSWERS_MOST = 0.5;
-
-  private static final double ANSWERS_ALL = 0.85;
-
-  private static final String FOUND =
-      "SELECT kind, validity FROM title WHERE n = ? AND" + Rows.EFFECTIVE;
-
   private final Rows rows;
   private final PhraseSearch phrases;
   private @Nullable Vocabulary vocabulary;
@@ -40,11 +30,16 @@ final class SnapshotSearch {
   private record Found(List<Ranked> ranked, Query query, Question question) {
     /** True if nothing that was found answers what was asked. */
     boolean isLittle() {
-      return ranked.isEmpty() || tier().compareTo(Tier.PINYIN) > 0;
+      return tier().compareTo(Tier.PINYIN) > 0;
     }
 
     Tier tier() {
       return ranked.isEmpty() ? Tier.TEXT : ranked.getFirst().tier();
+    }
+
+    /** The words to put right: what is left of a question. */
+    Query core() {
+      return question.core().isEmpty() ? query : question.core();
     }
 
     /** What to mark in the texts: the whole, its words, and what else a question looks for. */
@@ -55,7 +50,7 @@ final class SnapshotSearch {
     }
 
     boolean isBetterThan(Found other) {
-      return !ranked.isEmpty() && (other.ranked.isEmpty() || tier().compareTo(other.tier()) < 0);
+      return !isLittle() && tier().compareTo(other.tier()) < 0;
     }
   }
 
@@ -66,7 +61,7 @@ final class SnapshotSearch {
     }
     Found exact = find(query, this::answer);
     Optional<String> meant =
-        exact.isLittle() ? vocabulary().lexicon().meant(query) : Optional.empty();
+        exact.isLittle() ? vocabulary().lexicon().meant(exact.core()) : Optional.empty();
     if (meant.isPresent()) {
       Found other = find(Query.of(meant.get()), this::answer);
       if (other.isBetterThan(exact)) {
@@ -109,28 +104,15 @@ final class SnapshotSearch {
 
   private void answer(Map<Long, Ranked> found, Question question)
       throws UnreadableSnapshotException {
-    QuestionSearch search = new QuestionSearch(new Postings(rows), vocabulary().guides());
-    for (QuestionSearch.Answer answer : search.answers(question)) {
-      rows.first(FOUND, row -> ranked(row, answer), answer.n(), rows.today())
-          .ifPresent(ranked -> found.merge(answer.n(), ranked, Ranked::better));
+    if (!question.core().isEmpty() && !question.isPhrase()) {
+      phrases
+          .byName(question.core(), List.of())
+          .forEach((n, ranked) -> found.merge(n, ranked, Ranked::better));
     }
-  }
-
-  private static Ranked ranked(ResultSet row, QuestionSearch.Answer answer) throws SQLException {
-    int kind = row.getInt("kind");
-    boolean past = Ranked.isPast(row.getString("validity"));
-    return new Ranked(answer.n(), tier(answer, kind), kind, past, answer.score());
-  }
-
-  private static Tier tier(QuestionSearch.Answer answer, int kind) {
-    boolean isGuide = kind == TitleRow.number(Hit.Kind.GUIDE);
-    if (isGuide && answer.nameScore() >= ANSWERS_ALL) {
-      return Tier.BEGINS;
+    QuestionSearch search = new QuestionSearch(rows, vocabulary().guides());
+    for (Ranked ranked : search.answers(question)) {
+      found.merge(ranked.n(), ranked, Ranked::better);
     }
-    if (isGuide && answer.score() >= ANSWERS_MOST) {
-      return Tier.GUIDE;
-    }
-    return answer.nameScore() >= ANSWERS_MOST ? Tier.WORDS_APART : Tier.PARTLY;
   }
 
   private SearchResult result(Found found, int limit, @Nullable String readAs)

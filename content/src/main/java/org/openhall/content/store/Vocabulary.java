@@ -41,17 +41,11 @@ record Vocabulary(
     return new Vocabulary(pinyin, new Fillers(), thesaurus, new Lexicon(names, pinyin), guides);
   }
 
-  /** All words of a group, the official ones first. */
-  private static List<List<String>> groups(Rows rows) throws UnreadableSnapshotException {
-    List<List<String>> groups = new ArrayList<>();
-    for (Synonyms synonyms : rows.records(Synonyms.class, SYNONYMS, rows.today())) {
-      for (Synonyms.Group group : synonyms.groups()) {
-        List<String> words = new ArrayList<>(group.official());
-        words.addAll(group.everyday());
-        groups.add(words);
-      }
-    }
-    return groups;
+  private static List<Thesaurus.Group> groups(Rows rows) throws UnreadableSnapshotException {
+    return rows.records(Synonyms.class, SYNONYMS, rows.today()).stream()
+        .flatMap(synonyms -> synonyms.groups().stream())
+        .map(group -> new Thesaurus.Group(group.everyday(), group.official()))
+        .toList();
   }
 
   /** The title as it is written, then aliases; numbers are no names. */

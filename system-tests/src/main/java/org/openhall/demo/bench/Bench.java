@@ -20,6 +20,8 @@ public final class Bench {
       ./openhall bench NAME [--content DIR] [--json] [--data DIR]
 
         skeleton   import, publish, first sync, cold start, memory, search, publish to visible
+        search     how well citizens' questions are answered, and the time of every class of query:
+                   over the records, and over 1,000,000 invented titles without and with abstracts
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
                         else the authored sample alone
@@ -34,21 +36,37 @@ public final class Bench {
     boolean json = words.remove("--json");
     Path data = Path.of(option(words, "--data").orElse(".openhall/bench"));
     Optional<Path> content = option(words, "--content").map(Path::of).or(Bench::besideTheCheckout);
-    if (!words.equals(List.of("skeleton"))) {
+    Optional<Measurement> measurement =
+        words.size() == 1 ? named(words.getFirst()) : Optional.empty();
+    if (measurement.isEmpty()) {
       System.out.print(HELP);
       System.exit(words.isEmpty() || words.contains("--help") ? 0 : 2);
     }
-    System.exit(run(data, content, json));
+    System.exit(run(measurement.orElseThrow(), data, content, json));
   }
 
-  private static int run(Path data, Optional<Path> content, boolean json)
+  /** What a name stands for. */
+  private interface Measurement {
+    List<Figure> of(Hall hall, Optional<Path> content)
+        throws IOException, InterruptedException, HallException;
+  }
+
+  private static Optional<Measurement> named(String name) {
+    return switch (name) {
+      case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
+      case "search" -> Optional.of((hall, content) -> new SearchBench(hall, content).measure());
+      default -> Optional.empty();
+    };
+  }
+
+  private static int run(Measurement measurement, Path data, Optional<Path> content, boolean json)
       throws IOException, InterruptedException {
     System.out.println(
         "Records: "
             + content.map(Path::toString).orElse("the authored sample (no real data found)"));
     try (Hall hall = new Hall(data)) {
       HallFolder.renew(data);
-      List<Figure> figures = new SkeletonBench(hall, content).measure();
+      List<Figure> figures = measurement.of(hall, content);
       figures.forEach(figure -> System.out.println(figure.row()));
       if (json) {
         System.out.println(JsonMapper.shared().writeValueAsString(Map.of("figures", figures)));

@@ -1,112 +1,99 @@
 package org.openhall.demo.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.function.Supplier;
-import org.openhall.content.Block;
-import org.openhall.content.DisclosureEntry;
+import java.util.Optional;
 import org.openhall.content.store.ContentSnapshot;
-import org.openhall.content.store.EntryFilter;
-import org.openhall.content.store.EntryTitle;
-import org.openhall.content.store.UnreadableSnapshotException;
+import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.demo.hall.Await;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.Program;
 
-/** First page of every class of query that people type, on the records that are there. */
+/**
+ * How well and how fast the search finds: citizens' questions and every class of query over the
+ * hall's own and the real records, then the classes over a million invented entries.
+ */
 final class SearchBench {
+  private static final int MILLION = 1_000_000;
+  private static final double FIRST_PAGE = 20;
+  private static final double FIRST_PAGE_WITH_ABSTRACTS = 100;
+  private static final Duration LONG = Duration.ofMinutes(10);
 
-  private static final long SEED = 20261124;
-  private static final int QUERIES = 200;
-  private static final int SAMPLE = 4000;
-  private static final int FIRST_PAGE = 20;
+  private final Hall hall;
+  private final Optional<Path> content;
+  private final List<Figure> figures = new ArrayList<>();
 
-  /** Everyday words, as initials and in full. */
-  private static final List<String> INITIALS =
-      List.of("sfz", "gjj", "ylbx", "ggfw", "zfxxgk", "bdc", "sb", "hk", "yb", "jy");
-
-  private static final List<String> PINYIN =
-      List.of(
-          "shenfenzheng",
-          "gongjijin",
-          "yanglaobaoxian",
-          "hukou",
-          "budongchan",
-          "jiuye",
-          "shenfenzh");
-
-  private final ContentSnapshot snapshot;
-  private final Random random = new Random(SEED);
-
-  SearchBench(ContentSnapshot snapshot) {
-    this.snapshot = snapshot;
+  SearchBench(Hall hall, Optional<Path> content) {
+    this.hall = hall;
+    this.content = content;
   }
 
-  List<Figure> measure() throws UnreadableSnapshotException {
-    List<String> titles = titles();
-    List<String> texts = texts();
-    Map<String, Supplier<String>> classes = new LinkedHashMap<>();
-    for (int length : new int[] {1, 2, 3, 4, 6}) {
-      classes.put(length + " characters of a title", () -> part(pick(titles), length));
-    }
-    classes.put("12 characters of a text", () -> part(pick(texts), 12));
-    classes.put("pinyin initials", () -> pick(INITIALS));
-    classes.put("full pinyin", () -> pick(PINYIN));
-    classes.put("nothing to find", () -> part(pick(titles), 2) + part(pick(titles), 2) + "鿍");
-    List<Figure> figures = new ArrayList<>();
-    for (Map.Entry<String, Supplier<String>> kind : classes.entrySet()) {
-      figures.addAll(measure(kind.getKey(), kind.getValue()));
-    }
+  List<Figure> measure() throws IOException, InterruptedException, HallException {
+    measureReal(firstRelease());
+    invented("1,000,000 titles", new InventedEntries(MILLION, false), FIRST_PAGE);
+    invented(
+        "1,000,000 with abstracts", new InventedEntries(MILLION, true), FIRST_PAGE_WITH_ABSTRACTS);
     return figures;
   }
 
-  private List<Figure> measure(String kind, Supplier<String> query)
-      throws UnreadableSnapshotException {
-    double[] millis = new double[QUERIES];
-    for (int i = 0; i < QUERIES; i++) {
-      String words = query.get();
-      long began = System.nanoTime();
-      snapshot.search(words, FIRST_PAGE);
-      millis[i] = (System.nanoTime() - began) / 1e6;
+  /** The snapshot that a terminal of the hall gets. */
+  private Path firstRelease() throws IOException, InterruptedException, HallException {
+    step("import, publish, first sync");
+    hall.office("import-sample");
+    if (content.isPresent()) {
+      hall.office("import", content.get().toString());
     }
-    Arrays.sort(millis);
-    return List.of(
-        Figure.of("search: " + kind + ", p50", millis[QUERIES / 2], "ms"),
-        Figure.atMost(100, "search: " + kind + ", p99", millis[QUERIES * 99 / 100], "ms"));
-  }
-
-  private List<String> titles() throws UnreadableSnapshotException {
-    return page().stream().map(EntryTitle::title).toList();
-  }
-
-  private List<EntryTitle> page() throws UnreadableSnapshotException {
-    EntryFilter everything = EntryFilter.none();
-    long total = snapshot.entries(everything, 0, 1).total();
-    int offset = random.nextInt((int) Math.max(1, total - SAMPLE));
-    return snapshot.entries(everything, offset, SAMPLE).rows();
-  }
-
-  private List<String> texts() throws UnreadableSnapshotException {
-    List<String> paragraphs = new ArrayList<>();
-    for (EntryTitle title : page().stream().filter(EntryTitle::hasBody).limit(300).toList()) {
-      if (snapshot.find(title.id()).orElseThrow() instanceof DisclosureEntry entry) {
-        entry.body().stream()
-            .filter(Block.Paragraph.class::isInstance)
-            .map(block -> ((Block.Paragraph) block).text())
-            .filter(text -> text.length() >= 12)
-            .forEach(paragraphs::add);
-      }
+    hall.office("publish");
+    hall.enrol(hall.serve());
+    SnapshotDirectory releases = new SnapshotDirectory(hall.terminal().resolve("content"));
+    try (Program agent = hall.startAgent()) {
+      Await.until(
+          "the first release is installed",
+          LONG,
+          () -> {
+            agent.requireRunning();
+            return releases.current().isPresent();
+          });
     }
-    return paragraphs.isEmpty() ? titles() : paragraphs;
+    return releases.current().orElseThrow().file();
   }
 
-  private String pick(List<String> list) {
-    return list.get(random.nextInt(list.size()));
+  private void measureReal(Path db) throws IOException {
+    step("questions");
+    try (ContentSnapshot snapshot = open(db)) {
+      Questions questions = new Questions(snapshot);
+      figures.addAll(questions.measure());
+      questions.missed().forEach(line -> System.out.println("  not first: " + line));
+      figures.addAll(new BruteForce(snapshot).measure());
+      figures.addAll(new QueryTimes(snapshot, "real records", FIRST_PAGE).measure());
+    }
   }
 
-  private String part(String text, int length) {
-    int start = random.nextInt(Math.max(1, text.length() - length + 1));
-    return text.substring(start, Math.min(text.length(), start + length));
+  private void invented(String name, InventedEntries entries, double goal) throws IOException {
+    step(name);
+    Path folder = hall.folder().resolve("invented");
+    long began = System.nanoTime();
+    Path db = new InventedSnapshot(entries, folder).build();
+    figures.add(Figure.of(name + ": time to build", (System.nanoTime() - began) / 1e9, "s"));
+    figures.add(Figure.of(name + ": disk use", Files.size(db) / 1e6, "MB"));
+    try (ContentSnapshot snapshot = open(db)) {
+      figures.addAll(new QueryTimes(snapshot, name, goal).measure());
+    }
+    Files.delete(db);
+  }
+
+  private static ContentSnapshot open(Path db) throws IOException {
+    return ContentSnapshot.open(db, Clock.system(ZoneId.systemDefault()));
+  }
+
+  private static void step(String what) {
+    System.out.println("… " + what);
   }
 }

@@ -110,7 +110,7 @@ final class SkeletonBench {
     Path file = directory().current().orElseThrow().file();
     try (ContentSnapshot snapshot =
         ContentSnapshot.open(file, Clock.system(ZoneId.systemDefault()))) {
-      figures.addAll(new SearchBench(snapshot).measure());
+      figures.addAll(new QueryTimes(snapshot, "all records", 20).measure());
     } catch (UnreadableSnapshotException e) {
       throw new HallException("the snapshot cannot be read: " + e.getMessage());
     }
