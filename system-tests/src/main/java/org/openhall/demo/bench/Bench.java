@@ -22,6 +22,7 @@ public final class Bench {
         skeleton   import, publish, first sync, cold start, memory, search, publish to visible
         search     how well citizens' questions are answered, and the time of every class of query:
                    over the records, and over 1,000,000 invented titles without and with abstracts
+        typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
                         else the authored sample alone
@@ -55,6 +56,7 @@ public final class Bench {
     return switch (name) {
       case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
       case "search" -> Optional.of((hall, content) -> new SearchBench(hall, content).measure());
+      case "typing" -> Optional.of((_, _) -> new TypingBench().measure());
       default -> Optional.empty();
     };
   }

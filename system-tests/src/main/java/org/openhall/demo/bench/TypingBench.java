@@ -1,0 +1,133 @@
+package org.openhall.demo.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.openhall.content.search.Pinyin;
+import org.openhall.kiosk.typing.InputMethod;
+import org.openhall.kiosk.typing.InputMethod.Candidate;
+
+/**
+ * Key by key what people type in a hall: how long each key takes to candidates, how often the
+ * meant word comes first, and what the dictionaries cost.
+ */
+final class TypingBench {
+
+  private static final double ONE_FRAME_MS = 16;
+  private static final int FIRST_FEW = 5;
+
+  /** Shorter words share their initials with too many others for anybody to type them so. */
+  private static final int SHORTEST_BY_INITIALS = 3;
+
+  private final Pinyin pinyin = new Pinyin();
+  private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
+  private final List<String> words = new ArrayList<>();
+  private final List<String> sentences = new ArrayList<>();
+  private final List<Double> millis = new ArrayList<>();
+
+  /** How often the meant text came first, and among the first few. */
+  private static final class Tally {
+    private int asked;
+    private int first;
+    private int among;
+
+    void add(String meant, List<Candidate> candidates) {
+      List<String> few = candidates.stream().limit(FIRST_FEW).map(Candidate::text).toList();
+      asked++;
+      first += !few.isEmpty() && few.getFirst().equals(meant) ? 1 : 0;
+      among += few.contains(meant) ? 1 : 0;
+    }
+
+    List<Figure> figures(String name) {
+      return List.of(
+          Figure.of("typing: " + name + " (" + asked + "), first", 100.0 * first / asked, "%"),
+          Figure.of("typing: " + name + ", first " + FIRST_FEW, 100.0 * among / asked, "%"));
+    }
+  }
+
+  List<Figure> measure() throws IOException {
+    read();
+    List<Figure> figures = new ArrayList<>(load());
+    figures.addAll(hits("whole pinyin", words));
+    List<String> longer = words.stream().filter(it -> it.length() >= SHORTEST_BY_INITIALS).toList();
+    Tally initials = new Tally();
+    longer.forEach(word -> initials.add(word, type(initials(word))));
+    figures.addAll(initials.figures("initials"));
+    figures.addAll(hits("sentences", sentences));
+    figures.addAll(times());
+    return figures;
+  }
+
+  private void read() throws IOException {
+    try (InputStream in = Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String> list = words;
+      for (String line : lines.lines().filter(it -> !it.startsWith("#")).toList()) {
+        if (line.startsWith("=")) {
+          list = line.equals("=words") ? words : sentences;
+        } else {
+          list.addAll(Arrays.asList(line.split(" ", -1)));
+        }
+      }
+    }
+  }
+
+  private List<Figure> load() {
+    long before = usedBytes();
+    long began = System.nanoTime();
+    String missing = inputMethod.load();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (!missing.isEmpty()) {
+      System.err.println(missing);
+    }
+    double megabytes = (usedBytes() - before) / 1e6;
+    return List.of(
+        Figure.atMost(1, "typing: dictionaries read", seconds, "s"),
+        Figure.atMost(25, "typing: dictionaries in memory", megabytes, "MB"));
+  }
+
+  private static long usedBytes() {
+    Runtime runtime = Runtime.getRuntime();
+    runtime.gc();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private List<Figure> hits(String name, List<String> texts) {
+    Tally tally = new Tally();
+    texts.forEach(text -> tally.add(text, type(String.join("", pinyin.syllables(text)))));
+    return tally.figures(name);
+  }
+
+  private String initials(String word) {
+    StringBuilder initials = new StringBuilder();
+    pinyin.syllables(word).forEach(syllable -> initials.append(syllable.charAt(0)));
+    return initials.toString();
+  }
+
+  /** Types letter by letter, as a finger does; gives the candidates after the last. */
+  private List<Candidate> type(String letters) {
+    List<Candidate> candidates = List.of();
+    for (int typed = 1; typed <= letters.length(); typed++) {
+      long began = System.nanoTime();
+      candidates = inputMethod.pinyin(letters.substring(0, typed));
+      millis.add((System.nanoTime() - began) / 1e6);
+    }
+    return candidates;
+  }
+
+  private List<Figure> times() {
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    String keys = "typing: key to candidates (" + sorted.length + " keys)";
+    return List.of(
+        Figure.of(keys + ", p50", sorted[sorted.length / 2], "ms"),
+        Figure.atMost(ONE_FRAME_MS, keys + ", p99", sorted[sorted.length * 99 / 100], "ms"),
+        Figure.of(keys + ", max", sorted[sorted.length - 1], "ms"));
+  }
+}
