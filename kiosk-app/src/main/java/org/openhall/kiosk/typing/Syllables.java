@@ -1,9 +1,10 @@
 package org.openhall.kiosk.typing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The syllables of pinyin, and what letters may be typed for each. */
 final class Syllables {
@@ -31,6 +32,7 @@ final class Syllables {
   private static final Way[] NONE = {};
 
   private final String[] names;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<List<Spelling>> spellings = new ArrayList<>();
 
   /**
@@ -41,6 +43,7 @@ final class Syllables {
   Syllables(Collection<String> names, boolean fuzzy) {
     this.names = names.stream().distinct().sorted().toArray(String[]::new);
     for (String name : this.names) {
+      numbers.put(name, numbers.size());
       spellings.add(fuzzy ? fuzzy(name) : List.of(new Spelling(name, 0)));
     }
   }
@@ -82,7 +85,7 @@ final class Syllables {
 
   /** Number of a syllable, from 0; it must be one of these. */
   int number(String syllable) {
-    return Arrays.binarySearch(names, syllable);
+    return numbers.getOrDefault(syllable, -1);
   }
 
   /** For each syllable the ways in which the letters from an index on may stand for it. */

@@ -14,8 +14,8 @@ import org.openhall.kiosk.typing.InputMethod;
 import org.openhall.kiosk.typing.InputMethod.Candidate;
 
 /**
- * Key by key what people type in a hall: how long each key takes to candidates, how often the
- * meant word comes first, and what the dictionaries cost.
+ * Key by key what people type in a hall: how long each key takes to candidates, how often the meant
+ * word comes first, and what the dictionaries cost.
  */
 final class TypingBench {
 
@@ -65,7 +65,8 @@ final class TypingBench {
   }
 
   private void read() throws IOException {
-    try (InputStream in = Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
+    try (InputStream in =
+            Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> list = words;
