@@ -132,7 +132,7 @@ public final class InputMethod {
     return typed
         .toLowerCase(Locale.ROOT)
         .replace('ü', 'v')
-        .replace("ve", "ue")
+        .replaceAll("ve(?![rin])", "ue")
         .replaceAll("([jqxy])v", "$1u");
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhall.kiosk.typing.InputMethod.Candidate;
 
 /** Everything that one input of letters may mean, the likeliest first. */
@@ -24,7 +25,16 @@ final class PinyinReading {
     SHORTENED
   }
 
-  private record Choice(Rank rank, String text, int letters, float cost) {}
+  /**
+   * Something that may be meant.
+   *
+   * @param asSpelt whether it is a word whose letters were all typed, and rightly
+   */
+  private record Choice(Rank rank, String text, int letters, float cost, boolean asSpelt) {
+    int length() {
+      return text.codePointCount(0, text.length());
+    }
+  }
 
   private static final Comparator<Choice> ORDER =
       Comparator.comparing(Choice::rank)
@@ -56,7 +66,7 @@ final class PinyinReading {
 
   private void addSentence(Sentence.Found sentence) {
     if (sentence.words() > 1) {
-      choices.add(new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost()));
+      choices.add(new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost(), false));
     }
   }
 
@@ -66,7 +76,8 @@ final class PinyinReading {
     int shown = cost == 0 ? last : Math.min(last, first + OF_ONE_READING);
     Rank rank = rank(end, cost);
     for (int word = first; word < shown; word++) {
-      choices.add(new Choice(rank, lexicon.text(word), end, cost + lexicon.cost(word)));
+      float total = cost + lexicon.cost(word);
+      choices.add(new Choice(rank, lexicon.text(word), end, total, cost == 0));
     }
     if (rank == Rank.WHOLE && isChild(node)) {
       addCompletions(node, cost);
@@ -90,7 +101,7 @@ final class PinyinReading {
       for (int word = lexicon.firstWord(child); word < lexicon.endOfWords(child); word++) {
         if (lexicon.isService(word)) {
           float total = cost + lexicon.cost(word);
-          completions.add(new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total));
+          completions.add(new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total, false));
         }
       }
       addCompletions(child, cost);
@@ -102,9 +113,18 @@ final class PinyinReading {
     completions.sort(ORDER);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     choices.stream().limit(1).forEach(choice -> add(choice, candidates));
+    otherwiseCut().ifPresent(choice -> add(choice, candidates));
     completions.stream().limit(COMPLETIONS).forEach(choice -> add(choice, candidates));
     choices.forEach(choice -> add(choice, candidates));
     return candidates.values().stream().limit(MOST).toList();
+  }
+
+  /** The best word of another number of syllables: 西安, where 先 is likelier. */
+  private Optional<Choice> otherwiseCut() {
+    return choices.stream()
+        .filter(choice -> choice.rank() == Rank.WHOLE && choice.asSpelt())
+        .filter(choice -> choice.length() != choices.getFirst().length())
+        .findFirst();
   }
 
   private static void add(Choice choice, Map<String, Candidate> candidates) {

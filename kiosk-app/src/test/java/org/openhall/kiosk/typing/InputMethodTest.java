@@ -170,6 +170,12 @@ class InputMethodTest {
       chongqing 重庆
       xi'an 西安
       nvhai 女孩
+      nver 女儿
+      bushenfenzheng 补身份证
+      chagongjijin 查公积金
+      jiaoyibao 交医保
+      jsb 交社保
+      laonianka 老年卡
       lvse 绿色
       zhanlve 战略
       xian 先
@@ -183,7 +189,7 @@ class InputMethodTest {
       """
       sfz 十分钟
       dengji 等级
-      xian 县
+      xian 西安
       zhuce 注册
       jian 件
       shi 市
