@@ -8,13 +8,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Draws a row that holds characters the printer lacks, in the same columns and size as the printer
- * would. A character that no font has is drawn as a box around its code point: never left out,
- * never a question mark.
+ * would. What no font has was named before: it does not come here.
  */
 final class LineRaster {
 
@@ -71,15 +69,9 @@ final class LineRaster {
   }
 
   private void drawCell(Graphics2D pen, String cell, Box box) {
-    int codePoint = cell.codePointAt(0);
-    String character = Character.toString(codePoint);
+    String character = Character.toString(cell.codePointAt(0));
     Optional<Font> font = fonts.find(cell).or(() -> fonts.find(character));
-    boolean known = Character.getType(codePoint) != Character.PRIVATE_USE;
-    if (font.isPresent() && known) {
-      drawGlyph(pen, cell, box, font.get());
-    } else {
-      drawCodePoint(pen, codePoint, box);
-    }
+    drawGlyph(pen, cell, box, font.orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1)));
   }
 
   private static void drawGlyph(Graphics2D pen, String cell, Box box, Font font) {
@@ -96,24 +88,6 @@ final class LineRaster {
 
   private static AffineTransform narrowed(double factor) {
     return AffineTransform.getScaleInstance(factor, 1);
-  }
-
-  /** A box with the hexadecimal digits of the code point in two rows. */
-  private void drawCodePoint(Graphics2D pen, int codePoint, Box box) {
-    pen.drawRect(box.x() + 1, 1, box.width() - 3, box.height() - 3);
-    String digits = String.format(Locale.ROOT, "%04X", codePoint);
-    int half = (digits.length() + 1) / 2;
-    Optional<Font> font = fonts.find(digits);
-    if (font.isPresent()) {
-      pen.setFont(font.get().deriveFont(box.height() / (half > 2 ? 2.8f : 2.4f)));
-      drawDigits(pen, digits.substring(0, half), box, box.height() * 7 / 16);
-      drawDigits(pen, digits.substring(half), box, box.height() * 14 / 16);
-    }
-  }
-
-  private static void drawDigits(Graphics2D pen, String digits, Box box, int baseline) {
-    int width = pen.getFontMetrics().stringWidth(digits);
-    pen.drawString(digits, box.x() + (box.width() - width) / 2, baseline);
   }
 
   private static Raster threshold(BufferedImage image) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openhall.device.glyph.ShownText;
 
 /** The fonts that can draw what a printer lacks: first those of the configuration, then any. */
 final class RasterFonts {
@@ -32,6 +33,15 @@ final class RasterFonts {
       fonts = load();
     }
     return fonts.stream().filter(font -> font.canDisplayUpTo(text) < 0).findFirst();
+  }
+
+  /** The text as it can be printed: what neither the printer nor a font has is named. */
+  String shown(String text) {
+    return ShownText.of(text, this::isPrintable);
+  }
+
+  private boolean isPrintable(int codePoint) {
+    return PrinterCharset.has(codePoint) || find(Character.toString(codePoint)).isPresent();
   }
 
   private List<Font> load() {

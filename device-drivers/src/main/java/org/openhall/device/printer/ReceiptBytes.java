@@ -40,7 +40,7 @@ final class ReceiptBytes {
     bytes.out.writeBytes(RESET);
     bytes.out.writeBytes(NO_AUTOMATIC_STATUS);
     bytes.out.writeBytes(WIDE_OFF);
-    new ReceiptLayout(profile).rows(receipt).forEach(bytes::row);
+    new ReceiptLayout(profile, fonts::shown).rows(receipt).forEach(bytes::row);
     bytes.out.writeBytes(FEED_AND_CUT);
     bytes.out.writeBytes(CONFIRM);
     return bytes.out.toByteArray();

@@ -2,6 +2,7 @@ package org.openhall.device.printer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.openhall.device.Receipt;
 import org.openhall.device.Receipt.Line;
 
@@ -12,9 +13,16 @@ final class ReceiptLayout {
   private static final String INDENT = "  ";
 
   private final int columns;
+  private final UnaryOperator<String> shown;
 
-  ReceiptLayout(Profile profile) {
+  /**
+   * A layout.
+   *
+   * @param shown text as it can be printed, see {@link org.openhall.device.glyph.ShownText}
+   */
+  ReceiptLayout(Profile profile, UnaryOperator<String> shown) {
     columns = profile.columns();
+    this.shown = shown;
   }
 
   List<Row> rows(Receipt receipt) {
@@ -27,8 +35,8 @@ final class ReceiptLayout {
 
   private List<Row> rows(Line line) {
     return switch (line) {
-      case Line.Heading(String text) -> text(TextWrap.rows(text, columns / 2), 2, true);
-      case Line.Text(String text) -> plain(TextWrap.rows(text, columns));
+      case Line.Heading(String text) -> text(wrap(text, columns / 2), 2, true);
+      case Line.Text(String text) -> plain(wrap(text, columns));
       case Line.Pair(String label, String value) -> plain(pair(label, value));
       case Line.Rule() -> plain(List.of(RULE.repeat(columns / 2)));
       case Line.Feed(int lines) -> List.of(new Row.Feed(lines));
@@ -38,8 +46,8 @@ final class ReceiptLayout {
 
   /** Side by side where they fit, else the value indented under the label. */
   private List<String> pair(String label, String value) {
-    List<String> left = TextWrap.rows(label, columns);
-    List<String> right = TextWrap.rows(value, columns);
+    List<String> left = wrap(label, columns);
+    List<String> right = wrap(value, columns);
     int gap =
         columns
             - PrinterCharset.columns(left.getFirst())
@@ -48,10 +56,14 @@ final class ReceiptLayout {
       return List.of(left.getFirst() + " ".repeat(gap) + right.getFirst());
     }
     List<String> rows = new ArrayList<>(left);
-    for (String row : TextWrap.rows(value, columns - INDENT.length())) {
+    for (String row : wrap(value, columns - INDENT.length())) {
       rows.add(INDENT + row);
     }
     return rows;
+  }
+
+  private List<String> wrap(String text, int width) {
+    return TextWrap.rows(shown.apply(text), width);
   }
 
   private static List<Row> plain(List<String> texts) {

@@ -2,10 +2,8 @@ package org.openhall.device.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,21 +28,6 @@ class LineRasterTest {
     assertFalse(inked(row, 0, 264));
     assertTrue(inked(row, 264, 312));
     assertFalse(inked(row, 312, 576));
-  }
-
-  @Test
-  void aPrivateUseCharacterIsABoxAroundItsCodePointNeverLeftOut() {
-    Raster one = raster.draw(new Row.Text("\uE863", 1, false));
-    Raster other = raster.draw(new Row.Text("\uE864", 1, false));
-    for (int x = 1; x < 22; x++) {
-      assertTrue(one.black(x, 1) && one.black(x, 22), "the box's edge at " + x);
-    }
-    assertNotEquals(Arrays.toString(one.command()), Arrays.toString(other.command()));
-  }
-
-  @Test
-  void aLoneSurrogateIsABoxToo() {
-    assertTrue(inked(raster.draw(new Row.Text("\uD842", 1, false)), 0, 24));
   }
 
   private static boolean inked(Raster row, int from, int to) {
