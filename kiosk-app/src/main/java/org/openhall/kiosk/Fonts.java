@@ -65,14 +65,16 @@ final class Fonts {
 
   /** The probe's characters that are drawn as nothing but the sign for a missing glyph. */
   private static String missing(Font font) {
-    List<Integer> tofu = pixels(Character.toString(NEVER_DRAWN), font);
     StringBuilder missing = new StringBuilder();
-    PROBE
-        .codePoints()
-        .mapToObj(Character::toString)
-        .filter(character -> pixels(character, font).equals(tofu))
-        .forEach(missing::append);
+    PROBE.codePoints().filter(it -> !isDrawn(it, font)).forEach(missing::appendCodePoint);
     return missing.toString();
+  }
+
+  /** Whether a code point is drawn as anything but the sign for a missing glyph, or as nothing. */
+  static boolean isDrawn(int codePoint, Font font) {
+    List<Integer> drawn = pixels(Character.toString(codePoint), font);
+    return drawn.stream().distinct().count() > 1
+        && !drawn.equals(pixels(Character.toString(NEVER_DRAWN), font));
   }
 
   private static List<Integer> pixels(String character, Font font) {

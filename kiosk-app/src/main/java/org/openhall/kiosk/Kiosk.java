@@ -46,6 +46,7 @@ import org.openhall.kiosk.shell.Session;
 import org.openhall.kiosk.shell.Shell;
 import org.openhall.kiosk.shell.StageFrame;
 import org.openhall.kiosk.typing.InputMethod;
+import org.openhall.kiosk.widget.Glyphs;
 
 /** The parts of the terminal, put together by hand. Lives on the screen's thread. */
 final class Kiosk {
@@ -123,15 +124,16 @@ final class Kiosk {
       return;
     }
     Platform.runLater(() -> Fonts.test(fontFamily));
-    Thread.ofPlatform().name("input-method").daemon().start(this::loadInputMethod);
+    Thread.ofPlatform().name("dictionaries").daemon().start(this::readDictionariesAndFonts);
     Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
   }
 
-  private void loadInputMethod() {
+  private void readDictionariesAndFonts() {
     String missing = inputMethod.load();
     if (!missing.isEmpty()) {
       System.err.println("kiosk: " + missing);
     }
+    Glyphs.prepare();
   }
 
   private void openDevices() {

@@ -39,11 +39,12 @@ public final class KioskMain {
 
   /**
    * The software pipeline needs no GPU and keeps 60 Hz with flat fills; what JavaFX unpacks goes to
-   * the data folder.
+   * the data folder. The older AWT tells which characters fonts have, and must not open a display.
    */
   private static void prepareJavaFx(Path data) throws IOException {
     Path temporary = Files.createDirectories(data.toAbsolutePath().resolve("tmp"));
     setUnlessSet("prism.order", "sw");
+    setUnlessSet("java.awt.headless", "true");
     setUnlessSet("javafx.cachedir", temporary.resolve("javafx").toString());
     setUnlessSet("org.sqlite.tmpdir", temporary.toString());
   }

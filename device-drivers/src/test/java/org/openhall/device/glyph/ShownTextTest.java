@@ -15,8 +15,7 @@ class ShownTextTest {
 
   @Test
   void whatCannotBeDrawnIsABoxWithItsCodePoint() {
-    assertEquals(
-        "张□U+30EDD的证", ShownText.of("张\uD883\uDEDD的证", codePoint -> codePoint < 0x30000));
+    assertEquals("张□U+30EDD的证", ShownText.of("张\uD883\uDEDD的证", codePoint -> codePoint < 0x30000));
     assertEquals("□U+2EBF0", ShownText.of(Character.toString(0x2EBF0), _ -> false));
   }
 

@@ -57,7 +57,7 @@ class ReceiptBytesTest {
 
   @Test
   void aRowWithACharacterThatThePrinterLacksIsDrawnAndTheOthersAreNot() {
-    for (String rare : new String[] {"㛃", "𠮷", "䶮", "\uE863", "e\u0301"}) {
+    for (String rare : new String[] {"㛃", "𠮷", "䶮", "e\u0301"}) {
       byte[] bytes = bytes(new Line.Text("王" + rare), new Line.Text("普通"));
       assertEquals(BEGIN, shown(bytes).substring(0, BEGIN.length()));
       int start = 7;
@@ -72,8 +72,15 @@ class ReceiptBytesTest {
 
   @Test
   void aDrawnRowSendsNoTextAtAllAndSoNoQuestionMark() {
-    byte[] bytes = bytes(new Line.Text("甲㛃𠮷䶮乙\uE863\uD842丙"));
+    byte[] bytes = bytes(new Line.Text("甲㛃𠮷䶮乙丙"));
     assertEquals(7 + 8 + 72 * 30 + 7, bytes.length);
+  }
+
+  @Test
+  void whatNoFontHasIsPrintedAsABoxWithItsCodePoint() {
+    assertBytes("<FS>&海南省□<FS>.U+E003<LF>", new Line.Text("海南省\uE003"));
+    assertBytes("<FS>&张□<FS>.U+2EBF0<LF>", new Line.Text("张" + Character.toString(0x2EBF0)));
+    assertBytes("<FS>&□<FS>.U+D842<FS>&号<FS>.<LF>", new Line.Text("\uD842号"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.Notice;
+import org.openhall.kiosk.widget.Glyphs;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
@@ -49,8 +50,8 @@ final class EmergencyOverlay extends StackPane {
   }
 
   void show(Notice notice) {
-    title.setText(notice.title());
-    text.setText(String.join("\n", NoticeBoard.paragraphs(notice)));
+    title.setText(Glyphs.shown(notice.title()));
+    text.setText(Glyphs.shown(String.join("\n", NoticeBoard.paragraphs(notice))));
     setVisible(true);
   }
 

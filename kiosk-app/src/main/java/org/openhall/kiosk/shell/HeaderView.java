@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.store.ReleaseInfo;
+import org.openhall.kiosk.widget.Glyphs;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.Tap;
@@ -47,7 +48,7 @@ final class HeaderView extends HBox {
   /** Says everything in the present language. */
   void say(Published published) {
     String kind = context.text("app.kind");
-    hall.setText(published.release().map(ReleaseInfo::office).orElse(kind));
+    hall.setText(Glyphs.shown(published.release().map(ReleaseInfo::office).orElse(kind)));
     name.setText(context.text("app.brand"));
     language.setText(context.text("language.other"));
     tick();

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.openhall.kiosk.widget.Glyphs;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 
@@ -33,7 +34,7 @@ final class TickerView extends HBox {
   /** Runs with this line, or hides where there is none or none is wanted here. */
   void show(String text, boolean wanted) {
     boolean shown = wanted && !text.isEmpty();
-    line.setText(text);
+    line.setText(Glyphs.shown(text));
     setVisible(shown);
     setManaged(shown);
     if (shown) {

@@ -66,7 +66,8 @@ final class PinyinReading {
 
   private void addSentence(Sentence.Found sentence) {
     if (sentence.words() > 1) {
-      choices.add(new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost(), false));
+      choices.add(
+          new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost(), false));
     }
   }
 
@@ -101,7 +102,8 @@ final class PinyinReading {
       for (int word = lexicon.firstWord(child); word < lexicon.endOfWords(child); word++) {
         if (lexicon.isService(word)) {
           float total = cost + lexicon.cost(word);
-          completions.add(new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total, false));
+          completions.add(
+              new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total, false));
         }
       }
       addCompletions(child, cost);

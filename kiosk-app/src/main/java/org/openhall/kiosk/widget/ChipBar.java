@@ -21,7 +21,7 @@ public final class ChipBar extends FlowPane {
   }
 
   static Region chipNode(Chip chip) {
-    HBox node = new HBox(12, new Label(chip.label()));
+    HBox node = new HBox(12, new ShownLabel(chip.label()));
     node.setId(chip.id());
     node.setAlignment(Pos.CENTER);
     node.getStyleClass().add("chip");
@@ -29,7 +29,7 @@ public final class ChipBar extends FlowPane {
       node.getStyleClass().add("chip-selected");
     }
     if (chip.count() != null) {
-      Label count = new Label(chip.count());
+      Label count = new ShownLabel(chip.count());
       count.getStyleClass().add("chip-count");
       count.setMinWidth(USE_PREF_SIZE);
       node.getChildren().add(count);

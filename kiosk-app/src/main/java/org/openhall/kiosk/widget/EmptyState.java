@@ -24,7 +24,7 @@ public final class EmptyState extends VBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setTextAlignment(TextAlignment.CENTER);
     label.setMinHeight(USE_PREF_SIZE);

@@ -35,7 +35,7 @@ public final class FactTable extends GridPane {
   }
 
   private static Label cell(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);

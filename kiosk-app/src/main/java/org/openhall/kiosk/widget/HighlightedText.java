@@ -35,7 +35,7 @@ public final class HighlightedText extends TextFlow {
 
   private static void add(List<Text> parts, String text, String style) {
     if (!text.isEmpty()) {
-      Text part = new Text(text);
+      Text part = new Text(Glyphs.shown(text));
       part.getStyleClass().addAll("text", style);
       parts.add(part);
     }

@@ -105,7 +105,7 @@ public final class InputPad extends VBox {
   }
 
   private static Region pageKey(String id, String face, Runnable action) {
-    Region key = key(id, new Label(face), action);
+    Region key = key(id, new ShownLabel(face), action);
     key.setId(id);
     return key;
   }
@@ -116,7 +116,7 @@ public final class InputPad extends VBox {
       candidates.getChildren().add(candidate(i, page.candidates().get(i)));
     }
     if (page.candidates().isEmpty()) {
-      Label hint = new Label(hint(model.layout().get()));
+      Label hint = new ShownLabel(hint(model.layout().get()));
       hint.getStyleClass().add("candidate-hint");
       candidates.getChildren().add(hint);
     }
@@ -127,7 +127,7 @@ public final class InputPad extends VBox {
   }
 
   private Region candidate(int place, Candidate candidate) {
-    Label text = new Label(candidate.text());
+    Label text = new ShownLabel(candidate.text());
     StackPane node = new StackPane(text);
     node.setId("candidate-" + place);
     node.getStyleClass().add("candidate");
@@ -161,13 +161,13 @@ public final class InputPad extends VBox {
     return switch (key) {
       case PadLayout.BACKSPACE -> key("backspace", Icon.BACKSPACE.node(40, Palette.INK), press);
       case PadLayout.SHIFT -> shift(press);
-      case PadLayout.MARK -> key("mark", new Label(words.apply("pad.mark")), press);
+      case PadLayout.MARK -> key("mark", new ShownLabel(words.apply("pad.mark")), press);
       default -> key(Character.toString(key), face(layout, key), press);
     };
   }
 
   private Region shift(Runnable press) {
-    Region shift = key("shift", new Label("⇧"), press);
+    Region shift = key("shift", new ShownLabel("⇧"), press);
     if (model.capitals().get()) {
       shift.getStyleClass().add("key-chosen");
     }
@@ -177,14 +177,14 @@ public final class InputPad extends VBox {
   private Node face(PadLayout layout, char key) {
     String letter = Character.toString(key);
     if (layout == PadLayout.STROKES) {
-      Label name = new Label(words.apply("pad.stroke." + PadLayout.strokeKeys(letter)));
+      Label name = new ShownLabel(words.apply("pad.stroke." + PadLayout.strokeKeys(letter)));
       name.getStyleClass().add("stroke-name");
-      VBox face = new VBox(new Label(letter), name);
+      VBox face = new VBox(new ShownLabel(letter), name);
       face.setAlignment(Pos.CENTER);
       return face;
     }
     boolean small = layout == PadLayout.LETTERS && !model.capitals().get();
-    return new Label(small ? letter.toLowerCase(Locale.ROOT) : letter);
+    return new ShownLabel(small ? letter.toLowerCase(Locale.ROOT) : letter);
   }
 
   private HBox lastRow(PadLayout shown) {
@@ -192,10 +192,11 @@ public final class InputPad extends VBox {
     List.of(PadLayout.values()).stream()
         .filter(layout -> layout != PadLayout.STROKES || inputMethod.hasStrokes())
         .forEach(layout -> row.getChildren().add(layoutKey(layout, shown)));
-    Region space = key("space", new Label(words.apply("pad.space")), model::space);
+    Region space = key("space", new ShownLabel(words.apply("pad.space")), model::space);
     space.getStyleClass().add("key-space");
     row.getChildren().add(space);
-    row.getChildren().add(wide("key-clear", new Label(words.apply("pad.clear")), model::clear));
+    row.getChildren()
+        .add(wide("key-clear", new ShownLabel(words.apply("pad.clear")), model::clear));
     return row;
   }
 
@@ -203,7 +204,7 @@ public final class InputPad extends VBox {
     Region key =
         wide(
             "key-layout-" + layout,
-            new Label(words.apply("pad.layout." + layout)),
+            new ShownLabel(words.apply("pad.layout." + layout)),
             () -> model.show(layout));
     if (layout == shown) {
       key.getStyleClass().add("key-chosen");

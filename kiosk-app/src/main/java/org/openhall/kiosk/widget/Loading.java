@@ -14,7 +14,7 @@ public final class Loading extends StackPane {
   public Loading(String text) {
     getStyleClass().add("loading");
     setAlignment(Pos.CENTER);
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setVisible(false);
     getChildren().add(label);
     PauseTransition wait = new PauseTransition(NOTICEABLE);

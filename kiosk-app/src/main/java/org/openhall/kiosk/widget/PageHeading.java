@@ -17,7 +17,7 @@ public final class PageHeading extends VBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);

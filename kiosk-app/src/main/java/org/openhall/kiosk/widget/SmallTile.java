@@ -14,7 +14,7 @@ public final class SmallTile extends HBox {
     getStyleClass().add("small-tile");
     setAlignment(Pos.CENTER);
     setMaxWidth(Double.MAX_VALUE);
-    Label words = new Label(title);
+    Label words = new ShownLabel(title);
     words.getStyleClass().add("small-tile-title");
     getChildren().addAll(icon.node(SIGN, Palette.BLUE), words);
     Tap.on(this, action);

@@ -18,7 +18,7 @@ public final class TileButton extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     StackPane field = new StackPane(icon.node(64, Palette.BLUE));
     field.getStyleClass().add("tile-icon");
-    Label heading = new Label(title);
+    Label heading = new ShownLabel(title);
     heading.getStyleClass().add("tile-title");
     note.getStyleClass().add("tile-note");
     note.setWrapText(true);
@@ -31,7 +31,7 @@ public final class TileButton extends HBox {
 
   /** Says the sentence below the title. */
   public TileButton withNote(String text) {
-    note.setText(text);
+    note.setText(Glyphs.shown(text));
     return this;
   }
 }

@@ -20,6 +20,7 @@ import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** The attract screen: a touch anywhere begins a visit. */
@@ -169,7 +170,7 @@ public final class AttractView implements Screen {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.getStyleClass().add(style);
     return label;
   }

@@ -12,6 +12,7 @@ import org.openhall.content.Attachment;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** A file that goes with a document: its name, and what kind of file of which size it is. */
 public final class AttachmentRow extends HBox {
@@ -30,7 +31,7 @@ public final class AttachmentRow extends HBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);

@@ -13,6 +13,7 @@ import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipLines;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /**
@@ -49,7 +50,7 @@ public final class ChoiceBar extends BorderPane {
         new ChipLines.Words(context.text("choice.more"), context.text("choice.fewer"));
     chips = new ChipLines(name + "-more", upright ? uprightLines : LYING_LINES, words);
     getStyleClass().add("choice-bar");
-    Label title = new Label(context.text("choice." + name));
+    Label title = new ShownLabel(context.text("choice." + name));
     title.getStyleClass().add("choice-title");
     TouchPane pane = new TouchPane(chips);
     pane.setMaxHeight(HIGHEST);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** A line of a list: the title, and below it the facts that tell it from others of its title. */
@@ -38,7 +39,7 @@ public final class RecordRow extends VBox {
   }
 
   private HBox heading(Content content) {
-    Label title = new Label(content.title());
+    Label title = new ShownLabel(content.title());
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -59,10 +60,10 @@ public final class RecordRow extends VBox {
   }
 
   private HBox fact(Fact fact) {
-    Label label = new Label(fact.label());
+    Label label = new ShownLabel(fact.label());
     label.getStyleClass().add("record-label");
     boolean missing = fact.value() == null;
-    Label value = new Label(missing ? context.text("fact.missing") : fact.value());
+    Label value = new ShownLabel(missing ? context.text("fact.missing") : String.valueOf(fact.value()));
     value.getStyleClass().add(missing ? "record-missing" : "record-value");
     return new HBox(12, label, value);
   }

@@ -8,6 +8,7 @@ import org.openhall.content.store.EntryTitle;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** An entry in a short list: its title and its day in one line. */
@@ -37,7 +38,7 @@ public final class TitleRow extends HBox {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.getStyleClass().add(style);
     return label;
   }

@@ -24,6 +24,7 @@ import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** The parts of a department's page below its facts; each says when the source has nothing. */
@@ -120,7 +121,7 @@ final class DepartmentSections {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
@@ -152,7 +153,7 @@ final class DepartmentSections {
     VBox section = new VBox();
     section.setId("department-section-" + name);
     section.getStyleClass().add("guide-section");
-    Label title = new Label(context.text("department." + name));
+    Label title = new ShownLabel(context.text("department." + name));
     title.getStyleClass().add("guide-section-title");
     section.getChildren().add(title);
     if (rows.isEmpty()) {

@@ -18,6 +18,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** 政府信息公开: the sections of the platform, how to apply for more, and what came last. */
@@ -87,7 +88,7 @@ public final class DisclosureView implements Screen {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setAlignment(Pos.TOP_LEFT);

@@ -15,6 +15,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchPane;
 
@@ -91,7 +92,7 @@ public final class StatutoryView implements Screen {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);

@@ -28,6 +28,7 @@ import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** One service guide being read. */
@@ -86,7 +87,7 @@ public final class GuideView implements Screen {
     SectionNodes nodes = new SectionNodes(context, destination.highlight());
     Map<Ask, Region> parts = new LinkedHashMap<>();
     for (Ask ask : Ask.values()) {
-      Label question = new Label(context.text("guide.ask." + ask.key()));
+      Label question = new ShownLabel(context.text("guide.ask." + ask.key()));
       question.getStyleClass().add("guide-ask");
       VBox part = new VBox(question);
       GuideSection.of(guide, context.words()).stream()

@@ -22,6 +22,7 @@ import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** One event of life: what it covers, and its guides. */
@@ -79,7 +80,7 @@ public final class LifeEventView implements Screen {
   }
 
   private Region card(String summary) {
-    Label name = new Label(context.text("events.covers"));
+    Label name = new ShownLabel(context.text("events.covers"));
     name.getStyleClass().add("reader-summary-name");
     VBox card = new VBox(8, name, new HighlightedText(summary, null, "guide-text"));
     card.getStyleClass().add("card");
@@ -91,7 +92,7 @@ public final class LifeEventView implements Screen {
       return new EmptyState(
           Icon.GUIDE, context.text("events.empty"), context.text("events.empty.hint"));
     }
-    Label title = new Label(context.text("events.matters", guides.size()));
+    Label title = new ShownLabel(context.text("events.matters", guides.size()));
     title.getStyleClass().add("section-title");
     VBox rows = new VBox();
     for (GuideTitle guide : guides) {

@@ -15,6 +15,7 @@ import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchList;
 
@@ -70,7 +71,7 @@ public final class LifeEventsView implements Screen {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);

@@ -18,6 +18,7 @@ import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** Draws the sections of one guide. */
 final class SectionNodes {
@@ -38,7 +39,7 @@ final class SectionNodes {
     VBox box = new VBox();
     box.setId("guide-section-" + section.kind().key());
     box.getStyleClass().add("guide-section");
-    Label title = new Label(context.text("guide.section." + section.kind().key()));
+    Label title = new ShownLabel(context.text("guide.section." + section.kind().key()));
     title.getStyleClass().add("guide-section-title");
     box.getChildren().add(title);
     switch (section.standing()) {
@@ -77,7 +78,7 @@ final class SectionNodes {
   }
 
   private Region numbered(int number, Region node) {
-    Label label = new Label(String.valueOf(number));
+    Label label = new ShownLabel(String.valueOf(number));
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setAlignment(Pos.CENTER);
     label.getStyleClass().add("guide-number");

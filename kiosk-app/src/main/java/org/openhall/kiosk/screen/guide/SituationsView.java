@@ -27,6 +27,7 @@ import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchPane;
 
@@ -175,7 +176,7 @@ public final class SituationsView implements Screen {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);

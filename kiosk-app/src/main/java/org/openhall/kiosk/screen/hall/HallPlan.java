@@ -20,6 +20,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.openhall.content.HallMap;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /**
  * One floor of the hall, drawn as large as there is room. A touch chooses the window nearest it.
@@ -124,7 +125,7 @@ final class HallPlan extends Pane {
   }
 
   private Region area(HallMap.Floor floor, HallMap.Area area) {
-    Label name = new Label(area.name());
+    Label name = new ShownLabel(area.name());
     name.setWrapText(true);
     name.setTextAlignment(TextAlignment.CENTER);
     name.getStyleClass().add("plan-label");
@@ -157,7 +158,7 @@ final class HallPlan extends Pane {
   }
 
   private Region mark(HallMap.Window window) {
-    Label number = new Label(window.id());
+    Label number = new ShownLabel(window.id());
     number.setMinWidth(Region.USE_PREF_SIZE);
     StackPane mark = new StackPane(number);
     mark.getStyleClass().add("plan-window");
@@ -198,7 +199,7 @@ final class HallPlan extends Pane {
 
   /** A label centred below a place, and kept on the plan. */
   private void addLabel(String words, String style, double x, double y) {
-    Label label = new Label(words);
+    Label label = new ShownLabel(words);
     label.getStyleClass().add(style);
     label.setManaged(false);
     getChildren().add(label);

@@ -18,6 +18,7 @@ import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** One window: the way to it in words, and what is handled there. */
 final class WindowPanel extends VBox {
@@ -44,7 +45,7 @@ final class WindowPanel extends VBox {
   }
 
   private Region heading(HallModel model) {
-    Label title = new Label(window.id() + "\u2002" + window.name());
+    Label title = new ShownLabel(window.id() + "\u2002" + window.name());
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -98,7 +99,7 @@ final class WindowPanel extends VBox {
   }
 
   private static Region step(int number, String sentence) {
-    Label mark = new Label(Integer.toString(number));
+    Label mark = new ShownLabel(Integer.toString(number));
     mark.setMinWidth(USE_PREF_SIZE);
     mark.setAlignment(Pos.CENTER);
     mark.getStyleClass().add("guide-number");
@@ -135,7 +136,7 @@ final class WindowPanel extends VBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);

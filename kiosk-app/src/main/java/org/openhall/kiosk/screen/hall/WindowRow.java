@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.openhall.content.HallMap;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** A line of the list of windows: number, name, department, what is handled there. */
@@ -19,7 +20,7 @@ final class WindowRow extends HBox {
     setId("window-" + window.id());
     getStyleClass().add("window-row");
     setAlignment(Pos.CENTER_LEFT);
-    Label number = new Label(window.id());
+    Label number = new ShownLabel(window.id());
     number.getStyleClass().add("window-number");
     number.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(6, heading(context, window));
@@ -47,7 +48,7 @@ final class WindowRow extends HBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);

@@ -10,6 +10,7 @@ import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.InputPad;
 import org.openhall.kiosk.widget.PadLayout;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** The field and the keys with which a window is looked for. */
 final class WindowSearch extends VBox {
@@ -20,7 +21,7 @@ final class WindowSearch extends VBox {
     typed.setId("hall-typed");
     typed.getStyleClass().add("search-typed");
     typed.textProperty().bind(model.query());
-    Label prompt = new Label(context.text("hall.search.prompt"));
+    Label prompt = new ShownLabel(context.text("hall.search.prompt"));
     prompt.getStyleClass().add("search-prompt");
     prompt.visibleProperty().bind(model.query().isEmpty());
     prompt.managedProperty().bind(model.query().isEmpty());

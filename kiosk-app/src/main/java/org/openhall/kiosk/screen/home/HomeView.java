@@ -21,6 +21,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** The home screen: the ways on, the common matters, the latest documents. */
@@ -113,7 +114,7 @@ public final class HomeView implements Screen {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.getStyleClass().add(style);
     return label;
   }

@@ -26,6 +26,7 @@ import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchPane;
 
 /** 我的凭条: the purpose notice, the card, and the receipt of this visit. */
@@ -141,7 +142,7 @@ public final class IdentifyView implements Screen {
   }
 
   private VBox waiting() {
-    Label hint = new Label(context.text("identify.waiting.hint"));
+    Label hint = new ShownLabel(context.text("identify.waiting.hint"));
     hint.getStyleClass().add("step-text");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -206,7 +207,7 @@ public final class IdentifyView implements Screen {
   }
 
   private static Label styled(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);

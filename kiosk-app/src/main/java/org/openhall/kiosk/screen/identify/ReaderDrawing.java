@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.identify;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -9,6 +8,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** A drawing of where to lay the card: the card, an arrow down, the marked area. */
 final class ReaderDrawing extends StackPane {
@@ -41,6 +41,6 @@ final class ReaderDrawing extends StackPane {
     outline.setStroke(Palette.BLUE);
     outline.setStrokeWidth(6);
     outline.getStrokeDashArray().setAll(24.0, 14.0);
-    return new StackPane(outline, new Label(area));
+    return new StackPane(outline, new ShownLabel(area));
   }
 }

@@ -19,6 +19,7 @@ import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 import org.openhall.kiosk.widget.TouchList;
 
@@ -69,7 +70,7 @@ public final class NoticesView implements Screen {
   }
 
   private Region row(Notice notice) {
-    Label title = new Label(notice.title());
+    Label title = new ShownLabel(notice.title());
     title.getStyleClass().add("row-title");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
@@ -87,7 +88,7 @@ public final class NoticesView implements Screen {
   }
 
   private Label note(@Nullable Object value) {
-    Label note = new Label(value == null ? context.text("unstated") : value.toString());
+    Label note = new ShownLabel(value == null ? context.text("unstated") : value.toString());
     note.getStyleClass().add("row-note");
     return note;
   }

@@ -18,6 +18,7 @@ import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** Draws what belongs to a document beside its text: files, relations, forms, bodies. */
@@ -120,7 +121,7 @@ final class AppendixNodes {
   }
 
   private static Label label(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);

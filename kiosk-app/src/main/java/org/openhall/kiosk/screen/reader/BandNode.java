@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.SidewaysPane;
 
 /**
@@ -33,7 +34,7 @@ final class BandNode extends VBox {
   BandNode(Piece.Band band, double width, @Nullable String words, DoubleProperty sideways) {
     getStyleClass().add("table-band");
     if (band.caption() != null) {
-      Label caption = new Label(band.caption());
+      Label caption = new ShownLabel(band.caption());
       caption.setWrapText(true);
       caption.setMinHeight(USE_PREF_SIZE);
       caption.getStyleClass().add("table-caption");

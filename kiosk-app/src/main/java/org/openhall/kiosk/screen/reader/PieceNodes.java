@@ -21,6 +21,7 @@ import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** Draws the pieces of one page, each as a row as wide as the page. */
 final class PieceNodes {
@@ -115,7 +116,7 @@ final class PieceNodes {
   private Region summary(DisclosureEntry entry) {
     VBox summary = new VBox();
     summary.getStyleClass().add("reader-summary");
-    Label name = new Label(context.text("reader.summary"));
+    Label name = new ShownLabel(context.text("reader.summary"));
     name.getStyleClass().add("reader-summary-name");
     String said = entry.summary();
     Region text =
@@ -132,7 +133,7 @@ final class PieceNodes {
     box.getStyleClass().add("reader-no-body");
     box.getChildren().add(label("reader.no-body", "reader-no-body-title"));
     box.getChildren().add(label("reader.original", "reader-no-body-hint"));
-    Label address = new Label(url == null ? context.text("fact.missing") : url);
+    Label address = new ShownLabel(url == null ? context.text("fact.missing") : url);
     address.setWrapText(true);
     address.setMinHeight(Region.USE_PREF_SIZE);
     address.getStyleClass().add("reader-address");
@@ -141,7 +142,7 @@ final class PieceNodes {
   }
 
   private Region item(Piece.Item item) {
-    Label marker = new Label(item.marker());
+    Label marker = new ShownLabel(item.marker());
     marker.setMinWidth(Region.USE_PREF_SIZE);
     marker.getStyleClass().add("body-marker");
     Region text = text(item.text(), "body-paragraph");
@@ -175,7 +176,7 @@ final class PieceNodes {
   }
 
   private Label label(String key, String style) {
-    Label label = new Label(context.text(key));
+    Label label = new ShownLabel(context.text(key));
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);

@@ -13,6 +13,7 @@ import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchList;
 
 /** One document being read, however long it is: an entry, a report, a notice, a form. */
@@ -69,7 +70,7 @@ public final class ReaderView implements Screen {
 
   /** Says what is being read where it was opened far from its title. */
   private static Region strip(Reading reading) {
-    Label title = new Label(reading.document().title());
+    Label title = new ShownLabel(reading.document().title());
     title.getStyleClass().add("reader-strip");
     title.setMaxWidth(Double.MAX_VALUE);
     return title;

@@ -11,6 +11,7 @@ import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.HighlightedText;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
 
 /** One hit: its title, where the words stand, and the words in their sentence. */
@@ -41,11 +42,11 @@ final class HitRow extends VBox {
   }
 
   private HBox facts(Hit hit) {
-    Label where = new Label(context.text("search.where." + hit.where().name()));
+    Label where = new ShownLabel(context.text("search.where." + hit.where().name()));
     where.getStyleClass().add("hit-where");
     where.setMinWidth(USE_PREF_SIZE);
     @Nullable String subtitle = hit.subtitle();
-    Label from = new Label(subtitle == null ? context.text("search.no-publisher") : subtitle);
+    Label from = new ShownLabel(subtitle == null ? context.text("search.no-publisher") : subtitle);
     from.getStyleClass().add("record-label");
     return new HBox(20, where, from);
   }

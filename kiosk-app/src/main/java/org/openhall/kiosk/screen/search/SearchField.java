@@ -6,8 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.openhall.kiosk.widget.Glyphs;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /**
  * Shows what has been typed, what is being composed behind it, its end always in sight; the keys
@@ -28,7 +30,7 @@ final class SearchField extends HBox {
     Label composed = text("search-composed", model.composed());
     HBox words = new HBox(typed, composed);
     words.setAlignment(Pos.CENTER_LEFT);
-    Label hint = new Label(prompt);
+    Label hint = new ShownLabel(prompt);
     hint.getStyleClass().add("search-prompt");
     hint.visibleProperty().bind(model.typed().isEmpty().and(model.composed().isEmpty()));
     hint.managedProperty().bind(hint.visibleProperty());
@@ -41,7 +43,7 @@ final class SearchField extends HBox {
     Label label = new Label();
     label.setId(name);
     label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    label.textProperty().bind(words);
+    label.textProperty().bind(words.map(Glyphs::shown));
     label.getStyleClass().add(name);
     label.managedProperty().bind(label.textProperty().isNotEmpty());
     return label;

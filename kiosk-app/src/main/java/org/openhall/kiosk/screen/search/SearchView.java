@@ -24,6 +24,7 @@ import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.InputPad;
 import org.openhall.kiosk.widget.PadLayout;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchList;
 
 /** Search while typing: the field, what was found, and the keys below. */
@@ -178,9 +179,9 @@ public final class SearchView implements Screen {
   }
 
   private Region waiting() {
-    Label title = new Label(context.text("search.waiting.title"));
+    Label title = new ShownLabel(context.text("search.waiting.title"));
     title.getStyleClass().add("search-hint-title");
-    Label hint = new Label(context.text("search.waiting.hint"));
+    Label hint = new ShownLabel(context.text("search.waiting.hint"));
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.getStyleClass().add("search-hint");
@@ -214,7 +215,7 @@ public final class SearchView implements Screen {
   }
 
   private static Region label(String style, String words) {
-    Label label = new Label(words);
+    Label label = new ShownLabel(words);
     label.setWrapText(true);
     label.getStyleClass().add(style);
     label.setMaxWidth(Double.MAX_VALUE);

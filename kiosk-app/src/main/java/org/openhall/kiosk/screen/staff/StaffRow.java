@@ -18,6 +18,7 @@ import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** One person of a window. */
 final class StaffRow extends HBox {
@@ -37,7 +38,7 @@ final class StaffRow extends HBox {
   }
 
   private Region picture() {
-    Label missing = new Label(text("staff.no-photo"));
+    Label missing = new ShownLabel(text("staff.no-photo"));
     missing.getStyleClass().add("staff-no-photo");
     VBox box = new VBox(12, Icon.PERSON.node(112, Palette.GREY), missing);
     box.setAlignment(Pos.CENTER);
@@ -46,7 +47,7 @@ final class StaffRow extends HBox {
   }
 
   private Region name(StaffMember person) {
-    Label name = new Label(person.name());
+    Label name = new ShownLabel(person.name());
     name.getStyleClass().add("staff-name");
     HBox line = new HBox(20, name);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +93,7 @@ final class StaffRow extends HBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new Label(text);
+    Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
