@@ -27,15 +27,6 @@ final class Grid {
     return grid;
   }
 
-  /** The text of the cell that covers a square. */
-  String at(int row, int column) {
-    return squares.get(row).get(column).orElseThrow().text();
-  }
-
-  int rows() {
-    return squares.size();
-  }
-
   private void put(int row, Cell cell) {
     int column = 0;
     while (taken(row, column)) {

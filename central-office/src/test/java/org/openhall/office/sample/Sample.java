@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.AnnualReportTables;
 import org.openhall.content.Block;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.DisclosureEntry;
@@ -56,6 +58,11 @@ final class Sample {
     List<Block> blocks = new ArrayList<>();
     all(DisclosureEntry.class).forEach(entry -> blocks.addAll(entry.body()));
     all(Notice.class).forEach(notice -> blocks.addAll(notice.body()));
+    for (AnnualReport report : all(AnnualReport.class)) {
+      blocks.add(AnnualReportTables.proactive(report.proactive()));
+      blocks.add(AnnualReportTables.requests(report.requests()));
+      blocks.add(AnnualReportTables.disputes(report.disputes()));
+    }
     return blocks.stream()
         .filter(Block.Table.class::isInstance)
         .map(Block.Table.class::cast)

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.AnnualReportBalance;
 import org.openhall.content.Block;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
@@ -108,29 +110,12 @@ class SampleTest {
     assertTrue(spanning >= 3, spanning + " tables");
   }
 
-  /** 第一项 + 第二项 = 第三项 + 第四项, and each total is the sum of its parts. */
   @Test
-  void theTableOfApplicationsBalances() {
-    Grid grid = Grid.of(table("表三"));
-    int last = grid.rows() - 1;
-    for (int column = 3; column <= 9; column++) {
-      int done = 0;
-      for (int row = 5; row < last - 1; row++) {
-        done += number(grid, row, column);
-      }
-      assertEquals(number(grid, last - 1, column), done, "column " + column);
-      assertEquals(
-          number(grid, 3, column) + number(grid, 4, column),
-          done + number(grid, last, column),
-          "column " + column);
-    }
-    for (int row = 3; row <= last; row++) {
-      int sum = 0;
-      for (int column = 3; column < 9; column++) {
-        sum += number(grid, row, column);
-      }
-      assertEquals(number(grid, row, 9), sum, "row " + row);
-    }
+  void everyAnnualReportBalances() {
+    List<AnnualReport> reports = sample.all(AnnualReport.class);
+
+    assertFalse(reports.isEmpty());
+    reports.forEach(it -> assertEquals(List.of(), AnnualReportBalance.check(it), it.title()));
   }
 
   @Test
@@ -145,22 +130,11 @@ class SampleTest {
     }
   }
 
-  private Block.Table table(String beginning) {
-    return sample.tables().stream()
-        .filter(t -> (t.caption() + "").startsWith(beginning))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static boolean tall(Block.Cell cell) {
     return cell.rowSpan() > 1;
   }
 
   private static boolean wide(Block.Cell cell) {
     return cell.colSpan() > 1;
-  }
-
-  private static int number(Grid grid, int row, int column) {
-    return Integer.parseInt(grid.at(row, column));
   }
 }

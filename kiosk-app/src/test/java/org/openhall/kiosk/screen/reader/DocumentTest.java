@@ -99,6 +99,19 @@ class DocumentTest {
   }
 
   @Test
+  void theTablesOfAnAnnualReportAreThoseOfTheForm() {
+    List<Piece.Band> tables =
+        read("r-2025").pieces().stream()
+            .filter(Piece.Band.class::isInstance)
+            .map(Piece.Band.class::cast)
+            .filter(Piece.Band::first)
+            .toList();
+
+    assertEquals(3, tables.size());
+    assertEquals(10, tables.get(1).columns().size());
+  }
+
+  @Test
   void aDisclosureGuideBeginsWithTheOfficeInChargeStatedOrNot() {
     Piece.FactBlock contact =
         assertInstanceOf(Piece.FactBlock.class, read("guide").pieces().get(1));
