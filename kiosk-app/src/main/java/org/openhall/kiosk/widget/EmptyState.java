@@ -27,6 +27,7 @@ public final class EmptyState extends VBox {
     Label label = new ShownLabel(text);
     label.setWrapText(true);
     label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.CENTER);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;

@@ -12,13 +12,11 @@ record GuideFacts(ServiceGuide guide) {
   List<Fact> in(Messages words) {
     return List.of(
         new Fact(words.text("fact.department"), guide.departmentName()),
-        new Fact(words.text("fact.item-type"), guide.itemType()),
         new Fact(words.text("fact.audience"), audience(words)),
         new Fact(words.text("fact.statutory-limit"), guide.statutoryLimit()),
         new Fact(words.text("fact.promised-limit"), guide.promisedLimit()),
         new Fact(words.text("fact.fee"), fee(words)),
         new Fact(words.text("fact.result"), guide.result()),
-        new Fact(words.text("fact.item-code"), guide.itemCode()),
         new Fact(words.text("fact.source"), source(words)));
   }
 

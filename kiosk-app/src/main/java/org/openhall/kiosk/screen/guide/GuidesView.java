@@ -37,7 +37,7 @@ public final class GuidesView implements Screen {
   public GuidesView(KioskContext context) {
     this.context = context;
     model = new GuidesModel(context.content());
-    popular = new ChoiceBar(context, "popular");
+    popular = new ChoiceBar(context, "popular", 2);
     audiences = new ChoiceBar(context, "filter-audience");
     topics = new ChoiceBar(context, "filter-topic");
     departments = new ChoiceBar(context, "filter-department");

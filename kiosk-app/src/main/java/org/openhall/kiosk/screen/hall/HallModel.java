@@ -183,6 +183,11 @@ final class HallModel {
 
   private static Hall hall(ContentSnapshot snapshot, HallMap map, String terminalPoint)
       throws UnreadableSnapshotException {
-    return new Hall(map, snapshot.staff(), new WindowFinder(map, new Pinyin()), terminalPoint);
+    return new Hall(map, snapshot.staff(), new WindowFinder(map, Readings.TABLE), terminalPoint);
+  }
+
+  /** Loaded once, when a hall is first shown. */
+  private static final class Readings {
+    static final Pinyin TABLE = new Pinyin();
   }
 }

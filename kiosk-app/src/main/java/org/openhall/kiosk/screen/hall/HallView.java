@@ -72,8 +72,10 @@ public final class HallView implements Screen {
     model.searching().addListener((_, _, _) -> show.run());
     StackPane seen = new StackPane(plan, search);
     search.visibleProperty().bind(model.searching());
+    search.managedProperty().bind(model.searching());
     plan.visibleProperty().bind(model.searching().not());
-    PageHeading heading = new PageHeading(context.text("hall.title"), hall.map().hall());
+    plan.managedProperty().bind(model.searching().not());
+    PageHeading heading = new PageHeading(context.text("hall.title"), null);
     return laidOut(new VBox(heading, floors), seen, below);
   }
 
@@ -101,7 +103,7 @@ public final class HallView implements Screen {
           new Chip(
               "floor-" + floor.id(),
               floor.name(),
-              context.text("hall.windows", floor.windows().size()),
+              context.text("browse.number", floor.windows().size()),
               floor.id().equals(seen),
               () -> model.showFloor(floor.id())));
     }
