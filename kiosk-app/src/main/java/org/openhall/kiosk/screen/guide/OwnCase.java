@@ -1,10 +1,12 @@
 package org.openhall.kiosk.screen.guide;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
@@ -31,15 +33,27 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
     return guide.situations().stream().filter(it -> applies(it.when())).toList();
   }
 
+  /** How many questions there can be in all, whatever is answered from here on. */
+  int most() {
+    Set<String> possible = new HashSet<>();
+    for (Situation question : guide.situations()) {
+      if (question.when().stream().allMatch(clause -> mayHold(clause, possible))) {
+        possible.add(question.id());
+      }
+    }
+    return possible.size();
+  }
+
+  private boolean mayHold(When clause, Set<String> possible) {
+    String answer = answers.get(clause.question());
+    return answer == null
+        ? possible.contains(clause.question())
+        : clause.choices().contains(answer);
+  }
+
   /** The next question, or empty where all are answered. */
   Optional<Situation> next() {
     return questions().stream().filter(question -> !answers.containsKey(question.id())).findFirst();
-  }
-
-  /** The choice made, if one was. */
-  Optional<Situation.Choice> chosen(Situation question) {
-    String id = answers.get(question.id());
-    return question.choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
   }
 
   OwnCase with(String question, String choice) {
@@ -73,13 +87,17 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
     return those(guide.fees(), ServiceGuide.Fee::when);
   }
 
-  /** What was answered: 由谁来办：本人. */
+  /** What was answered, one sentence each: 由谁来办：本人. */
   List<String> sentences() {
-    WhenWords words = new WhenWords(guide.situations());
-    return words.of(
-        answers.entrySet().stream()
-            .map(answer -> new When(answer.getKey(), List.of(answer.getValue())))
-            .toList());
+    return answers.entrySet().stream()
+        .map(answer -> sentence(answer.getKey(), answer.getValue()))
+        .toList();
+  }
+
+  /** An answer as a sentence. */
+  String sentence(String question, String choice) {
+    When answered = new When(question, List.of(choice));
+    return String.join("", new WhenWords(guide.situations()).of(List.of(answered)));
   }
 
   private <T> @Nullable List<T> those(@Nullable List<T> all, Function<T, List<When>> clauses) {

@@ -21,9 +21,9 @@ final class SituationsModel {
      * A question.
      *
      * @param number its place, from 1
-     * @param total how many there are to the end, as far as is known now
+     * @param most how many there can be in all
      */
-    record Asking(OwnCase own, Situation question, int number, int total) implements Page {}
+    record Asking(OwnCase own, Situation question, int number, int most) implements Page {}
 
     /** Everything is answered: the person's own list. */
     record Done(OwnCase own, ReleaseInfo release) implements Page {}
@@ -87,8 +87,7 @@ final class SituationsModel {
   private static Page page(OwnCase own, ReleaseInfo release) {
     List<Situation> questions = own.questions();
     return own.next()
-        .<Page>map(
-            next -> new Page.Asking(own, next, questions.indexOf(next) + 1, questions.size()))
+        .<Page>map(next -> new Page.Asking(own, next, questions.indexOf(next) + 1, own.most()))
         .orElseGet(() -> new Page.Done(own, release));
   }
 

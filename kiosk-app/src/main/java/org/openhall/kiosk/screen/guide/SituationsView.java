@@ -75,7 +75,7 @@ public final class SituationsView implements Screen {
     VBox content =
         new VBox(
             label(asking.own().guide().title(), "page-subtitle"),
-            label(context.text("own.progress", asking.number(), asking.total()), "ask-progress"),
+            label(context.text("own.progress", asking.number(), asking.most()), "ask-progress"),
             label(question.question(), "ask-question"));
     content.getStyleClass().add("page");
     if (question.hint() != null) {
@@ -134,17 +134,15 @@ public final class SituationsView implements Screen {
   /** What was answered; a touch asks it again. */
   private Region answers(OwnCase own) {
     List<Chip> chips = new ArrayList<>();
-    for (Situation question : own.questions()) {
-      own.chosen(question)
-          .ifPresent(choice ->
-              chips.add(
-                  new Chip(
-                      "answer-" + question.id(),
-                      choice.label(),
-                      context.text("own.change"),
-                      false,
-                      () -> model.change(question.id()))));
-    }
+    own.answers()
+        .forEach((question, choice) ->
+            chips.add(
+                new Chip(
+                    "answer-" + question,
+                    own.sentence(question, choice),
+                    context.text("own.change"),
+                    false,
+                    () -> model.change(question))));
     ChipBar bar = new ChipBar();
     bar.setChips(chips);
     return bar;

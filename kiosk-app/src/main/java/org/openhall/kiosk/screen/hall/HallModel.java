@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.content.HallMap;
 import org.openhall.content.search.Pinyin;
 import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.GuideTitle;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.kiosk.screen.browse.Loaded;
+import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.ContentSource;
 
 /** What the page of windows and map knows: the floor seen, the window chosen, the words typed. */
@@ -28,6 +30,9 @@ final class HallModel {
   private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
 
+  private final ReadOnlyObjectWrapper<List<GuideTitle>> matters =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ContentSource content;
   private String typed = "";
   private String composed = "";
 
@@ -47,6 +52,7 @@ final class HallModel {
    * @param windowId the window to show the way to, or null
    */
   HallModel(ContentSource content, String terminalPoint, @Nullable String windowId) {
+    this.content = content;
     content.ask(
         snapshot -> read(snapshot, terminalPoint),
         answer -> {
@@ -93,7 +99,25 @@ final class HallModel {
         .flatMap(window -> shown().flatMap(it -> it.floorOf(window)))
         .ifPresent(floor -> {
           searching.set(false);
+          askMatters(windowId);
           sight.set(new Sight(floor.id(), windowId, sight.get().access()));
+        });
+  }
+
+  /** The guides of what is handled at the chosen window; empty until they are known. */
+  ReadOnlyObjectProperty<List<GuideTitle>> matters() {
+    return matters.getReadOnlyProperty();
+  }
+
+  private void askMatters(String windowId) {
+    matters.set(List.of());
+    content.ask(
+        snapshot -> snapshot.guidesAtWindow(windowId),
+        answer -> {
+          if (answer instanceof Answer.Given<List<GuideTitle>>(List<GuideTitle> guides)
+              && windowId.equals(sight.get().windowId())) {
+            matters.set(guides);
+          }
         });
   }
 

@@ -115,6 +115,17 @@ final class HallPlan extends Pane {
     floor.windows().forEach(window -> getChildren().add(mark(window)));
     picture.here().ifPresent(this::addHere);
     picture.window().ifPresent(this::addFlag);
+    finish();
+  }
+
+  /** New nodes get their style and place at once, not a frame later. */
+  private void finish() {
+    applyCss();
+    for (Node child : getChildren()) {
+      if (child instanceof Region region) {
+        region.layout();
+      }
+    }
   }
 
   private Region ground(HallMap.Floor floor) {

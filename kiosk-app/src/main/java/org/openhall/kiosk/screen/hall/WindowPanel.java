@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.HallMap;
 import org.openhall.content.StaffMember;
+import org.openhall.content.store.GuideTitle;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Chip;
@@ -42,6 +43,7 @@ final class WindowPanel extends VBox {
     if (!staff.isEmpty()) {
       getChildren().add(staff(staff));
     }
+    getChildren().add(guides(model));
   }
 
   private Region heading(HallModel model) {
@@ -120,6 +122,30 @@ final class WindowPanel extends VBox {
             new Fact(context.text("window.hours"), window.hours()),
             new Fact(context.text("window.phone"), window.phone()));
     return new FactTable(facts, context.text("fact.missing"));
+  }
+
+  /** The guides of what is handled here, as soon as they are known. */
+  private Region guides(HallModel model) {
+    Label title = line(context.text("hall.guides"), "fact-label");
+    ChipBar bar = new ChipBar();
+    VBox box = new VBox(16, title, bar);
+    model
+        .matters()
+        .subscribe(matters -> {
+          bar.setChips(matters.stream().map(this::guide).toList());
+          box.setVisible(!matters.isEmpty());
+          box.setManaged(!matters.isEmpty());
+        });
+    return box;
+  }
+
+  private Chip guide(GuideTitle matter) {
+    return new Chip(
+        "guide-" + matter.id(),
+        matter.title(),
+        null,
+        false,
+        () -> context.navigator().go(new Destination.Guide(matter.id(), null)));
   }
 
   private Region staff(List<StaffMember> staff) {

@@ -37,7 +37,7 @@ class SituationsModelTest {
   @Test
   void theFirstQuestionComesFirstAndNothingIsBeforeIt() {
     assertEquals("由谁来办？", asking().question().question());
-    assertEquals("1/1", progress());
+    assertEquals("1/2", progress());
     assertFalse(model.canGoBack());
   }
 
@@ -107,7 +107,7 @@ class SituationsModelTest {
   }
 
   private String progress() {
-    return asking().number() + "/" + asking().total();
+    return asking().number() + "/" + asking().most();
   }
 
   private Page.Asking asking() {
