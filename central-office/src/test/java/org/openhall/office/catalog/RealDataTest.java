@@ -67,7 +67,7 @@ class RealDataTest {
   }
 
   /** Walks up from the module to the repository and looks beside it. */
-  private static Optional<Path> realData() {
+  static Optional<Path> realData() {
     return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
         .map(path -> path.resolveSibling("shared").resolve("data"))
         .filter(data -> FILES.stream().allMatch(file -> Files.isReadable(data.resolve(file))))

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
 import org.openhall.content.Block;
 import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
 import org.openhall.content.Notice;
 import org.openhall.content.ServiceGuide;
+import org.openhall.content.StaffMember;
 
 /**
  * What of a record can be found, as a citizen reads it.
@@ -28,6 +33,11 @@ public record SearchText(List<String> names, List<String> lines) {
       case DisclosureEntry entry -> ofEntry(entry);
       case ServiceGuide guide -> ofGuide(guide);
       case Notice notice -> new SearchText(List.of(notice.title()), ofBody(notice.body()));
+      case Department department -> ofDepartment(department);
+      case StaffMember member -> ofStaff(member);
+      case Form form -> new SearchText(List.of(form.title()), ofBody(form.instructions()));
+      case DisclosureGuide guide -> new SearchText(List.of(guide.title()), ofBody(guide.body()));
+      case AnnualReport report -> ofReport(report);
       default -> new SearchText(List.of(), List.of());
     };
   }
@@ -53,6 +63,27 @@ public record SearchText(List<String> names, List<String> lines) {
     lines.addAll(each(guide.bases()));
     lines.addAll(present(guide.result()));
     return new SearchText(names, lines);
+  }
+
+  private static SearchText ofDepartment(Department department) {
+    List<String> lines = present(department.duties(), department.address());
+    for (Department.Office office : each(department.details().offices())) {
+      lines.addAll(present(office.name(), office.duties()));
+    }
+    return new SearchText(List.of(department.name()), lines);
+  }
+
+  private static SearchText ofStaff(StaffMember member) {
+    List<String> lines = present(member.post(), member.departmentName());
+    lines.addAll(member.services());
+    return new SearchText(present(member.name(), member.number()), lines);
+  }
+
+  private static SearchText ofReport(AnnualReport report) {
+    List<String> lines = ofBody(report.overview());
+    lines.addAll(ofBody(report.problems()));
+    lines.addAll(ofBody(report.others()));
+    return new SearchText(List.of(report.title()), lines);
   }
 
   private static List<String> ofBody(List<Block> body) {

@@ -3,11 +3,17 @@ package org.openhall.content.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.AnnualReport;
 import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
 import org.openhall.content.Notice;
+import org.openhall.content.RecordHeader;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.ServiceGuide.Audience;
+import org.openhall.content.StaffMember;
 
 /** A record's place in the lists: what is shown, what filters ask for, and its rank. */
 record DraftLine(
@@ -25,7 +31,15 @@ record DraftLine(
     return switch (record) {
       case DisclosureEntry entry -> Optional.of(ofEntry(entry));
       case ServiceGuide guide -> Optional.of(ofGuide(guide));
-      case Notice notice -> Optional.of(ofNotice(notice));
+      case Notice n ->
+          found(n, Hit.Kind.NOTICE, new Facts(n.title(), n.publisher(), n.publishedOn()));
+      case Department d -> found(d, Hit.Kind.DEPARTMENT, new Facts(d.name(), null, null));
+      case StaffMember m -> found(m, Hit.Kind.STAFF, new Facts(m.name(), m.departmentName(), null));
+      case Form f -> found(f, Hit.Kind.FORM, new Facts(f.title(), f.departmentName(), null));
+      case DisclosureGuide g ->
+          found(g, Hit.Kind.DISCLOSURE_GUIDE, new Facts(g.title(), g.publisher(), g.publishedOn()));
+      case AnnualReport r ->
+          found(r, Hit.Kind.REPORT, new Facts(r.title(), r.publisher(), r.publishedOn()));
       default -> Optional.empty();
     };
   }
@@ -79,20 +93,24 @@ record DraftLine(
         guide.placement().annualCases());
   }
 
-  private static DraftLine ofNotice(Notice notice) {
+  /** What is shown of a record that no filter asks for. */
+  private record Facts(String title, @Nullable String publisher, @Nullable LocalDate date) {}
+
+  private static Optional<DraftLine> found(ContentRecord record, Hit.Kind kind, Facts facts) {
+    RecordHeader header = record.header();
     TitleRow shown =
         new TitleRow(
-            notice.header().id(),
-            Hit.Kind.NOTICE,
-            notice.title(),
-            notice.publisher(),
+            header.id(),
+            kind,
+            facts.title(),
+            facts.publisher(),
             null,
             null,
-            text(notice.publishedOn()),
+            text(facts.date()),
             null,
-            !notice.body().isEmpty(),
-            notice.header().origin().sample());
-    return new DraftLine(shown, null, null, null, null, false, false, null);
+            true,
+            header.origin().sample());
+    return Optional.of(new DraftLine(shown, null, null, null, null, false, false, null));
   }
 
   private static @Nullable String text(@Nullable LocalDate date) {

@@ -22,7 +22,12 @@ public record Hit(
   public enum Kind {
     GUIDE,
     NOTICE,
-    ENTRY
+    ENTRY,
+    DEPARTMENT,
+    STAFF,
+    FORM,
+    DISCLOSURE_GUIDE,
+    REPORT
   }
 
   /** Where the words stand. */

@@ -27,7 +27,15 @@ record TitleRow(
 
   /** Kinds by the number that stands for them in the database, which is also their rank. */
   private static final List<Hit.Kind> KINDS =
-      List.of(Hit.Kind.GUIDE, Hit.Kind.NOTICE, Hit.Kind.ENTRY);
+      List.of(
+          Hit.Kind.GUIDE,
+          Hit.Kind.NOTICE,
+          Hit.Kind.ENTRY,
+          Hit.Kind.DEPARTMENT,
+          Hit.Kind.STAFF,
+          Hit.Kind.FORM,
+          Hit.Kind.DISCLOSURE_GUIDE,
+          Hit.Kind.REPORT);
 
   static int number(Hit.Kind kind) {
     return KINDS.indexOf(kind);

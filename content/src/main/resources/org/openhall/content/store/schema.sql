@@ -42,7 +42,7 @@ CREATE TABLE node (
 CREATE INDEX node_parent ON node (parent_id);
 
 -- What lists and search results show, in their order: n counts guides first, then notices, then
--- entries; guides with materials, then the most sought and short titles; others from the newest. seal is the hash of
+-- entries, then departments, staff, forms, disclosure guides and annual reports; guides with materials, then the most sought and short titles; others from the newest. seal is the hash of
 -- the columns shown.
 CREATE TABLE title (
   n INTEGER PRIMARY KEY,

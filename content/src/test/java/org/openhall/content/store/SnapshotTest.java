@@ -10,6 +10,7 @@ import static org.openhall.content.store.Release.header;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,19 +22,34 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.AnnualReport;
+import org.openhall.content.Attachment;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.ContentRecord;
+import org.openhall.content.Department;
+import org.openhall.content.DisclosureEntry.Validity;
+import org.openhall.content.DisclosureGuide;
+import org.openhall.content.Form;
+import org.openhall.content.HallMap;
 import org.openhall.content.Notice;
 import org.openhall.content.RecordGenerator;
+import org.openhall.content.StaffMember;
+import org.openhall.content.Synonyms;
 import org.openhall.content.UnknownFields;
 import org.openhall.content.UnknownRecord;
+import org.openhall.content.WorkingCalendar;
 import org.openhall.content.codec.MalformedPackException;
+import org.openhall.content.codec.MalformedRecordException;
+import org.openhall.content.codec.RecordCodec;
 
 class SnapshotTest {
   private static final Clock CLOCK =
@@ -307,5 +323,117 @@ class SnapshotTest {
       assertInstanceOf(DiskFullException.class, e);
     }
     assertFolderEmpty();
+  }
+
+  @Test
+  void everyTypeHasItsOwnDoor() throws IOException {
+    Release release = new Release();
+    RecordGenerator generator = new RecordGenerator(21, false);
+    Map<Class<?>, Integer> made = new HashMap<>();
+    for (int i = 0; i < 200; i++) {
+      ContentRecord record = generator.next();
+      if (record.header().effectiveFrom() == null && record.header().effectiveUntil() == null) {
+        made.merge(record.getClass(), 1, Integer::sum);
+        release.with(record);
+      }
+    }
+    try (ContentSnapshot snapshot = open(release)) {
+      assertEquals(made.get(AnnualReport.class), snapshot.annualReports().size());
+      assertEquals(made.get(DisclosureGuide.class), snapshot.disclosureGuides().size());
+      assertEquals(made.get(StaffMember.class), snapshot.staff().size());
+      assertEquals(made.get(HallMap.class), snapshot.hallMaps().size());
+      assertEquals(made.get(WorkingCalendar.class), snapshot.calendars().size());
+      assertEquals(made.get(Synonyms.class), snapshot.synonyms().size());
+      assertEquals(made.get(Form.class), snapshot.forms().size());
+      assertEquals(made.get(Department.class), snapshot.departments().size());
+      int year = snapshot.calendars().getFirst().year();
+      assertEquals(year, snapshot.calendar(year).orElseThrow().year());
+      List<String> files = snapshot.attachments().stream().map(Attachment::sha256).toList();
+      assertEquals(new HashSet<>(files).size(), files.size());
+      assertTrue(files.size() > snapshot.forms().size(), files.size() + " attachments");
+    }
+  }
+
+  private static ContentRecord guide(String id, String more) throws MalformedRecordException {
+    String json =
+        """
+        {"type":"service-guide","title":"事项","audiences":["natural-person"],%s,
+         "header":{"id":"%s","revision":1,
+           "origin":{"source":"示例","sha256":"00","asOf":"2026-11-01"}}}
+        """
+            .formatted(more, id);
+    return RecordCodec.decode(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void guidesStandAtTheirThemesEventsAndWindows() throws IOException, MalformedRecordException {
+    Release release =
+        new Release()
+            .with(guide("a", "\"personThemes\":[\"t\",\"u\"],\"annualCases\":7"))
+            .with(guide("b", "\"lifeEvents\":[\"l\"],\"annualCases\":900"))
+            .with(
+                guide(
+                    "c",
+                    "\"personThemes\":[\"t\"],\"windows\":[{\"name\":\"x\",\"windowIds\":[\"A01\"]}]"));
+    try (ContentSnapshot snapshot = open(release)) {
+      assertEquals("a c", guides(snapshot, GuideFilter.none().withPersonTheme("t")));
+      assertEquals("a", guides(snapshot, GuideFilter.none().withPersonTheme("u")));
+      assertEquals("", guides(snapshot, GuideFilter.none().withPersonTheme("A01")));
+      assertEquals("b", guides(snapshot, GuideFilter.none().withLifeEvent("l")));
+      assertEquals(2, snapshot.guideCount(GuideFilter.none().withPersonTheme("t")));
+      assertEquals("c", ids(snapshot.guidesAtWindow("A01")));
+      assertEquals("b a", ids(snapshot.popularGuides(5)));
+      assertEquals("b", ids(snapshot.popularGuides(1)));
+    }
+  }
+
+  private static String guides(ContentSnapshot snapshot, GuideFilter filter) throws IOException {
+    return String.join(
+        " ", snapshot.guides(filter, 0, 10).rows().stream().map(GuideTitle::id).sorted().toList());
+  }
+
+  private static String ids(List<GuideTitle> titles) {
+    return String.join(" ", titles.stream().map(GuideTitle::id).toList());
+  }
+
+  @Test
+  void entriesAreFilteredByThemeGenreAndValidity() throws IOException, MalformedRecordException {
+    String json =
+        """
+        {"type":"disclosure-entry","title":"甲","validity":"abolished","theme":"财政","genre":"通知",
+         "header":{"id":"z","revision":1,
+           "origin":{"source":"示例","sha256":"00","asOf":"2026-11-01"}}}
+        """;
+    Release release = directory().with(RecordCodec.decode(json.getBytes(StandardCharsets.UTF_8)));
+    try (ContentSnapshot snapshot = open(release)) {
+      EntryFilter none = EntryFilter.none();
+      assertEquals("z", entries(snapshot, none.withTheme("财政")));
+      assertEquals("z", entries(snapshot, none.withGenre("通知")));
+      assertEquals("z", entries(snapshot, none.withValidity(Validity.ABOLISHED)));
+      assertEquals("", entries(snapshot, none.withTheme("财政").withYear(2025)));
+      assertEquals(List.of(new Facet("财政", "财政", 1)), snapshot.themes(none));
+      assertEquals(List.of(new Facet("通知", "通知", 1)), snapshot.genres(none));
+      assertEquals(
+          List.of("UNSTATED", "ABOLISHED"),
+          snapshot.validities(none.withValidity(Validity.ABOLISHED)).stream()
+              .map(Facet::value)
+              .toList());
+    }
+  }
+
+  @Test
+  void departmentsStaffAndFormsAreFoundByName() throws IOException, MalformedRecordException {
+    String json =
+        """
+        {"type":"staff-member","name":"陈静怡","order":1,"departmentName":"政务服务管理局","services":["取号引导"],
+         "header":{"id":"s","revision":1,
+           "origin":{"source":"示例","sha256":"00","asOf":"2026-11-01"}}}
+        """;
+    Release release = directory().with(RecordCodec.decode(json.getBytes(StandardCharsets.UTF_8)));
+    try (ContentSnapshot snapshot = open(release)) {
+      Hit hit = snapshot.search("陈静怡", 5).hits().getFirst();
+      assertEquals(Hit.Kind.STAFF, hit.kind());
+      assertEquals("s", snapshot.search("取号引导", 5).hits().getFirst().id());
+    }
   }
 }

@@ -63,7 +63,8 @@ public final class RecordRow extends VBox {
     Label label = new ShownLabel(fact.label());
     label.getStyleClass().add("record-label");
     boolean missing = fact.value() == null;
-    Label value = new ShownLabel(missing ? context.text("fact.missing") : String.valueOf(fact.value()));
+    Label value =
+        new ShownLabel(missing ? context.text("fact.missing") : String.valueOf(fact.value()));
     value.getStyleClass().add(missing ? "record-missing" : "record-value");
     return new HBox(12, label, value);
   }

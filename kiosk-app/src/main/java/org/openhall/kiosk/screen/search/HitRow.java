@@ -56,6 +56,11 @@ final class HitRow extends VBox {
       case GUIDE -> new Destination.Guide(hit.id(), query);
       case ENTRY -> new Destination.Entry(hit.id(), query);
       case NOTICE -> new Destination.NoticePage(hit.id());
+      case DEPARTMENT -> new Destination.DepartmentPage(hit.id());
+      case STAFF -> new Destination.Staff(null);
+      case FORM -> new Destination.FormPage(hit.id());
+      case DISCLOSURE_GUIDE -> new Destination.DisclosureGuidePage(hit.id());
+      case REPORT -> new Destination.AnnualReportPage(hit.id());
     };
   }
 }

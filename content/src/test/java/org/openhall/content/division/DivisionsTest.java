@@ -1,0 +1,67 @@
+package org.openhall.content.division;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DivisionsTest {
+  private final Divisions divisions = Divisions.load();
+
+  private static List<String> names(List<Division> divisions) {
+    return divisions.stream().map(Division::name).toList();
+  }
+
+  private long count(int digits) {
+    return countBelow(null, digits);
+  }
+
+  private long countBelow(@Nullable String code, int digits) {
+    return divisions.children(code).stream()
+        .mapToLong(
+            child -> (child.code().length() == digits ? 1 : 0) + countBelow(child.code(), digits))
+        .sum();
+  }
+
+  @Test
+  void everyDivisionIsReachedFromTheTop() {
+    assertEquals(31, count(2));
+    assertEquals(342, count(4));
+    assertEquals(2_978, count(6));
+    assertEquals(41_352, count(9));
+    assertEquals(31 + 342 + 2_978 + 41_352, divisions.size());
+  }
+
+  @Test
+  void aCodeGivesItsNameAndWhatIsBelow() {
+    assertEquals("东城区", divisions.find("110101").orElseThrow().name());
+    assertEquals("东华门街道", divisions.children("110101").getFirst().name());
+    assertTrue(divisions.find("999999").isEmpty());
+    assertEquals(List.of(), divisions.children("110101001"));
+  }
+
+  @Test
+  void fullNamesReadAsAddresses() {
+    assertEquals("北京市东城区东华门街道", divisions.fullName("110101001"));
+    assertEquals("广东省广州市", divisions.fullName("4401"));
+    assertEquals("重庆市城口县", divisions.fullName("500229"));
+    assertEquals("", divisions.fullName("999999"));
+  }
+
+  @Test
+  void namesAreFoundByTheirBeginningLargerOnesFirst() {
+    assertEquals("吉林省", divisions.search("吉林", 3).getFirst().name());
+    assertTrue(names(divisions.search("吉林", 3)).contains("吉林市"));
+    assertEquals(List.of(), divisions.search(" ", 3));
+    assertEquals(2, divisions.search("东", 2).size());
+  }
+
+  @Test
+  void namesAreFoundByPinyinAndInitials() {
+    assertEquals("重庆市", divisions.search("chongq", 1).getFirst().name());
+    assertEquals("广东省", divisions.search("gds", 1).getFirst().name());
+    assertTrue(names(divisions.search("chaoyangqu", 5)).contains("朝阳区"));
+  }
+}
