@@ -55,6 +55,19 @@ class HabitsTest {
   }
 
   @Test
+  void textReachesTheScreenOnlyWithItsMissingCharactersNamed() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.openhall.kiosk..")
+        .and()
+        .doNotHaveSimpleName("ShownLabel")
+        .should()
+        .callConstructor(javafx.scene.control.Label.class, String.class)
+        .because("what no font has must not be an empty box: use ShownLabel")
+        .check(Code.MAIN);
+  }
+
+  @Test
   void namesAreTermsOfTheField() {
     noClasses()
         .should()

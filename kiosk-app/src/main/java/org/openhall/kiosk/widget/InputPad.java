@@ -99,7 +99,7 @@ public final class InputPad extends VBox {
     candidates.setAlignment(Pos.CENTER_LEFT);
     candidates.setMinWidth(0);
     HBox.setHgrow(candidates, Priority.ALWAYS);
-    HBox bar = new HBox(GAP, before, candidates, after);
+    HBox bar = new HBox(GAP, candidates, before, after);
     bar.getStyleClass().add("candidate-bar");
     return bar;
   }
@@ -176,7 +176,7 @@ public final class InputPad extends VBox {
 
   private Node face(PadLayout layout, char key) {
     String letter = Character.toString(key);
-    if (layout == PadLayout.STROKES) {
+    if (PadLayout.isStroke(letter)) {
       Label name = new ShownLabel(words.apply("pad.stroke." + PadLayout.strokeKeys(letter)));
       name.getStyleClass().add("stroke-name");
       VBox face = new VBox(new ShownLabel(letter), name);

@@ -107,7 +107,7 @@ final class InputPadModel {
     return switch (layout.get()) {
       case PINYIN -> inputMethod.hasPinyin() && text.matches(keys.isEmpty() ? "[a-z]" : "[a-z']");
       case STROKES ->
-          inputMethod.hasStrokes() && PadLayout.STROKES.rows().getFirst().contains(text);
+          inputMethod.hasStrokes() && PadLayout.isStroke(text);
       case LETTERS, DIGITS, SYMBOLS -> false;
     };
   }

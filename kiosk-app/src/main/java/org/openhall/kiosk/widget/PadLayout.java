@@ -11,9 +11,9 @@ public enum PadLayout {
   /** Large digits, and what numbers of cards and telephones need besides. */
   DIGITS("123", "456", "789", "X0-⌫"),
   /** The five strokes: 横, 竖, 撇, 点, 折. */
-  STROKES("一丨丿丶乛", "⌫"),
+  STROKES("一丨丿", "丶乛⌫"),
   /** Marks of document numbers and of Chinese text. */
-  SYMBOLS("1234567890", "〔〕号第年月日令函发", "《》（）【】“”‘’", "、，。：；？！—·⌫");
+  SYMBOLS("1234567890", "〔〕号第年月日令函发", "《》（）【】“”-/", "、，。：；？！—·⌫");
 
   /** Takes the last character away. */
   static final char BACKSPACE = '⌫';
@@ -41,6 +41,11 @@ public enum PadLayout {
   /** Whether keys become candidates. */
   boolean composes() {
     return this == PINYIN || this == STROKES;
+  }
+
+  /** Whether text is one of the five strokes. */
+  static boolean isStroke(String text) {
+    return text.length() == 1 && STROKE_FACES.contains(text);
   }
 
   /** The keys of strokes as an input method takes them: 一丨 is hs. */
