@@ -46,7 +46,8 @@ public final class InputPad extends VBox {
   private final InputMethod inputMethod;
   private final UnaryOperator<String> words;
   private final HBox candidates = new HBox(8);
-  private final VBox rows = new VBox(GAP);
+  /** Keys touch each other, so that no press falls between them; what is seen is smaller. */
+  private final VBox rows = new VBox();
 
   /**
    * A pad that shows pinyin first.
@@ -144,7 +145,7 @@ public final class InputPad extends VBox {
   }
 
   private HBox row(PadLayout layout, String keys) {
-    HBox row = new HBox(GAP);
+    HBox row = new HBox();
     row.setAlignment(Pos.CENTER);
     keys.chars().forEach(key -> row.getChildren().add(key(layout, (char) key)));
     if (layout == PadLayout.STROKES || layout == PadLayout.DIGITS) {
@@ -188,7 +189,7 @@ public final class InputPad extends VBox {
   }
 
   private HBox lastRow(PadLayout shown) {
-    HBox row = new HBox(GAP);
+    HBox row = new HBox();
     List.of(PadLayout.values()).stream()
         .filter(layout -> layout != PadLayout.STROKES || inputMethod.hasStrokes())
         .forEach(layout -> row.getChildren().add(layoutKey(layout, shown)));
