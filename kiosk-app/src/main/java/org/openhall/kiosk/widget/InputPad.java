@@ -46,6 +46,7 @@ public final class InputPad extends VBox {
   private final InputMethod inputMethod;
   private final UnaryOperator<String> words;
   private final HBox candidates = new HBox(8);
+
   /** Keys touch each other, so that no press falls between them; what is seen is smaller. */
   private final VBox rows = new VBox();
 

@@ -106,8 +106,7 @@ final class InputPadModel {
   private boolean composes(String text) {
     return switch (layout.get()) {
       case PINYIN -> inputMethod.hasPinyin() && text.matches(keys.isEmpty() ? "[a-z]" : "[a-z']");
-      case STROKES ->
-          inputMethod.hasStrokes() && PadLayout.isStroke(text);
+      case STROKES -> inputMethod.hasStrokes() && PadLayout.isStroke(text);
       case LETTERS, DIGITS, SYMBOLS -> false;
     };
   }

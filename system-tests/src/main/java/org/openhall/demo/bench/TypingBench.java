@@ -58,12 +58,13 @@ final class TypingBench {
 
   List<Figure> measure() throws IOException {
     List<Figure> figures = new ArrayList<>(load());
-    read().forEach((name, texts) -> {
-      figures.addAll(hits(name, texts));
-      if (name.endsWith("words")) {
-        figures.addAll(byInitials(name, texts));
-      }
-    });
+    read()
+        .forEach((name, texts) -> {
+          figures.addAll(hits(name, texts));
+          if (name.endsWith("words")) {
+            figures.addAll(byInitials(name, texts));
+          }
+        });
     figures.addAll(times());
     return figures;
   }
@@ -71,7 +72,8 @@ final class TypingBench {
   /** The parts of the list with their texts. */
   private static Map<String, List<String>> read() throws IOException {
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    try (InputStream in = Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
+    try (InputStream in =
+            Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> part = List.of();
