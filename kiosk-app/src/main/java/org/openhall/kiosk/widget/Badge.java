@@ -7,7 +7,7 @@ public final class Badge extends Label {
 
   /** A mark. */
   public Badge(String text) {
-    super(text);
+    setText(Glyphs.shown(text));
     getStyleClass().add("badge");
     setMinWidth(USE_PREF_SIZE);
   }
