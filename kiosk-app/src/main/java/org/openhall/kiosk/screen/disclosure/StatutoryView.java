@@ -65,7 +65,6 @@ public final class StatutoryView implements Screen {
 
   private Region row(StatutoryItems.Item item) {
     Label number = line(context.text("statutory.number." + item.number()), "statutory-number");
-    number.setMinWidth(Region.USE_PREF_SIZE);
     Label words = line(context.text("statutory.item." + item.number()), "row-title");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -115,39 +115,46 @@ sealed interface Document {
     };
   }
 
-  /** What stands between the facts and where the page ends. */
-  default List<Piece> pieces() {
+  /** What is read: all that stands between the facts and the end of the text. */
+  default List<Piece> text() {
+    return switch (this) {
+      case Entry it when it.entry().body().isEmpty() ->
+          List.of(new Piece.NoBody(it.entry().sourceUrl()));
+      case Entry it -> Piece.of(it.entry().body());
+      case Report it -> Piece.of(ReportBody.of(it.report()));
+      case Guide it -> {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(ContactLines.contact(it.guide().contact()));
+        pieces.addAll(Piece.of(it.guide().body()));
+        yield pieces;
+      }
+      case Announcement it -> Piece.of(it.notice().body());
+      case Blank it -> FormPieces.of(it.form()).stream().filter(Piece::saysSomething).toList();
+    };
+  }
+
+  /** What belongs to it beside its text. */
+  default List<Piece> appendix() {
     List<Piece> pieces = new ArrayList<>();
     switch (this) {
       case Entry it -> {
-        pieces.addAll(text(it.entry()));
         pieces.add(new Piece.Files("reader.attachments", it.entry().particulars().attachments()));
         pieces.add(new Piece.Relations(it.relations()));
       }
       case Report it -> {
-        pieces.addAll(Piece.of(ReportBody.of(it.report())));
         pieces.add(new Piece.Files("reader.attachments", it.report().attachments()));
       }
       case Guide it -> {
-        pieces.add(ContactLines.contact(it.guide().contact()));
-        pieces.addAll(Piece.of(it.guide().body()));
         Optional.ofNullable(it.guide().supervision())
             .map(ContactLines::supervision)
             .ifPresent(pieces::add);
         pieces.add(new Piece.Forms(it.forms()));
       }
       case Announcement it -> {
-        pieces.addAll(Piece.of(it.notice().body()));
         pieces.add(new Piece.Files("reader.attachments", it.notice().attachments()));
       }
-      case Blank it -> pieces.addAll(FormPieces.of(it.form()));
+      case Blank _ -> {}
     }
     return pieces.stream().filter(Piece::saysSomething).toList();
-  }
-
-  private static List<Piece> text(DisclosureEntry entry) {
-    return entry.body().isEmpty()
-        ? List.of(new Piece.NoBody(entry.sourceUrl()))
-        : Piece.of(entry.body());
   }
 }

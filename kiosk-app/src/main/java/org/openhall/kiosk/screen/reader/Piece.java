@@ -23,7 +23,7 @@ sealed interface Piece {
    */
   record NoBody(@Nullable String original) implements Piece {}
 
-  /** The source, and where the page ends. */
+  /** Where the text ends. */
   record Closing() implements Piece {}
 
   /** A heading of the body, level 1 to 4. */

@@ -15,7 +15,8 @@ import org.openhall.kiosk.widget.Highlight;
  *
  * @param document what is read
  * @param release the release that it is read from
- * @param pieces the page from top to bottom, from {@link Piece.Opening} to {@link Piece.Closing}
+ * @param pieces the page from top to bottom, beginning with {@link Piece.Opening}; after {@link
+ *     Piece.Closing} comes what belongs to the document beside its text
  * @param places positions in pieces where the searched words stand, ascending
  */
 record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<Integer> places) {
@@ -35,8 +36,9 @@ record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<
   private static Reading of(Document document, ReleaseInfo release, @Nullable String highlight) {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece.Opening());
-    pieces.addAll(document.pieces());
+    pieces.addAll(document.text());
     pieces.add(new Piece.Closing());
+    pieces.addAll(document.appendix());
     return new Reading(document, release, pieces, places(pieces, highlight));
   }
 

@@ -60,9 +60,8 @@ class DocumentTest {
 
     List<Piece> pieces = reading.pieces();
     assertEquals(
-        new Piece.Files("reader.attachments", List.of(FILE)), pieces.get(pieces.size() - 3));
-    Piece.Relations relations =
-        assertInstanceOf(Piece.Relations.class, pieces.get(pieces.size() - 2));
+        new Piece.Files("reader.attachments", List.of(FILE)), pieces.get(pieces.size() - 2));
+    Piece.Relations relations = assertInstanceOf(Piece.Relations.class, pieces.getLast());
     assertEquals("《管理办法》政策解读", relations.links().getFirst().title());
     assertEquals("e-2", id(relations.links().getFirst()));
     assertNull(relations.links().getLast().target());
