@@ -85,16 +85,32 @@ class AnnualReportBalanceTest {
   }
 
   @Test
-  void anyFalsifiedCellBreaksARuleOfItsColumn() {
+  void anyFalsifiedCellIsNamedWithWhatItShouldBe() {
     for (int i = 0; i < 500; i++) {
       long[][] cells = balanced();
       int row = random.nextInt(cells.length);
       int column = random.nextInt(COLUMNS);
+      long right = cells[row][column];
       cells[row][column] += 1 + random.nextInt(9);
       String name = AnnualReportBalance.APPLICANTS.get(column);
-      List<WrongCell> wrong = check(cells);
-      assertEquals(true, wrong.stream().anyMatch(w -> w.column().equals(name)), wrong.toString());
+      assertEquals(
+          List.of(
+              new WrongCell(
+                  List.of(Row.values()).get(row).label(), name, cells[row][column], right)),
+          check(cells));
     }
+  }
+
+  @Test
+  void whereOneCellDoesNotExplainItEverySumThatFailsIsNamed() {
+    long[][] cells = balanced();
+    cells[2][0] += 3;
+    cells[6][4] += 5;
+    List<WrongCell> wrong = check(cells);
+    assertEquals("（一）予以公开", wrong.get(0).row());
+    assertEquals(Row.ENDANGERS_SECURITY.label(), wrong.get(1).row());
+    assertEquals("自然人", wrong.get(2).column());
+    assertEquals("法律服务机构", wrong.get(3).column());
   }
 
   @Test
