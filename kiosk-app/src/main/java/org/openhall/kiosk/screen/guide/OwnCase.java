@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.Situation;
+import org.openhall.content.Situations;
 import org.openhall.content.When;
 
 /**
@@ -28,9 +27,9 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
     return new OwnCase(guide, Map.of());
   }
 
-  /** The questions that are to be answered in this case, those not yet asked included. */
-  List<Situation> questions() {
-    return guide.situations().stream().filter(it -> applies(it.when())).toList();
+  /** What of the guide concerns the person, as far as is known. */
+  Situations narrowed() {
+    return Situations.of(guide, answers);
   }
 
   /** How many questions there can be in all, whatever is answered from here on. */
@@ -49,11 +48,6 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
     return answer == null
         ? possible.contains(clause.question())
         : clause.choices().contains(answer);
-  }
-
-  /** The next question, or empty where all are answered. */
-  Optional<Situation> next() {
-    return questions().stream().filter(question -> !answers.containsKey(question.id())).findFirst();
   }
 
   OwnCase with(String question, String choice) {
@@ -76,15 +70,15 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
 
   /** What to bring in this case, or null where the source does not say. */
   @Nullable List<ServiceGuide.Material> materials() {
-    return those(guide.materials(), ServiceGuide.Material::when);
+    return guide.materials() == null ? null : narrowed().materials().applying();
   }
 
   @Nullable List<ServiceGuide.ProcessStep> steps() {
-    return those(guide.steps(), ServiceGuide.ProcessStep::when);
+    return guide.steps() == null ? null : narrowed().steps().applying();
   }
 
   @Nullable List<ServiceGuide.Fee> fees() {
-    return those(guide.fees(), ServiceGuide.Fee::when);
+    return guide.fees() == null ? null : narrowed().fees().applying();
   }
 
   /** What was answered, one sentence each: 由谁来办：本人. */
@@ -98,15 +92,5 @@ record OwnCase(ServiceGuide guide, Map<String, String> answers) {
   String sentence(String question, String choice) {
     When answered = new When(question, List.of(choice));
     return String.join("", new WhenWords(guide.situations()).of(List.of(answered)));
-  }
-
-  private <T> @Nullable List<T> those(@Nullable List<T> all, Function<T, List<When>> clauses) {
-    return all == null ? null : all.stream().filter(each -> applies(clauses.apply(each))).toList();
-  }
-
-  /** Whether all clauses hold. */
-  private boolean applies(List<When> clauses) {
-    return clauses.stream()
-        .allMatch(clause -> clause.choices().contains(answers.getOrDefault(clause.question(), "")));
   }
 }

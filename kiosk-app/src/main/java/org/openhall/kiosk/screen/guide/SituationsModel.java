@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.openhall.content.Situation;
+import org.openhall.content.Situations;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.shell.ContentSource;
@@ -85,9 +86,11 @@ final class SituationsModel {
   }
 
   private static Page page(OwnCase own, ReleaseInfo release) {
-    List<Situation> questions = own.questions();
-    return own.next()
-        .<Page>map(next -> new Page.Asking(own, next, questions.indexOf(next) + 1, own.most()))
+    Situations narrowed = own.narrowed();
+    int number = narrowed.answered().size() + 1;
+    return narrowed
+        .next()
+        .<Page>map(next -> new Page.Asking(own, next, number, own.most()))
         .orElseGet(() -> new Page.Done(own, release));
   }
 
