@@ -8,11 +8,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.store.Facet;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.widget.Chip;
 
 /**
- * The filters of a list: their names side by side, below them the values of the one that is open,
- * and what is chosen, each with a way to take it back. The names carry the ids {@code
+ * The filters of a list: what is chosen, each with a way to take it back, the names of all filters
+ * side by side, and below them the values of the one that is open. The names carry the ids {@code
  * facet-<name>}, the values those of a {@link ChoiceBar}, what is chosen {@code chosen-<name>}.
  */
 public final class FacetBar extends VBox {
@@ -74,15 +75,20 @@ public final class FacetBar extends VBox {
   /** Shows these filters; one that has nothing to choose from has no name in the line. */
   public void show(List<Filter> shown) {
     filters = List.copyOf(shown);
-    names.show(filters.stream().filter(FacetBar::offers).map(this::name).toList());
     chosen.show(chosenChips());
-    Optional<Filter> opened = filters.stream().filter(it -> it.name().equals(open)).findFirst();
-    opened.ifPresent(this::showValues);
-    getChildren().setAll(names);
-    if (opened.isPresent() && values != null) {
-      getChildren().add(values);
+    names.show(filters.stream().filter(this::named).map(this::name).toList());
+    getChildren().setAll(chosen, names);
+    for (Filter filter : filters) {
+      if (filter.name().equals(open)) {
+        showValues(filter);
+      }
     }
-    getChildren().add(chosen);
+  }
+
+  /** A lying screen has no room for the other names above the values of the open one. */
+  private boolean named(Filter filter) {
+    boolean crowded = open != null && context.orientation() == Orientation.LANDSCAPE;
+    return offers(filter) && (!crowded || filter.name().equals(open));
   }
 
   private static boolean offers(Filter filter) {
@@ -109,6 +115,7 @@ public final class FacetBar extends VBox {
   private void showValues(Filter filter) {
     if (values != null) {
       values.showFacets(filter.values(), filter.selected(), value -> choose(filter, value));
+      getChildren().add(values);
     }
   }
 
