@@ -9,37 +9,34 @@ import org.openhall.content.ServiceGuide.Audience;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.Facet;
 import org.openhall.content.store.GuideFilter;
-import org.openhall.content.store.GuideTitle;
 import org.openhall.content.store.UnreadableSnapshotException;
 
 /**
  * What the guides can be narrowed by, each with its number of guides under the other choices.
  *
- * @param popular what is asked for most; empty while something narrows the list
  * @param audiences values are names of {@link Audience}; labels are for the view to give
  * @param personThemes values are ids of nodes of the tree PERSON_THEME
  * @param legalThemes values are ids of nodes of the tree LEGAL_THEME
+ * @param lifeEvents values are ids of nodes of the tree LIFE_EVENT (一件事)
  * @param themes the source's own words; of use where it knows no trees
  */
 record GuideChoices(
-    List<GuideTitle> popular,
     List<Facet> audiences,
     List<Facet> personThemes,
     List<Facet> legalThemes,
+    List<Facet> lifeEvents,
     List<Facet> departments,
     List<Facet> types,
     List<Facet> themes) {
-  static final int POPULAR = 6;
-
   /** Before the content has answered. */
   static final GuideChoices UNKNOWN =
       new GuideChoices(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   GuideChoices {
-    popular = List.copyOf(popular);
     audiences = List.copyOf(audiences);
     personThemes = List.copyOf(personThemes);
     legalThemes = List.copyOf(legalThemes);
+    lifeEvents = List.copyOf(lifeEvents);
     departments = List.copyOf(departments);
     types = List.copyOf(types);
     themes = List.copyOf(themes);
@@ -48,10 +45,10 @@ record GuideChoices(
   static GuideChoices read(ContentSnapshot snapshot, GuideFilter filter)
       throws UnreadableSnapshotException {
     return new GuideChoices(
-        filter.equals(GuideFilter.none()) ? snapshot.popularGuides(POPULAR) : List.of(),
         audiences(snapshot, filter),
         personThemes(snapshot, filter),
         legalThemes(snapshot, filter),
+        themes(snapshot, CatalogNode.Tree.LIFE_EVENT, filter::withLifeEvent, filter.lifeEvent()),
         snapshot.guideDepartments(filter),
         snapshot.guideTypes(filter),
         snapshot.guideThemes(filter));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Agency;
-import org.openhall.content.Attachment;
 import org.openhall.content.Authority;
 import org.openhall.content.Handling;
 import org.openhall.content.Remedies;
@@ -55,8 +54,6 @@ record GuideDetails(ServiceGuide guide, Messages words) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.text("fact.result"), guide.result()));
     addGiven(facts, "result-type", handling.resultType());
-    Attachment sample = handling.resultSample();
-    addGiven(facts, "result-sample", sample == null ? null : sample.name());
     return facts;
   }
 

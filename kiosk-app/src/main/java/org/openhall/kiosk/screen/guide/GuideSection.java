@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachment;
 import org.openhall.content.ServiceGuide;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.Fact;
@@ -120,6 +121,9 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
     /** A question with its answer. */
     record Question(ServiceGuide.Question question) implements Line {}
 
+    /** A file that shows what the result looks like. */
+    record Sample(Attachment file) implements Line {}
+
     /** Labels and values; a value that the source lacks is null. */
     record Facts(List<Fact> facts) implements Line {
       public Facts {
@@ -144,7 +148,7 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
         facts(Kind.LIMITS, details.limits()),
         section(Kind.FEES, g.fees(), fee -> new Line.Fee(fee, when.of(fee.when()))),
         section(Kind.STEPS, g.steps(), step -> new Line.Step(step, when.of(step.when()))),
-        facts(Kind.RESULT, details.result()),
+        result(details, g.handling().resultSample()),
         section(Kind.QUESTIONS, g.questions(), Line.Question::new),
         section(Kind.BASES, g.bases(), Line.Text::new),
         facts(Kind.RIGHTS, details.rights()),
@@ -160,6 +164,16 @@ record GuideSection(Kind kind, Standing standing, List<Line> lines) {
     List<Line> lines = new ArrayList<>();
     values.forEach(value -> lines.add(line.apply(value)));
     return new GuideSection(kind, lines.isEmpty() ? Standing.NONE : Standing.GIVEN, lines);
+  }
+
+  private static GuideSection result(GuideDetails details, @Nullable Attachment sample) {
+    GuideSection facts = facts(Kind.RESULT, details.result());
+    if (sample == null) {
+      return facts;
+    }
+    List<Line> lines = new ArrayList<>(facts.lines());
+    lines.add(new Line.Sample(sample));
+    return new GuideSection(Kind.RESULT, Standing.GIVEN, lines);
   }
 
   private static GuideSection facts(Kind kind, List<Fact> facts) {

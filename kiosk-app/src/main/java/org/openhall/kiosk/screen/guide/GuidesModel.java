@@ -64,6 +64,11 @@ final class GuidesModel {
     narrow(legal ? open.withLegalTheme(nodeId) : open.withPersonTheme(nodeId));
   }
 
+  /** Shows guides of one event of life only, or with null those of all. */
+  void chooseLifeEvent(@Nullable String nodeId) {
+    narrow(filter.get().withLifeEvent(nodeId));
+  }
+
   /**
    * Shows guides for persons or for companies only, or with null those for all. A theme of the
    * other side is given up, for nothing could be under both.

@@ -17,7 +17,6 @@ import org.openhall.kiosk.screen.browse.TwoPart;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
-import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.PageHeading;
 
@@ -25,9 +24,9 @@ import org.openhall.kiosk.widget.PageHeading;
 public final class GuidesView implements Screen {
   private final KioskContext context;
   private final GuidesModel model;
-  private final ChoiceBar popular;
   private final ChoiceBar audiences;
   private final ChoiceBar topics;
+  private final ChoiceBar events;
   private final ChoiceBar departments;
   private final ChoiceBar types;
   private final ChoiceBar themes;
@@ -37,9 +36,9 @@ public final class GuidesView implements Screen {
   public GuidesView(KioskContext context) {
     this.context = context;
     model = new GuidesModel(context.content());
-    popular = new ChoiceBar(context, "popular", 2);
     audiences = new ChoiceBar(context, "filter-audience");
     topics = new ChoiceBar(context, "filter-topic");
+    events = new ChoiceBar(context, "filter-event");
     departments = new ChoiceBar(context, "filter-department");
     types = new ChoiceBar(context, "filter-type");
     themes = new ChoiceBar(context, "filter-theme");
@@ -50,7 +49,7 @@ public final class GuidesView implements Screen {
             this::row,
             new ListPane.Filters(model::filtered, model::clearFilters));
     PageHeading heading = new PageHeading(context.text("guides.title"), null);
-    List<ChoiceBar> bars = List.of(popular, audiences, topics, themes, departments, types);
+    List<ChoiceBar> bars = List.of(audiences, topics, themes, departments, events, types);
     node = new TwoPart(context, heading, list, bars);
     model.choices().subscribe(_ -> show());
     model.filter().subscribe(_ -> show());
@@ -85,8 +84,8 @@ public final class GuidesView implements Screen {
   private void show() {
     GuideChoices choices = model.choices().get();
     GuideFilter filter = model.filter().get();
-    popular.show(choices.popular().stream().map(this::matter).toList());
     departments.showFacets(choices.departments(), filter.departmentName(), model::chooseDepartment);
+    events.showFacets(choices.lifeEvents(), filter.lifeEvent(), model::chooseLifeEvent);
     types.showFacets(choices.types(), filter.itemType(), model::chooseType);
     showTopics(choices, filter);
     String audience = filter.audience() == null ? null : filter.audience().name();
@@ -104,12 +103,6 @@ public final class GuidesView implements Screen {
     topics.showFacets(nodes, chosen, model::chooseTopic);
     List<Facet> words = nodes.isEmpty() ? choices.themes() : List.of();
     themes.showFacets(words, filter.theme(), model::chooseTheme);
-  }
-
-  private Chip matter(GuideTitle guide) {
-    Destination page = new Destination.Guide(guide.id(), null);
-    return new Chip(
-        "popular-" + guide.id(), guide.title(), null, false, () -> context.navigator().go(page));
   }
 
   private static @Nullable Audience audienceOf(@Nullable String value) {

@@ -9,7 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachment;
 import org.openhall.content.ServiceGuide;
+import org.openhall.kiosk.screen.browse.AttachmentRow;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
@@ -73,6 +75,8 @@ final class SectionNodes {
       case GuideSection.Line.Fee(ServiceGuide.Fee fee, List<String> why) -> fee(fee, why);
       case GuideSection.Line.Window(ServiceGuide.ServiceWindow window) -> window(window);
       case GuideSection.Line.Question(ServiceGuide.Question question) -> question(question);
+      case GuideSection.Line.Sample(Attachment file) ->
+          new VBox(8, said("guide.result-sample", "guide-small"), new AttachmentRow(context, file));
       case GuideSection.Line.Facts(List<Fact> facts) -> facts(facts);
     };
   }

@@ -94,14 +94,19 @@ class GuidesModelTest {
   }
 
   @Test
-  void whatIsAskedForMostIsOfferedUntilSomethingIsChosen() {
-    assertEquals(
-        List.of("居民身份证补领"),
-        model.choices().get().popular().stream().map(GuideTitle::title).toList());
+  void whatIsAskedForMostComesFirst() {
+    assertEquals(CaseGuide.ID, model.guides().rows().getFirst().id());
+  }
+
+  @Test
+  void anEventOfLifeNarrowsTheListAsTheOtherChoicesDo() {
+    assertEquals(List.of("c-newborn 1"), said(model.choices().get().lifeEvents()));
+
+    model.chooseLifeEvent("c-newborn");
+    assertEquals(1, model.guides().total().get());
 
     model.chooseDepartment("公安局");
-
-    assertEquals(List.of(), model.choices().get().popular());
+    assertEquals(List.of("c-newborn 0"), said(model.choices().get().lifeEvents()));
   }
 
   @Test
