@@ -88,7 +88,7 @@ final class Visit implements AutoCloseable {
     return List.of(
         kiosk(
             "search-as-typed", List.of("sfz", "居民身份证补领"), () -> type("nav-search", "S", "F", "Z")),
-        kiosk("guide", List.of("居民身份证补领", "申请材料", "公安局"), () -> window.pressText("居民身份证补领")),
+        kiosk("guide", List.of("居民身份证补领", "带什么", "公安局"), () -> window.pressText("居民身份证补领")),
         kiosk("paper-out-is-said", List.of("缺纸"), this::printWithoutPaper),
         kiosk("materials-printed", List.of("已打印"), this::printWithPaper),
         paper("materials-on-paper", List.of("一次性告知", "居民身份证补领", "QR")));
