@@ -91,7 +91,11 @@ final class Visit implements AutoCloseable {
         kiosk("guide", List.of("居民身份证补领", "带什么", "公安局"), () -> window.pressText("居民身份证补领")),
         kiosk("paper-out-is-said", List.of("缺纸"), this::printWithoutPaper),
         kiosk("materials-printed", List.of("已打印"), this::printWithPaper),
-        paper("materials-on-paper", List.of("一次性告知", "居民身份证补领", "QR")));
+        paper("materials-on-paper", List.of("一次性告知", "居民身份证补领", "QR")),
+        kiosk("situations", List.of("谁的身份证丢了", "第 1 问"), () -> window.press("guide-situations")),
+        kiosk("own-list", List.of("您的材料清单", "已满十六周岁的人"), this::answer),
+        kiosk("hall-map", List.of("窗口与地图", "户籍综合窗口"), this::openMap),
+        kiosk("way-to-a-window", List.of("从本终端出发", "自动扶梯"), () -> window.press("window-A01")));
   }
 
   private List<Step> card() {
@@ -157,6 +161,17 @@ final class Visit implements AutoCloseable {
   private void print(String button) throws IOException, InterruptedException, HallException {
     panelBefore = window.settled(places.panel());
     window.press(button);
+  }
+
+  private void answer() throws IOException, InterruptedException, HallException {
+    window.press("choice-adult");
+    window.press("choice-local");
+  }
+
+  private void openMap() throws IOException, InterruptedException, HallException {
+    window.press("nav-home");
+    window.press("home-hall");
+    window.press("floor-f2");
   }
 
   private void askForReceipt() throws IOException, InterruptedException, HallException {
