@@ -95,7 +95,7 @@ final class Visit implements AutoCloseable {
         kiosk("situations", List.of("谁的身份证丢了", "第 1 问"), () -> window.press("guide-situations")),
         kiosk("own-list", List.of("您的材料清单", "已满十六周岁的人"), this::answer),
         kiosk("hall-map", List.of("窗口与地图", "户籍综合窗口"), this::openMap),
-        kiosk("way-to-a-window", List.of("从本终端出发", "自动扶梯"), () -> window.press("window-A01")));
+        kiosk("way-to-a-window", List.of("从本终端出发", "乘电梯到2楼"), () -> window.press("window-A01")));
   }
 
   private List<Step> card() {

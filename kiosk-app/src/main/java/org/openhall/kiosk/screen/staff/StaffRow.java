@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.Attachment;
 import org.openhall.content.StaffMember;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
@@ -34,11 +35,12 @@ final class StaffRow extends HBox {
       words.getChildren().add(line(context.text("staff.pledge", person.pledge()), "staff-pledge"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(picture(), words);
+    getChildren().addAll(picture(person.photo()), words);
   }
 
-  private Region picture() {
-    Label missing = new ShownLabel(text("staff.no-photo"));
+  private Region picture(@Nullable Attachment photo) {
+    String said = photo == null ? text("staff.no-photo") : photo.name();
+    Label missing = new ShownLabel(said);
     missing.getStyleClass().add("staff-no-photo");
     VBox box = new VBox(12, Icon.PERSON.node(112, Palette.GREY), missing);
     box.setAlignment(Pos.CENTER);
