@@ -51,6 +51,7 @@ final class StaffRow extends HBox {
   private Region name(StaffMember person) {
     Label name = new ShownLabel(person.name());
     name.getStyleClass().add("staff-name");
+    name.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(20, name);
     line.setAlignment(Pos.CENTER_LEFT);
     if (person.title() != null) {
