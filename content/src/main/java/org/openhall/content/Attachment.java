@@ -25,4 +25,9 @@ public record Attachment(
       throw new IllegalArgumentException("length must not be negative");
     }
   }
+
+  /** Where its bytes lie in a signed repository, and below the data folder of a terminal. */
+  public String target() {
+    return "files/" + sha256;
+  }
 }

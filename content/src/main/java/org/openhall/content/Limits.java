@@ -38,8 +38,14 @@ public final class Limits {
   /** Rows or columns that one cell covers. */
   public static final int SPAN = 100;
 
-  /** Bytes of an attachment. */
-  public static final long FILE = 200L << 20;
+  /** Bytes of an attachment: more is neither published nor fetched nor shown. */
+  public static final long FILE = 50L << 20;
+
+  /** Bytes of all attachments of a release together. */
+  public static final long FILES = 2L << 30;
+
+  /** Attachments of a release; their names and hashes must fit into its signed list. */
+  public static final int FILE_COUNT = 10_000;
 
   /** Elements of any other list: materials, steps, keywords. */
   public static final int LIST = 200;

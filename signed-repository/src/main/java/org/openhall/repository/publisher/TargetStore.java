@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.openhall.repository.metadata.Sha256;
 import org.openhall.repository.metadata.TargetFile;
+import org.openhall.repository.storage.FileDigest;
 import org.openhall.repository.storage.Storage;
 
 /** The folder of published files, each under a name that begins with its hash. */
@@ -23,9 +24,22 @@ final class TargetStore {
 
   /**
    * Copies a file in and hashes the very bytes that are written, in one pass: a source that changes
-   * meanwhile cannot be published under another file's hash.
+   * meanwhile cannot be published under another file's hash. What an earlier release published is
+   * not written again.
    */
   TargetFile add(String name, Path source) throws IOException {
+    TargetFile known = new TargetFile(name, Files.size(source), FileDigest.sha256(source));
+    return isThere(known) ? known : copy(name, source);
+  }
+
+  private boolean isThere(TargetFile target) throws IOException {
+    Path file = folder.resolve(target.consistentPath());
+    return Files.exists(file)
+        && Files.size(file) == target.length()
+        && FileDigest.sha256(file).equals(target.sha256());
+  }
+
+  private TargetFile copy(String name, Path source) throws IOException {
     Path temporary = Storage.temporaryFor(folder.resolve(name));
     Files.createDirectories(temporary.getParent());
     Files.deleteIfExists(temporary);

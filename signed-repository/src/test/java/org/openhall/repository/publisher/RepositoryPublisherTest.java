@@ -178,14 +178,15 @@ class RepositoryPublisherTest {
   @Test
   void aPowerCutAtAnyStepOfPublishingLeavesTheOldRelease() throws RepositoryException, IOException {
     initialised().publish(Map.of("packs/a.pack", source));
-    Files.writeString(source, "release 2");
     int cuts = 0;
+    Files.writeString(source, "release 2 after 0"); // other bytes each time: all are written
     while (!isPublished(new FaultyStorage(cuts))) {
       assertEquals("release 1", received());
       cuts++;
+      Files.writeString(source, "release 2 after " + cuts);
     }
     assertEquals(8, cuts, "four files of two steps each");
-    assertEquals("release 2", received());
+    assertEquals("release 2 after 8", received());
   }
 
   private boolean isPublished(Storage storage) throws RepositoryException, IOException {
@@ -195,6 +196,14 @@ class RepositoryPublisherTest {
     } catch (PowerCut e) {
       return false;
     }
+  }
+
+  @Test
+  void whatIsPublishedAlreadyIsNotWrittenAgain() throws RepositoryException, IOException {
+    initialised().publish(Map.of("packs/a.pack", source));
+    FaultyStorage sixSteps = new FaultyStorage(6);
+    publisherAt(NOW, sixSteps).publish(Map.of("packs/a.pack", source));
+    assertEquals("release 1", received());
   }
 
   @Test
