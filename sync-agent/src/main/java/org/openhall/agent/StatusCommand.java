@@ -36,6 +36,11 @@ final class StatusCommand implements Command {
     console.say(Sentence.of("status.verified", time(status.lastVerified())));
     console.say(Sentence.of("status.contact", time(status.lastContact())));
     console.say(Sentence.of("status.next", time(status.nextAttempt())));
+    AgentStatus.Files files = status.files();
+    if (files != null) {
+      console.say(Sentence.of("status.files", files.present(), files.named()));
+      files.trouble().forEach(console.out()::println);
+    }
     if (status.detail() != null) {
       console.out().println(status.detail());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.openhall.agent.sync.FilesOutcome;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.SyncJob;
 import org.openhall.agent.sync.SyncOutcome;
@@ -35,20 +36,37 @@ final class SyncCommand extends TerminalCommand {
 
   private static Exit finish(Finished finished, Console console) {
     SyncOutcome outcome = finished.outcome();
-    Exit exit =
-        switch (outcome) {
-          case SyncOutcome.UpToDate _, SyncOutcome.Activated _ -> Exit.DONE;
-          case SyncOutcome.Refused _, SyncOutcome.Expired _ -> Exit.REFUSED;
-          case SyncOutcome.Offline _ -> Exit.OFFICE_AWAY;
-          case SyncOutcome.StorageFull _, SyncOutcome.Failed _ -> Exit.MACHINE_FAILED;
-        };
-    if (exit == Exit.DONE) {
+    Exit text = exit(outcome);
+    if (text == Exit.DONE) {
       console.say(outcome.words());
     } else {
-      console.fail(exit, outcome.words());
+      console.fail(text, outcome.words());
     }
+    Exit files = finished.files().map(found -> finish(found, console)).orElse(Exit.DONE);
     console.result(object(finished, console));
-    return exit;
+    return text == Exit.DONE ? files : text;
+  }
+
+  /** Content without some of its files is not the whole of what was to be brought. */
+  private static Exit finish(FilesOutcome files, Console console) {
+    console.say(files.words());
+    return switch (files) {
+      case FilesOutcome.Complete _ -> Exit.DONE;
+      case FilesOutcome.Incomplete it -> {
+        it.leftOut().forEach(why -> console.fail(Exit.REFUSED, why));
+        yield Exit.REFUSED;
+      }
+      case FilesOutcome.Interrupted it -> console.fail(exit(it.trouble()), it.trouble().words());
+    };
+  }
+
+  private static Exit exit(SyncOutcome outcome) {
+    return switch (outcome) {
+      case SyncOutcome.UpToDate _, SyncOutcome.Activated _ -> Exit.DONE;
+      case SyncOutcome.Refused _, SyncOutcome.Expired _ -> Exit.REFUSED;
+      case SyncOutcome.Offline _ -> Exit.OFFICE_AWAY;
+      case SyncOutcome.StorageFull _, SyncOutcome.Failed _ -> Exit.MACHINE_FAILED;
+    };
   }
 
   private static Map<String, Object> object(Finished finished, Console console) {
@@ -59,6 +77,12 @@ final class SyncCommand extends TerminalCommand {
       object.put("records", activated.records());
     }
     object.put("bytes", finished.bytes());
+    finished
+        .files()
+        .ifPresent(files -> {
+          object.put("files", files.present());
+          object.put("filesNamed", files.named());
+        });
     object.put("seconds", finished.took().toMillis() / 1000.0);
     object.put("detail", console.words().say(finished.outcome().words()));
     return object;

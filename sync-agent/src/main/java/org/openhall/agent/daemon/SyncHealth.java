@@ -27,6 +27,7 @@ final class SyncHealth implements HealthIndicator {
           case OFFLINE, OTHER -> Health.unknown();
           case REFUSED, EXPIRED, STORAGE_FULL, FAILED -> Health.down();
         };
+    last.files().ifPresent(files -> health.withDetail("files", words.say(files.words())));
     return health
         .withDetail("release", last.release())
         .withDetail("outcome", last.outcome().kind())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.agent.sync.FilesOutcome;
 import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncRun.Finished;
 import org.openhall.agent.text.Words;
@@ -53,8 +54,25 @@ final class SyncLoop implements Runnable, Trigger {
     return Optional.ofNullable(last);
   }
 
+  private void sayFiles(Finished finished) {
+    boolean same = last().filter(f -> f.files().equals(finished.files())).isPresent();
+    if (same || finished.files().isEmpty()) {
+      return;
+    }
+    switch (finished.files().get()) {
+      case FilesOutcome.Complete it -> LOG.info("{}", words.say(it.words()));
+      case FilesOutcome.Incomplete it -> {
+        LOG.warn("{}", words.say(it.words()));
+        it.leftOut().forEach(why -> LOG.warn("{}", words.say(why)));
+      }
+      case FilesOutcome.Interrupted it ->
+          LOG.warn("{} {}", words.say(it.words()), words.say(it.trouble().words()));
+    }
+  }
+
   /** What is as before is not said again: a terminal that is offline for a week fills no disk. */
   private void say(Finished finished) {
+    sayFiles(finished);
     boolean same = last().filter(f -> f.outcome().equals(finished.outcome())).isPresent();
     if (same) {
       LOG.debug("{}", finished.outcome());

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.agent.text.Sentence;
+import org.openhall.content.Limits;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.store.Built;
@@ -35,6 +37,7 @@ public final class SyncJob {
   private final SnapshotWorkshop workshop;
   private final Updater updater;
   private final Fetcher targets;
+  private final FileFetch files;
   private long bytes;
 
   /**
@@ -45,8 +48,12 @@ public final class SyncJob {
     this(terminal, repository, watch, new Machine(clock, Storage.durable()));
   }
 
-  /** Clock and disk, which tests replace. */
-  record Machine(Clock clock, Storage storage) {}
+  /** Clock, disk and what may lie on it, which tests replace. */
+  record Machine(Clock clock, Storage storage, FileFetch.Caps caps) {
+    Machine(Clock clock, Storage storage) {
+      this(clock, storage, new FileFetch.Caps(Limits.FILE, Limits.FILES));
+    }
+  }
 
   SyncJob(Terminal terminal, Fetcher repository, SyncWatch watch, Machine machine) {
     Fetcher metered = new MeteredFetcher(repository, this::count);
@@ -61,6 +68,7 @@ public final class SyncJob {
             metered.in("metadata"),
             machine.clock(),
             machine.storage());
+    this.files = new FileFetch(terminal, new SignedFiles(), machine.caps(), machine.clock());
   }
 
   /** Runs once, from the office's metadata to the content shown. */
@@ -87,7 +95,25 @@ public final class SyncJob {
     }
   }
 
-  /** Bytes that came over the line in the last run. */
+  /** Brings what the content shown names as attachments; comes after a good {@link #run}. */
+  public FilesOutcome fetchFiles() {
+    watch.entered(SyncStep.FILES);
+    return files.run();
+  }
+
+  private final class SignedFiles implements FileFetch.Source {
+    @Override
+    public Optional<TargetFile> target(String name) {
+      return updater.target(name);
+    }
+
+    @Override
+    public void download(TargetFile target) throws RepositoryException, IOException {
+      updater.download(target, targets, terminal.data());
+    }
+  }
+
+  /** Bytes that came over the line in the last run, attachments included. */
   public long bytes() {
     return bytes;
   }

@@ -15,7 +15,9 @@ public enum SyncStep {
   /** Makes the snapshot the one that is shown. */
   ACTIVATE,
   /** Removes packs that are not needed any more. */
-  TIDY;
+  TIDY,
+  /** Brings the attachments over, when the text is shown already. */
+  FILES;
 
   /** Key of its name among the messages. */
   public String messageKey() {

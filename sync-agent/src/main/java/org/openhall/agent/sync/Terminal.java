@@ -38,6 +38,11 @@ public record Terminal(Path data, TerminalIdentity identity) {
     return repository().resolve("active.sha256");
   }
 
+  /** Attachments, each under its SHA-256; the kiosk reads them. */
+  Path files() {
+    return data.resolve("files");
+  }
+
   SnapshotDirectory content() {
     return new SnapshotDirectory(data.resolve("content"));
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Offline;
@@ -62,7 +63,7 @@ class InterruptedSyncTest extends SyncScenario {
   void beingKilledAtAnyStepLeavesOldOrNewAndTheNextRunGoesOn()
       throws IOException, RepositoryException {
     secondRelease();
-    for (SyncStep step : SyncStep.values()) {
+    for (SyncStep step : EnumSet.complementOf(EnumSet.of(SyncStep.FILES))) {
       SyncWatch killer =
           new SyncWatch() {
             @Override

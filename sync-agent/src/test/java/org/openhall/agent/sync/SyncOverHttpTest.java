@@ -73,7 +73,14 @@ class SyncOverHttpTest {
     assertEquals(new SyncOutcome.Activated(1, 1), finished.outcome());
     assertTrue(finished.bytes() > 1000, "the bytes are counted");
     AgentStatus expected =
-        new AgentStatus(1, NOW, NOW, AgentStatus.Outcome.ACTIVATED, null, NOW.plusSeconds(60));
+        new AgentStatus(
+            1,
+            NOW,
+            NOW,
+            AgentStatus.Outcome.ACTIVATED,
+            null,
+            NOW.plusSeconds(60),
+            new AgentStatus.Files(0, 0, List.of()));
     assertEquals(expected, status());
     assertEquals(new SyncOutcome.UpToDate(1), run.run(null).outcome());
     assertEquals(AgentStatus.Outcome.UP_TO_DATE, status().outcome());

@@ -76,6 +76,18 @@ public final class TestOffice {
     return manifest;
   }
 
+  /** Publishes a release of these records, and other targets beside it. */
+  ReleaseManifest publish(long release, List<EncodedRecord> records, Map<String, Path> others)
+      throws IOException, RepositoryException {
+    Map<String, Path> files = new LinkedHashMap<>(others);
+    Pack pack = pack(records, files);
+    String digest = StateDigest.of(records.stream());
+    Channel city = new Channel("city", "city", records.size(), digest, pack);
+    ReleaseManifest manifest = new ReleaseManifest(release, NOW, "示例市", List.of(city));
+    publish(manifest, files);
+    return manifest;
+  }
+
   /** Publishes whatever it is, signed rightly. */
   void publish(ReleaseManifest manifest, Map<String, Path> packs)
       throws IOException, RepositoryException {

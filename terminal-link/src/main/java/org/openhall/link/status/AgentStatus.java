@@ -2,6 +2,7 @@ package org.openhall.link.status;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVerified when the content was last proved to be the office's newest, or null for never
  * @param detail one sentence: what is wrong and the next step, or null when all is well
  * @param nextAttempt when the agent tries again by itself, or null where it does not
+ * @param files how the attachments stand, or null before the first were looked for
  */
 public record AgentStatus(
     long release,
@@ -20,10 +22,30 @@ public record AgentStatus(
     @Nullable Instant lastVerified,
     Outcome outcome,
     @Nullable String detail,
-    @Nullable Instant nextAttempt) {
+    @Nullable Instant nextAttempt,
+    @Nullable Files files) {
 
   public AgentStatus {
     Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /**
+   * The attachments of the release that is active.
+   *
+   * @param named how many it names
+   * @param present how many are on the disk
+   * @param trouble a sentence for each that is not to be had, or for what ended the fetching
+   */
+  public record Files(int named, int present, List<String> trouble) {
+    public Files {
+      trouble = List.copyOf(trouble);
+    }
+  }
+
+  /** The same with other attachments. */
+  public AgentStatus withFiles(@Nullable Files counted) {
+    return new AgentStatus(
+        release, lastContact, lastVerified, outcome, detail, nextAttempt, counted);
   }
 
   /** How the last run ended. */

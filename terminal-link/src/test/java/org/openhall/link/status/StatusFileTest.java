@@ -23,7 +23,8 @@ class StatusFileTest {
   @Test
   void bothProgramsReadWhatTheOtherWrote() throws IOException {
     AgentStatus agent =
-        new AgentStatus(3, Instant.EPOCH, null, AgentStatus.Outcome.OFFLINE, "no route", null);
+        new AgentStatus(
+            3, Instant.EPOCH, null, AgentStatus.Outcome.OFFLINE, "no route", null, null);
     KioskStatus kiosk =
         new KioskStatus(
             3,
@@ -72,6 +73,12 @@ class StatusFileTest {
 
   private static AgentStatus status(long release) {
     return new AgentStatus(
-        release, null, null, AgentStatus.Outcome.UP_TO_DATE, "x".repeat((int) release * 50), null);
+        release,
+        null,
+        null,
+        AgentStatus.Outcome.UP_TO_DATE,
+        "x".repeat((int) release * 50),
+        null,
+        null);
   }
 }
