@@ -57,7 +57,8 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   }
 
   Publisher publisher() throws IOException {
-    Publisher.Press press = new Publisher.Press(workDir(dataDir), name().get(), clock);
+    Publisher.Press press =
+        new Publisher.Press(workDir(dataDir), dataDir.resolve("files"), name().get(), clock);
     return new Publisher(catalog(), releases(), repository(), press);
   }
 

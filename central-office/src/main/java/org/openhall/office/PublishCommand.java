@@ -2,7 +2,9 @@ package org.openhall.office;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import org.openhall.office.publish.AttachmentFault;
 import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Release;
 import org.openhall.office.text.Trouble;
@@ -12,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code publish}: publishes the catalogue as the next release. */
 final class PublishCommand implements Command {
+  private static final int FAULTS_SAID = 20;
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException, SQLException {
@@ -34,6 +37,9 @@ final class PublishCommand implements Command {
       case PublishOutcome.EmptyCatalogue() -> {
         return console.fail(OfficeMain.BAD_INPUT, Trouble.of("trouble.empty-catalogue"));
       }
+      case PublishOutcome.BadAttachments(List<AttachmentFault> faults) -> {
+        return fail(faults, console);
+      }
       case PublishOutcome.NothingChanged(Release last) -> {
         console.say("publish.nothing-changed", last.number());
         sayJson(last, false, arguments, console);
@@ -49,6 +55,21 @@ final class PublishCommand implements Command {
       }
     }
     return OfficeMain.DONE;
+  }
+
+  /** Names the first files, and says how many there are in all. */
+  private static int fail(List<AttachmentFault> faults, Console console) {
+    for (AttachmentFault fault : faults.subList(0, Math.min(FAULTS_SAID, faults.size()))) {
+      console.fail(
+          OfficeMain.BAD_INPUT,
+          Trouble.of(
+              "attachment." + fault.kind(),
+              fault.recordId(),
+              fault.file().name(),
+              fault.file().sha256(),
+              Figures.size(fault.file().length())));
+    }
+    return console.fail(OfficeMain.BAD_INPUT, Trouble.of("trouble.bad-attachments", faults.size()));
   }
 
   private static void sayJson(

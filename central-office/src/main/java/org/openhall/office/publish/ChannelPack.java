@@ -30,9 +30,11 @@ record ChannelPack(Path file, ReleaseManifest.Channel channel) {
    * Packs all records of the catalogue in one pass.
    *
    * @param file to be written
+   * @param also sees each record on its way
    * @param progress hears the number of records packed
    */
-  static ChannelPack write(Catalog catalog, Path file, LongConsumer progress)
+  static ChannelPack write(
+      Catalog catalog, Path file, Catalog.RecordVisitor also, LongConsumer progress)
       throws IOException, SQLException {
     MessageDigest packDigest = sha256();
     StateDigest state = new StateDigest();
@@ -44,6 +46,7 @@ record ChannelPack(Path file, ReleaseManifest.Channel channel) {
       catalog.forEach(record -> {
         pack.add(record.json());
         state.add(record.id(), record.sha256());
+        also.visit(record);
         counter.up();
       });
     }

@@ -1,5 +1,7 @@
 package org.openhall.office.publish;
 
+import java.util.List;
+
 /** What came of publishing. */
 public sealed interface PublishOutcome {
 
@@ -11,4 +13,11 @@ public sealed interface PublishOutcome {
 
   /** The catalogue holds no record. */
   record EmptyCatalogue() implements PublishOutcome {}
+
+  /** Files that records name cannot be published; nothing was. */
+  record BadAttachments(List<AttachmentFault> faults) implements PublishOutcome {
+    public BadAttachments {
+      faults = List.copyOf(faults);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,11 @@ public final class Publisher {
    * What a release is made with.
    *
    * @param workDir for files on their way, made when absent
+   * @param filesDir the bytes of attachments, each under its SHA-256
    * @param office the office's name, as terminals show it
    * @param clock the time
    */
-  public record Press(Path workDir, String office, Clock clock) {}
+  public record Press(Path workDir, Path filesDir, String office, Clock clock) {}
 
   /** A publisher of this catalogue into this repository. */
   public Publisher(
@@ -57,7 +59,9 @@ public final class Publisher {
     Instant start = press.clock().instant();
     try (WorkFolder work = WorkFolder.open(press.workDir())) {
       Path folder = work.path();
-      ChannelPack city = ChannelPack.write(catalog, folder.resolve("city.pack"), progress);
+      AttachmentTargets files = new AttachmentTargets(press.filesDir());
+      ChannelPack city =
+          ChannelPack.write(catalog, folder.resolve("city.pack"), files::add, progress);
       Optional<Release> last = releases.last();
       if (city.channel().records() == 0) {
         return new PublishOutcome.EmptyCatalogue();
@@ -65,8 +69,13 @@ public final class Publisher {
       if (last.isPresent() && last.get().stateDigest().equals(city.channel().stateDigest())) {
         return new PublishOutcome.NothingChanged(last.get());
       }
+      if (!files.faults().isEmpty()) {
+        return new PublishOutcome.BadAttachments(files.faults());
+      }
       ReleaseManifest manifest = manifest(releases.takeNumber(), city);
-      repository.publish(targets(folder, manifest, city));
+      Map<String, Path> targets = new HashMap<>(files.targets());
+      targets.putAll(targets(folder, manifest, city));
+      repository.publish(targets);
       Release release = release(manifest, city.channel(), start);
       releases.complete(release);
       return new PublishOutcome.Published(release);

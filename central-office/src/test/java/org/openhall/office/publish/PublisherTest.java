@@ -62,7 +62,8 @@ class PublisherTest {
   private PublishOutcome publish(RepositoryPublisher into)
       throws IOException, SQLException, RepositoryException {
     Publisher.Press press =
-        new Publisher.Press(folder.resolve("tmp"), "某市政务服务中心", OfficeTime.clock());
+        new Publisher.Press(
+            folder.resolve("tmp"), folder.resolve("files"), "某市政务服务中心", OfficeTime.clock());
     return new Publisher(catalog, releases, into, press).publish(n -> {});
   }
 

@@ -63,7 +63,8 @@ class OfficeServerTest {
             repositoryDir);
     parts.catalog().importSample((fraction, rows) -> {});
     Publisher.Press press =
-        new Publisher.Press(folder.resolve("tmp"), parts.name().get(), OfficeTime.clock());
+        new Publisher.Press(
+            folder.resolve("tmp"), folder.resolve("files"), parts.name().get(), OfficeTime.clock());
     new Publisher(parts.catalog(), parts.releases(), repository, press).publish(n -> {});
     server =
         assertInstanceOf(StartOutcome.Started.class, OfficeServer.start(parts, place(0))).server();
