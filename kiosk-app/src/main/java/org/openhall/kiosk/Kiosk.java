@@ -10,11 +10,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.openhall.content.Attachment;
 import org.openhall.content.store.EntryFilter;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
 import org.openhall.device.IdCardReader;
 import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
 import org.openhall.kiosk.screen.department.DepartmentView;
 import org.openhall.kiosk.screen.department.DepartmentsView;
@@ -23,6 +25,7 @@ import org.openhall.kiosk.screen.disclosure.AnnualReportsView;
 import org.openhall.kiosk.screen.disclosure.DisclosureGuidesView;
 import org.openhall.kiosk.screen.disclosure.DisclosureView;
 import org.openhall.kiosk.screen.disclosure.StatutoryView;
+import org.openhall.kiosk.screen.file.FileView;
 import org.openhall.kiosk.screen.guide.GuideView;
 import org.openhall.kiosk.screen.guide.GuidesView;
 import org.openhall.kiosk.screen.guide.LifeEventView;
@@ -57,6 +60,7 @@ final class Kiosk {
   private final Clock clock = Clock.system(ZONE);
   private final KioskConfig config;
   private final ContentFollower content;
+  private final FileShelf files;
   private final StatusReport status;
   private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
   private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
@@ -69,11 +73,13 @@ final class Kiosk {
     this.options = options;
     config = KioskConfig.read(options.data());
     content = new ContentFollower(options.data(), clock, Platform::runLater);
+    files = new FileShelf(options.data(), Platform::runLater);
     status = new StatusReport(options.data(), clock);
     bounds = options.window().orElseGet(Kiosk::wholeScreen);
     context =
         new KioskContext(
             content,
+            files,
             new Navigator(this::screen),
             new Session(),
             new Messages(options.language()),
@@ -154,6 +160,7 @@ final class Kiosk {
 
   private void end() {
     content.close();
+    files.close();
     status.close();
     Platform.exit();
   }
@@ -177,6 +184,7 @@ final class Kiosk {
       case Destination.LifeEvents _ -> new LifeEventsView(context);
       case Destination.LifeEvent event -> new LifeEventView(context, event);
       case Destination.Situations questions -> new SituationsView(context, questions);
+      case Destination.FilePage(Attachment file) -> new FileView(context, file);
       case Destination.FormPage(String id) -> new ReaderView(context, id, null);
       case Destination.Hall hall -> new HallView(context, hall);
       case Destination.Staff staff -> new StaffView(context, staff);

@@ -47,6 +47,8 @@ public final class KioskMain {
     setUnlessSet("java.awt.headless", "true");
     setUnlessSet("javafx.cachedir", temporary.resolve("javafx").toString());
     setUnlessSet("org.sqlite.tmpdir", temporary.toString());
+    setUnlessSet("pdfbox.fontcache", temporary.toString());
+    setUnlessSet("java.awt.headless", "true"); // files are drawn in memory, not on a display
   }
 
   private static void setUnlessSet(String name, String value) {

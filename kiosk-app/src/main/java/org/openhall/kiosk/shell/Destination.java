@@ -3,6 +3,7 @@ package org.openhall.kiosk.shell;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.AnnualReport;
+import org.openhall.content.Attachment;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Department;
 import org.openhall.content.DisclosureEntry;
@@ -81,6 +82,9 @@ public sealed interface Destination {
    * @param guideId id of the guide
    */
   record Situations(String guideId) implements Destination {}
+
+  /** One attachment: its pages, or why it is not shown. */
+  record FilePage(Attachment file) implements Destination {}
 
   /** One form: the blank, the example, how it is filled in. */
   record FormPage(String id) implements Destination {}

@@ -2,12 +2,14 @@ package org.openhall.kiosk.shell;
 
 import java.time.Clock;
 import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.typing.InputMethod;
 
 /**
  * What a screen is given to work with.
  *
  * @param content the published content
+ * @param files the attachments on this terminal
  * @param navigator the way between screens
  * @param session the visit under way
  * @param words the words of the present language
@@ -19,6 +21,7 @@ import org.openhall.kiosk.typing.InputMethod;
  */
 public record KioskContext(
     ContentSource content,
+    FileShelf files,
     Navigator navigator,
     Session session,
     Messages words,

@@ -18,6 +18,7 @@ public final class Messages {
           "org.openhall.kiosk.messages",
           "org.openhall.kiosk.reading",
           "org.openhall.kiosk.disclosure",
+          "org.openhall.kiosk.files",
           "org.openhall.kiosk.service");
 
   private final Language first;

@@ -9,14 +9,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.openhall.content.Attachment;
+import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.ShownLabel;
+import org.openhall.kiosk.widget.Tap;
 
-/** A file that goes with a document: its name, and what kind of file of which size it is. */
+/**
+ * A file that goes with a document: its name, and what kind of file of which size it is; a press
+ * opens it.
+ */
 public final class AttachmentRow extends HBox {
   private static final int SIGN = 56;
+  private static final int ONWARD = 40;
   private static final long KILO = 1024;
 
   public AttachmentRow(KioskContext context, Attachment file) {
@@ -24,10 +30,12 @@ public final class AttachmentRow extends HBox {
     getStyleClass().add("file-row");
     setAlignment(Pos.CENTER_LEFT);
     Label name = line(file.name(), "file-name");
-    Label facts = line(String.join(" · ", facts(context, file)), "file-facts");
+    Label facts = line(facts(context, file), "file-facts");
     VBox words = new VBox(4, name, facts);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(Icon.DOCUMENT.node(SIGN, Palette.BLUE), words);
+    getChildren().add(Icon.FORWARD.node(ONWARD, Palette.BLUE));
+    Tap.on(this, () -> context.navigator().go(new Destination.FilePage(file)));
   }
 
   private static Label line(String text, String style) {
@@ -38,14 +46,15 @@ public final class AttachmentRow extends HBox {
     return label;
   }
 
-  private static List<String> facts(KioskContext context, Attachment file) {
+  /** Kind, pages and size in one line. */
+  public static String facts(KioskContext context, Attachment file) {
     List<String> facts = new ArrayList<>();
     facts.add(kind(file.name(), context.text("file.kind.other")));
     if (file.pages() != null) {
       facts.add(context.text("file.pages", file.pages()));
     }
     facts.add(size(file.length()));
-    return facts;
+    return String.join(" · ", facts);
   }
 
   /** PDF, XLSX, CSV …: what stands after the last point of the name. */

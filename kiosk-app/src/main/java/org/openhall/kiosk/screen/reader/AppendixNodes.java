@@ -12,6 +12,7 @@ import org.openhall.content.Attachment;
 import org.openhall.content.Form;
 import org.openhall.kiosk.screen.browse.AttachmentRow;
 import org.openhall.kiosk.screen.browse.FactSheet;
+import org.openhall.kiosk.screen.browse.PictureBox;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
@@ -48,13 +49,9 @@ final class AppendixNodes {
     return box;
   }
 
-  /** A picture that is not drawn in the text yet is named in its place. */
-  Region picture(Piece.Picture piece) {
-    VBox box = new VBox(8, new AttachmentRow(context, piece.file()));
-    if (piece.caption() != null) {
-      box.getChildren().add(label(piece.caption(), "picture-caption"));
-    }
-    return box;
+  /** A picture in the text, at most this wide. */
+  Region picture(Piece.Picture piece, double width) {
+    return new PictureBox(context, piece.file(), piece.caption(), width);
   }
 
   Region relations(Piece.Relations piece) {

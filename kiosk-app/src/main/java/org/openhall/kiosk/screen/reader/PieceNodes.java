@@ -61,7 +61,7 @@ final class PieceNodes {
           case Piece.Paragraph p -> text(indented(p.text()), "body-paragraph");
           case Piece.Item item -> item(item);
           case Piece.Band band -> band(band);
-          case Piece.Picture picture -> appendix.picture(picture);
+          case Piece.Picture picture -> appendix.picture(picture, width);
           case Piece.Files files -> appendix.files(files);
           case Piece.Caption caption -> appendix.caption(caption);
           case Piece.Relations relations -> appendix.relations(relations);

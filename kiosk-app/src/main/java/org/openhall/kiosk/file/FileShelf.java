@@ -1,0 +1,104 @@
+package org.openhall.kiosk.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.openhall.content.Attachment;
+import org.openhall.content.Limits;
+
+/** The attachments that the agent has brought to this terminal, {@code DIR/files}; only read. */
+public final class FileShelf implements AutoCloseable {
+  private static final int MOST_PAGES = 2_000;
+
+  private final Path data;
+  private final FileThread thread;
+
+  /**
+   * @param data the terminal's data folder
+   * @param screen runs what the screen is to hear on its thread
+   */
+  public FileShelf(Path data, Executor screen) {
+    this.data = data;
+    this.thread = new FileThread(screen);
+  }
+
+  /** Looks for a file, checks its length and hash, and opens it. Never blocks. */
+  public void open(Attachment file, Consumer<Opened> then) {
+    thread.ask(() -> open(file), new Opened.Broken(), then);
+  }
+
+  private Opened open(Attachment file) throws IOException {
+    Path path = data.resolve(file.target());
+    if (file.length() > Limits.FILE) {
+      return new Opened.TooLarge();
+    } else if (!Files.exists(path)) {
+      return new Opened.Absent();
+    } else if (!isWhole(file, path)) {
+      return new Opened.Damaged();
+    }
+    return switch (file.mediaType()) {
+      case "application/pdf" -> pdf(path);
+      case "image/png", "image/jpeg" -> picture(path);
+      case "text/csv" -> CsvTable.read(path);
+      default -> new Opened.NotShowable();
+    };
+  }
+
+  private static boolean isWhole(Attachment file, Path path) {
+    try {
+      return Files.size(path) == file.length() && sha256(path).equals(file.sha256());
+    } catch (IOException e) {
+      return false; // a disk that does not give the bytes back
+    }
+  }
+
+  private Opened pdf(Path path) throws IOException {
+    try {
+      PdfSource source = PdfSource.open(path);
+      int pages = source.pages();
+      if (pages == 0 || pages > MOST_PAGES) {
+        source.close();
+        return pages == 0 ? new Opened.Broken() : new Opened.TooLarge();
+      }
+      return new Opened.Pages(Drawing.of(source, thread));
+    } catch (InvalidPasswordException e) {
+      return new Opened.Locked();
+    }
+  }
+
+  private Opened picture(Path path) throws IOException {
+    Optional<PictureSource> source = PictureSource.open(path);
+    return source.isEmpty()
+        ? new Opened.TooLarge()
+        : new Opened.Pages(Drawing.of(source.get(), thread));
+  }
+
+  private static String sha256(Path path) throws IOException {
+    MessageDigest digest = digest();
+    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}
