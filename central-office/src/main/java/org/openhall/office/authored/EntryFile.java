@@ -91,13 +91,22 @@ final class EntryFile {
       split(value, "[；;]").forEach(entry.putArray(key)::add);
     } else if (key.equals("attachments")) {
       ArrayNode files = entry.putArray(key);
-      split(value, "[，,]").forEach(file -> files.addObject().put("file", file));
+      split(value, "[，,]").forEach(file -> attachment(file, files.addObject()));
     } else if (key.equals("relation")) {
       relation(value, number);
     } else {
       return false;
     }
     return true;
+  }
+
+  /** A file in {@code files/}, or {@code shown name=file}. */
+  private static void attachment(String value, ObjectNode attachment) {
+    int equals = value.lastIndexOf('=');
+    attachment.put("file", value.substring(equals + 1).strip());
+    if (equals > 0) {
+      attachment.put("name", value.substring(0, equals).strip());
+    }
   }
 
   private void relation(String value, int number) {

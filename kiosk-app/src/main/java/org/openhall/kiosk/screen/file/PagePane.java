@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.file;
 
+import java.util.Objects;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -80,7 +81,7 @@ final class PagePane extends Region {
     }
 
     void show(@Nullable DrawnTile next, Viewport view) {
-      if (drawn != next) {
+      if (!Objects.equals(drawn, next)) {
         drawn = next;
         node.setImage(next == null ? null : TileImage.of(next));
       }
@@ -95,7 +96,7 @@ final class PagePane extends Region {
       node.setFitWidth(tile.width() * ratio);
       node.setFitHeight(tile.height() * ratio);
       node.relocate(
-          Math.round(tile.x() * ratio - view.x()), Math.round(tile.y() * ratio - view.y()));
+          Math.rint(tile.x() * ratio - view.x()), Math.rint(tile.y() * ratio - view.y()));
     }
   }
 }

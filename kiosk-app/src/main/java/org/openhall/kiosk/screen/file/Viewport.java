@@ -96,6 +96,6 @@ record Viewport(double width, double height, PageSize page, double scale, double
   }
 
   private static double placed(double offset, double length, double room) {
-    return length <= room ? -(room - length) / 2 : Math.clamp(offset, 0, length - room);
+    return length <= room ? (length - room) / 2 : Math.clamp(offset, 0, length - room);
   }
 }
