@@ -49,11 +49,13 @@ final class KnownNames {
     return false;
   }
 
-  /** Whether a stretch is a name from its beginning to its end. */
-  boolean isWhole(int from, int until) {
+  /** Whether a name begins or ends there. */
+  boolean isEdge(int at) {
     int[] characters = spoken.characters();
-    return (from == 0 || characters[from - 1] == '\n')
-        && (until == characters.length || characters[until] == '\n');
+    return at == 0
+        || at == characters.length
+        || characters[at] == '\n'
+        || characters[at - 1] == '\n';
   }
 
   /** Whether the numbers from..until stand at a place of the others. */

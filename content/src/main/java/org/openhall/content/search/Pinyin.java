@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,11 @@ public final class Pinyin {
       cut.add(last);
       found.add(cut);
     }
+  }
+
+  /** The syllables that begin with these letters. */
+  Set<String> beginning(String letters) {
+    return syllables.subSet(letters, letters + Character.MAX_VALUE);
   }
 
   private boolean isBeginning(String letters) {

@@ -1,8 +1,10 @@
 package org.openhall.content.search;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pinyin of a folded text as the index keeps it. Its marks are punctuation, which folding
@@ -65,17 +67,25 @@ public record PinyinText(String initials, String full, String tokens) {
     return match.toString();
   }
 
-  /** Index expression for titles that may have these syllables in a row, the last unfinished. */
-  static String matchSyllables(List<String> cut) {
+  /**
+   * Index expression for titles that may have these syllables in a row.
+   *
+   * @param cut the syllables, the last perhaps unfinished
+   * @param lasts what the last may become; each is looked up by itself, as a prefix would be merged
+   *     from all its terms before anything else is looked at
+   */
+  static String matchSyllables(List<String> cut, Collection<String> lasts) {
     int last = cut.size() - 1;
-    if (last == 0) {
-      return '"' + SYLLABLE + cut.getFirst() + "\"*";
-    }
     StringBuilder match = new StringBuilder();
     for (int i = 0; i + 1 < last; i++) {
       match.append('"').append(pair(cut.get(i), cut.get(i + 1))).append("\" AND ");
     }
-    return match + "\"" + PAIR + cut.get(last - 1) + SYLLABLE + cut.get(last) + "\"*";
+    String either =
+        lasts.stream()
+            .map(end -> last == 0 ? SYLLABLE + end + SYLLABLE : pair(cut.get(last - 1), end))
+            .map(token -> '"' + token + '"')
+            .collect(Collectors.joining(" OR "));
+    return match + "(" + either + ")";
   }
 
   /** The syllables as they stand in {@link #full}, the last unfinished. */

@@ -87,13 +87,16 @@ public record Query(String whole, List<String> words) {
   public List<PinyinQuery> pinyin(Pinyin pinyin) {
     List<PinyinQuery> ways = new ArrayList<>();
     if (whole.length() > 1) {
-      pinyin.cuts(whole).forEach(cut -> ways.add(syllables(cut)));
+      pinyin.cuts(whole).forEach(cut -> ways.add(syllables(cut, pinyin)));
     }
     ways.add(new PinyinQuery(PinyinText.matchInitials(whole), whole, false));
     return ways;
   }
 
-  private static PinyinQuery syllables(List<String> cut) {
-    return new PinyinQuery(PinyinText.matchSyllables(cut), PinyinText.sequence(cut), true);
+  private static PinyinQuery syllables(List<String> cut, Pinyin pinyin) {
+    return new PinyinQuery(
+        PinyinText.matchSyllables(cut, pinyin.beginning(cut.getLast())),
+        PinyinText.sequence(cut),
+        true);
   }
 }

@@ -25,10 +25,16 @@ final class SoundTable {
     int[] alike = new int[characters.length];
     for (int i = 0; i < characters.length; i++) {
       String syllable = syllables.get(i);
-      sounds[i] = syllable.isEmpty() ? -characters[i] : number(syllable);
-      alike[i] = syllable.isEmpty() ? -characters[i] : number(family(syllable));
+      boolean mute = syllable.isEmpty();
+      sounds[i] = mute ? itself(characters[i]) : number(syllable);
+      alike[i] = mute ? itself(characters[i]) : number(family(syllable));
     }
     return new Spoken(characters, sounds, alike);
+  }
+
+  /** What has no reading sounds like nothing but itself; the end of a line like nothing at all. */
+  private int itself(int character) {
+    return character == '\n' ? 0 : number("=" + Character.toString(character));
   }
 
   int number(String syllable) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
   private static final int LONGEST = 8;
 
-  /** So short a stretch must be a whole name, or any two words would make one. */
-  private static final int SHORT = 3;
+  /**
+   * So short a stretch must be a whole name, or a part at its edge; else any words would make one.
+   */
+  private static final int WHOLE = 2;
+
+  private static final int AT_THE_EDGE = 3;
 
   private static final int SHORTEST_WITH_FAULT = 4;
 
@@ -64,7 +68,7 @@ final class Spelling {
     int most = -1;
     for (int place : names.places(text.alike()[from])) {
       if (KnownNames.same(text.alike(), from, until, known.alike(), place)
-          && (until - from > SHORT || names.isWhole(place, place + until - from))) {
+          && isPlausible(until - from, place)) {
         int likeness = likeness(text, from, until, place);
         if (likeness > most) {
           best = place;
@@ -74,6 +78,12 @@ final class Spelling {
     }
     boolean shares = most >= (until - from > 2 ? 0 : 100);
     return best >= 0 && shares ? known.text(best, best + until - from) : "";
+  }
+
+  private boolean isPlausible(int length, int place) {
+    boolean begins = names.isEdge(place);
+    boolean ends = names.isEdge(place + length);
+    return length > AT_THE_EDGE || (length > WHOLE ? begins || ends : begins && ends);
   }
 
   /** The same characters count most, then the same sounds. */
@@ -100,7 +110,7 @@ final class Spelling {
           begin >= 0
               && known.characters()[begin] != '\n'
               && KnownNames.same(text.characters(), from + 1, until, known.characters(), place);
-      if (firstIsWrong && isStrange(text, from, from, until)) {
+      if (firstIsWrong && isStrange(text, from)) {
         return known.text(begin, place + until - from - 1);
       }
     }
@@ -115,7 +125,7 @@ final class Spelling {
       fault++;
     }
     int wrong = from + fault;
-    if (fault == 0 || wrong >= until || !isStrange(text, wrong, from, until)) {
+    if (fault == 0 || wrong >= until) {
       return "";
     }
     for (Fault kind : Fault.values()) {
@@ -124,7 +134,12 @@ final class Spelling {
       boolean rest =
           here <= until
               && KnownNames.same(text.characters(), here, until, known.characters(), there);
-      if (rest && kind.fits(text, wrong, known, place + fault) && here < until + kind.slack) {
+      boolean strange =
+          kind == Fault.MISSING ? isStrangeAfter(text, wrong) : isStrange(text, wrong);
+      if (rest
+          && strange
+          && kind.fits(text, wrong, known, place + fault)
+          && here < until + kind.slack) {
         String right = known.text(place, there + until - here);
         return right.indexOf('\n') < 0 ? right : "";
       }
@@ -159,9 +174,12 @@ final class Spelling {
   }
 
   /** Whether no pair that the character forms with its neighbours is known. */
-  private boolean isStrange(Spoken text, int at, int from, int until) {
-    boolean before = at > from && names.has(text, at - 1, at + 1);
-    boolean after = at + 1 < until && names.has(text, at, at + 2);
-    return !before && !after;
+  private boolean isStrange(Spoken text, int at) {
+    return isStrangeAfter(text, at) && (at + 1 >= text.length() || !names.has(text, at, at + 2));
+  }
+
+  /** Whether the pair that the character forms with the one before it is not known. */
+  private boolean isStrangeAfter(Spoken text, int at) {
+    return at == 0 || !names.has(text, at - 1, at + 1);
   }
 }

@@ -45,8 +45,9 @@ final class SnapshotSearch {
     /** What to mark in the texts: the whole, its words, and what else a question looks for. */
     List<String> sought() {
       Stream<String> typed = Stream.concat(Stream.of(query.whole()), query.words().stream());
-      Stream<String> other = question.isPhrase() ? Stream.of() : question.words().stream();
-      return Stream.concat(typed, other).distinct().toList();
+      boolean isPhrase = question.isPhrase() || query.isLetters();
+      Stream<String> other = isPhrase ? Stream.of() : question.words().stream();
+      return Stream.concat(typed, other.filter(word -> word.length() > 1)).distinct().toList();
     }
 
     boolean isBetterThan(Found other) {

@@ -73,6 +73,16 @@ class PinyinTest {
   }
 
   @Test
+  void wordsOfServiceHallsAreReadAsPeopleReadThem() {
+    List<String> lines = Resources.lines("service-words.txt");
+    assertTrue(lines.size() >= 150);
+    for (String line : lines) {
+      String word = line.substring(0, line.indexOf(' '));
+      assertEquals(line, word + " " + String.join(" ", pinyin.syllables(word)));
+    }
+  }
+
+  @Test
   void rareAndSupplementaryCharactersHaveReadings() {
     assertEquals(List.of("hong", "fu", "jie"), pinyin.syllables("𬭎𫖯㛃"));
   }

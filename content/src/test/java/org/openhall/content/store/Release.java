@@ -98,13 +98,23 @@ final class Release {
     return entry(header(id), title, Facts.NONE, paragraphs);
   }
 
+  /** A guide with materials and a validity of its own. */
+  Release guide(RecordHeader header, String title) {
+    return guide(header, title, "公安局", true);
+  }
+
   /** A guide of a department, with or without materials. */
   Release guide(String id, String title, String department, boolean complete, String... aliases) {
+    return guide(header(id), title, department, complete, aliases);
+  }
+
+  private Release guide(
+      RecordHeader header, String title, String department, boolean complete, String... aliases) {
     ServiceGuide.Material material =
         new ServiceGuide.Material("户口簿", "原件", 1, ServiceGuide.Necessity.REQUIRED, null, "核对后退还");
     return with(
         new ServiceGuide(
-            header(id),
+            header,
             title,
             null,
             "1",

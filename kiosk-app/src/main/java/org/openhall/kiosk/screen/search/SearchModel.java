@@ -44,7 +44,16 @@ final class SearchModel {
     record Damaged() implements State {}
   }
 
-  private static final State.Found NOTHING = new State.Found("", SearchResult.NONE);
+  /** Suggestions shown at most. */
+  private static final int SUGGESTIONS = 8;
+
+  private static final Reply NOTHING = new Reply(new State.Found("", SearchResult.NONE), List.of());
+
+  /** What the content says to the words: what it has, and how they may go on. */
+  private record Reply(State.Found found, List<String> suggestions) {}
+
+  /** Words to look for, as they stand or in whatever way finds something. */
+  private record Way(String words, boolean exactly) {}
 
   private final ContentSource content;
   private final Pause pause;
@@ -52,8 +61,11 @@ final class SearchModel {
   private final ReadOnlyStringWrapper composed = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Waiting());
+  private final ReadOnlyObjectWrapper<List<String>> suggestions =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final AtomicLong latest = new AtomicLong();
   private String likely = "";
+  private boolean asTyped;
 
   SearchModel(ContentSource content, Pause pause) {
     this.content = content;
@@ -72,6 +84,23 @@ final class SearchModel {
 
   ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Names that go on as was typed. */
+  ReadOnlyObjectProperty<List<String>> suggestions() {
+    return suggestions.getReadOnlyProperty();
+  }
+
+  /** Searches for what was typed, not for what may have been meant; until the words change. */
+  void searchAsTyped() {
+    asTyped = true;
+    latest.incrementAndGet();
+    ask();
+  }
+
+  /** Lets the content learn its words before somebody types one. */
+  void prepare() {
+    content.ask(snapshot -> snapshot.completions("", 0), _ -> {});
   }
 
   /** Adds to the words; what goes beyond {@link #LONGEST_QUERY} is not taken. */
@@ -109,9 +138,11 @@ final class SearchModel {
 
   private void change(String words) {
     typed.set(words);
+    asTyped = false;
     latest.incrementAndGet();
     if (words.isBlank() && composed.get().isEmpty()) {
       pause.stop();
+      suggestions.set(List.of());
       state.set(new State.Waiting());
     } else {
       pause.thenRun(this::ask);
@@ -121,11 +152,13 @@ final class SearchModel {
   /** A question that a later key has overtaken is not worked on, and its answer is dropped. */
   private void ask() {
     long asked = latest.get();
-    List<String> ways = ways();
+    List<Way> ways = ways();
     content.ask(
-        snapshot -> asked == latest.get() ? search(snapshot, ways) : NOTHING,
+        snapshot -> asked == latest.get() ? reply(snapshot, ways) : NOTHING,
         answer -> {
           if (asked == latest.get()) {
+            suggestions.set(
+                answer instanceof Answer.Given<Reply>(Reply reply) ? reply.suggestions : List.of());
             state.set(stateOf(answer));
           }
         });
@@ -133,34 +166,46 @@ final class SearchModel {
 
   /**
    * What may be meant, likeliest first: letters alone find titles by their pinyin, and what they
-   * most likely mean finds the rest.
+   * most likely mean finds the rest; then they may be mistyped.
    */
-  private List<String> ways() {
+  private List<Way> ways() {
     String words = typed.get().strip();
     boolean letters = composed.get().matches("[a-z']+");
-    return words.isEmpty() && letters
-        ? List.of(composed.get().replace("'", ""), likely)
-        : List.of((words + likely).strip());
+    if (!words.isEmpty() || !letters) {
+      return List.of(new Way((words + likely).strip(), asTyped));
+    }
+    Way keys = new Way(composed.get().replace("'", ""), true);
+    return asTyped
+        ? List.of(keys)
+        : List.of(keys, new Way(likely, false), new Way(keys.words, false));
   }
 
-  private static State.Found search(ContentSnapshot snapshot, List<String> ways)
+  private static Reply reply(ContentSnapshot snapshot, List<Way> ways)
       throws UnreadableSnapshotException {
-    State.Found found = NOTHING;
-    for (String words : ways) {
-      found = new State.Found(words, snapshot.search(words, HITS_SHOWN));
+    List<String> next = snapshot.completions(ways.getFirst().words, SUGGESTIONS);
+    State.Found found = NOTHING.found;
+    for (Way way : ways) {
+      found = new State.Found(way.words, search(snapshot, way));
       if (!found.result().hits().isEmpty()) {
-        return found;
+        break;
       }
     }
-    return found;
+    return new Reply(found, next);
   }
 
-  private static State stateOf(Answer<State.Found> answer) {
+  private static SearchResult search(ContentSnapshot snapshot, Way way)
+      throws UnreadableSnapshotException {
+    return way.exactly
+        ? snapshot.searchExactly(way.words, HITS_SHOWN)
+        : snapshot.search(way.words, HITS_SHOWN);
+  }
+
+  private static State stateOf(Answer<Reply> answer) {
     return switch (answer) {
-      case Answer.Given<State.Found>(State.Found found) ->
+      case Answer.Given<Reply>(Reply(State.Found found, _)) ->
           found.result().hits().isEmpty() ? new State.Nothing(found.query()) : found;
-      case Answer.NoContent<State.Found> _ -> new State.NoContent();
-      case Answer.Damaged<State.Found> _ -> new State.Damaged();
+      case Answer.NoContent<Reply> _ -> new State.NoContent();
+      case Answer.Damaged<Reply> _ -> new State.Damaged();
     };
   }
 
@@ -169,8 +214,12 @@ final class SearchModel {
     /** Stands over the hits of a kind. */
     record Group(Hit.Kind kind, int hits) implements Line {}
 
-    /** One hit. */
-    record Found(Hit hit, String query) implements Line {}
+    /**
+     * One hit.
+     *
+     * @param marks the words to mark in it
+     */
+    record Found(Hit hit, String marks) implements Line {}
 
     /** Says that only so many of the hits are listed. */
     record Rest(int listed) implements Line {}
@@ -180,10 +229,11 @@ final class SearchModel {
   static List<Line> lines(State.Found found) {
     List<Line> lines = new ArrayList<>();
     List<Hit> hits = found.result().hits();
+    String marks = found.result().marks().isEmpty() ? found.query() : found.result().marks();
     for (Hit.Kind kind : hits.stream().map(Hit::kind).distinct().toList()) {
       List<Hit> ofKind = hits.stream().filter(hit -> hit.kind() == kind).toList();
       lines.add(new Line.Group(kind, ofKind.size()));
-      ofKind.forEach(hit -> lines.add(new Line.Found(hit, found.query())));
+      ofKind.forEach(hit -> lines.add(new Line.Found(hit, marks)));
     }
     if (found.result().count() > hits.size()) {
       lines.add(new Line.Rest(hits.size()));

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.screen.browse.EmptyPages;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Language;
@@ -20,6 +21,7 @@ import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
+import org.openhall.kiosk.widget.ChipRow;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.InputPad;
@@ -38,6 +40,7 @@ public final class SearchView implements Screen {
   private final TouchList<SearchModel.Line> hits;
   private final Label count = new Label();
   private final StackPane body = new StackPane();
+  private final ChipRow next = new ChipRow();
   private final Region node;
 
   /** Opens an empty search. */
@@ -59,6 +62,8 @@ public final class SearchView implements Screen {
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     node.sceneProperty().subscribe(_ -> node.requestFocus());
     model.state().subscribe(this::show);
+    model.suggestions().subscribe(this::suggest);
+    model.prepare();
   }
 
   @Override
@@ -95,7 +100,7 @@ public final class SearchView implements Screen {
   private Region layout() {
     StackPane field = new StackPane(new SearchField(model, context.text("search.prompt")));
     field.getStyleClass().add("search-head");
-    VBox found = new VBox(count, body);
+    VBox found = new VBox(next, count, body);
     found.getStyleClass().add("list-pane");
     VBox.setVgrow(body, Priority.ALWAYS);
     if (context.orientation() == Orientation.PORTRAIT) {
@@ -130,6 +135,18 @@ public final class SearchView implements Screen {
         model.clear();
       }
     };
+  }
+
+  private void suggest(List<String> names) {
+    next.setChips(
+        names.stream()
+            .map(name -> new Chip("suggestion-" + name, name, null, false, () -> take(name)))
+            .toList());
+  }
+
+  private void take(String words) {
+    keys.clear();
+    model.type(words);
   }
 
   /** A keyboard that someone has plugged in, with Hanzi from its input method. */
@@ -175,7 +192,23 @@ public final class SearchView implements Screen {
 
   private Region found(SearchModel.State.Found found) {
     hits.showFromTop(SearchModel.lines(found));
-    return hits;
+    @Nullable String readAs = found.result().readAs();
+    if (readAs == null) {
+      return hits;
+    }
+    VBox.setVgrow(hits, Priority.ALWAYS);
+    return new VBox(readAs(found.query(), readAs), hits);
+  }
+
+  /** Says that something else was searched for, and leads back to what was typed. */
+  private Region readAs(String typed, String meant) {
+    Region words = label("search-read-as", context.text("search.read-as", meant));
+    String back = context.text("search.as-typed", typed);
+    ChipBar exactly = new ChipBar();
+    exactly.setChips(List.of(new Chip("search-as-typed", back, null, false, model::searchAsTyped)));
+    VBox box = new VBox(16, words, exactly);
+    box.getStyleClass().add("search-other");
+    return box;
   }
 
   private Region waiting() {
@@ -206,7 +239,7 @@ public final class SearchView implements Screen {
 
   private Region row(SearchModel.Line line) {
     return switch (line) {
-      case SearchModel.Line.Found(var hit, var query) -> new HitRow(context, hit, query);
+      case SearchModel.Line.Found(var hit, var marks) -> new HitRow(context, hit, marks);
       case SearchModel.Line.Group(var kind, _) ->
           label("hit-group", context.text("search.kind." + kind.name()));
       case SearchModel.Line.Rest(int listed) ->

@@ -86,6 +86,28 @@ class SearchModelTest {
   }
 
   @Test
+  void namesAreSuggestedWhileOneTypes() {
+    typed("居民");
+
+    assertEquals(List.of("居民身份证补领"), model.suggestions().get());
+    model.clear();
+    assertEquals(List.of(), model.suggestions().get());
+  }
+
+  @Test
+  void aSlipIsReadAsWhatWasMeantAndCanBeSearchedForAsTyped() {
+    typed("居民生份证");
+
+    State.Found found = assertInstanceOf(State.Found.class, model.state().get());
+    assertEquals("居民身份证", found.result().readAs());
+    assertEquals("g1", found.result().hits().getFirst().id());
+
+    model.searchAsTyped();
+
+    assertEquals(new State.Nothing("居民生份证"), model.state().get());
+  }
+
+  @Test
   void aQueryThatFindsNothingSaysSo() {
     typed("无此事项");
 
