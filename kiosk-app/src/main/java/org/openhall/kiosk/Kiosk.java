@@ -126,7 +126,7 @@ final class Kiosk {
   private void firstFrameShown() {
     System.out.println("first-frame-ms=" + FirstFrame.sinceStart());
     if (options.onceFirstFrame()) {
-      end();
+      Platform.runLater(this::end);
       return;
     }
     Platform.runLater(() -> Fonts.test(fontFamily));

@@ -95,8 +95,7 @@ final class PagePane extends Region {
       node.setSmooth(ratio != 1);
       node.setFitWidth(tile.width() * ratio);
       node.setFitHeight(tile.height() * ratio);
-      node.relocate(
-          Math.rint(tile.x() * ratio - view.x()), Math.rint(tile.y() * ratio - view.y()));
+      node.relocate(Math.rint(tile.x() * ratio - view.x()), Math.rint(tile.y() * ratio - view.y()));
     }
   }
 }
