@@ -119,8 +119,9 @@ final class EntryBody {
       block("heading").put("level", heading.group(1).length()).put("text", heading.group(2));
     } else if (image.matches()) {
       ObjectNode block = block("image");
-      block.putObject("file").put("file", image.group(2));
+      ObjectNode picture = block.putObject("file").put("file", image.group(2));
       if (!image.group(1).isBlank()) {
+        picture.put("name", image.group(1) + image.group(2).replaceFirst(".*(?=\\.)", ""));
         block.put("caption", image.group(1));
       }
     } else if (file.matches()) {

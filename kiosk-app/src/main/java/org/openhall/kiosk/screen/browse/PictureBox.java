@@ -27,6 +27,7 @@ import org.openhall.kiosk.widget.Tap;
  */
 public final class PictureBox extends VBox {
   private static final double HEIGHT = 620;
+  private static final double EDGE = 8;
 
   private final KioskContext context;
   private final double width;
@@ -70,7 +71,8 @@ public final class PictureBox extends VBox {
   /** Drawn once, as large as there is room, never larger than it is; then the file is let go. */
   private void draw(Drawing drawing) {
     PageSize size = drawing.size(0);
-    double scale = Math.min(1, Math.min(width / size.width(), HEIGHT / size.height()));
+    double scale =
+        Math.min(1, Math.min((width - EDGE) / size.width(), (HEIGHT - EDGE) / size.height()));
     drawing.draw(
         Tile.whole(0, size, scale),
         drawn -> {

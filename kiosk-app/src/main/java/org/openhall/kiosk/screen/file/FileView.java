@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,11 +16,11 @@ import org.openhall.kiosk.file.Opened;
 import org.openhall.kiosk.screen.browse.AttachmentRow;
 import org.openhall.kiosk.screen.reader.TablePages;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Loading;
-import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.ShownLabel;
 
 /** One attachment: its pages, or why it is not shown. */
@@ -123,62 +122,28 @@ public final class FileView implements Screen {
   }
 
   private Region pages(PageModel model) {
-    PagePane pane = new PagePane(model);
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    StackPane place = new StackPane(pane);
-    EmptyState unreadable = (EmptyState) state(Icon.ALERT, "page-broken");
-    place.getChildren().add(unreadable);
-    VBox.setVgrow(place, Priority.ALWAYS);
-    model.shown().subscribe(() -> unreadable.setVisible(model.isUnreadable()));
-    unreadable.setVisible(false);
-    return new VBox(place, bar(model));
-  }
-
-  private Region bar(PageModel model) {
-    FlowPane bar = new FlowPane(20, 16);
-    bar.setAlignment(Pos.CENTER);
-    bar.getStyleClass().add("file-bar");
-    if (model.pages() > 1) {
-      bar.getChildren().addAll(turning(model));
+    Region place = place(model);
+    Region bar = new FileButtons(context, model).bar();
+    if (context.orientation() == Orientation.LANDSCAPE) {
+      HBox.setHgrow(place, Priority.ALWAYS);
+      return new HBox(place, bar);
     }
-    PressButton smaller = button("file-smaller", model::diminish);
-    PressButton larger = button("file-larger", model::magnify);
-    Label percent = new Label();
-    percent.setId("file-percent");
-    percent.getStyleClass().add("file-percent");
+    VBox.setVgrow(place, Priority.ALWAYS);
+    return new VBox(place, bar);
+  }
+
+  private Region place(PageModel model) {
+    Region loading = new Loading(context.text("viewer.loading"));
+    Region unreadable = state(Icon.ALERT, "page-broken");
+    StackPane place = new StackPane(new PagePane(model), loading, unreadable);
+    place.setMinSize(0, 0);
+    loading.setMouseTransparent(true);
     model
         .shown()
         .subscribe(shown -> {
-          Viewport view = shown.view();
-          smaller.setDisable(view == null || !view.canDiminish());
-          larger.setDisable(view == null || !view.canMagnify());
-          percent.setText(view == null ? "" : view.percent() + "%");
+          unreadable.setVisible(model.isUnreadable());
+          loading.setVisible(shown.whole() == null && !model.isUnreadable());
         });
-    bar.getChildren().addAll(smaller, percent, larger);
-    bar.getChildren().add(button("file-fit-width", model::fitWidth));
-    bar.getChildren().add(button("file-fit-page", model::fitPage));
-    return bar;
-  }
-
-  private List<Region> turning(PageModel model) {
-    PressButton previous =
-        button("file-previous", () -> model.turnTo(model.shown().get().page() - 1));
-    PressButton next = button("file-next", () -> model.turnTo(model.shown().get().page() + 1));
-    Label place = new Label();
-    place.setId("file-place");
-    place.getStyleClass().add("file-place");
-    model
-        .shown()
-        .subscribe(shown -> {
-          previous.setDisable(shown.page() == 0);
-          next.setDisable(shown.page() == model.pages() - 1);
-          place.setText(context.text("viewer.place", shown.page() + 1, model.pages()));
-        });
-    return List.of(previous, place, next);
-  }
-
-  private PressButton button(String id, Runnable action) {
-    return new PressButton(id, context.text(id), PressButton.Weight.SECONDARY, () -> {})
-        .forEveryPress(action);
+    return place;
   }
 }

@@ -14,6 +14,7 @@ import org.openhall.kiosk.widget.TouchList;
 /** A table by itself, however long, drawn as in a document. */
 public final class TablePages {
   private static final double MARGIN = 64;
+  private static final double GAP = 32;
 
   private TablePages() {}
 
@@ -37,7 +38,7 @@ public final class TablePages {
       node.hint(hint);
     }
     StackPane row = new StackPane(node);
-    row.setPadding(new Insets(0, MARGIN, 0, MARGIN));
+    row.setPadding(new Insets(band.first() ? GAP : 0, MARGIN, 0, MARGIN));
     return row;
   }
 }
