@@ -72,7 +72,6 @@ final class SyncLoop implements Runnable, Trigger {
 
   /** What is as before is not said again: a terminal that is offline for a week fills no disk. */
   private void say(Finished finished) {
-    sayFiles(finished);
     boolean same = last().filter(f -> f.outcome().equals(finished.outcome())).isPresent();
     if (same) {
       LOG.debug("{}", finished.outcome());
@@ -81,5 +80,6 @@ final class SyncLoop implements Runnable, Trigger {
     } else {
       LOG.warn("{}", words.say(finished.outcome().words()));
     }
+    sayFiles(finished);
   }
 }

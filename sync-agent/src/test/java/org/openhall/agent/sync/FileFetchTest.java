@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.agent.sync.TestOffice.CLOCK;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +41,7 @@ import org.openhall.content.codec.RecordCodec;
 import org.openhall.repository.client.DirectoryFetcher;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.HttpFetcher;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
 import org.openhall.repository.storage.Storage;
@@ -151,6 +157,50 @@ class FileFetchTest extends SyncScenario {
     assertEquals(new Complete(1), fetch());
     assertEquals(List.of(a.sha256().substring(0, 4) + "@120000"), asked);
     assertHere(a);
+  }
+
+  /** A server that closes the connection in the middle of an attachment, once. */
+  @Test
+  void aConnectionThatBreaksIsGoneOnWithByARange() throws IOException, RepositoryException {
+    Attachment a = file("a.pdf", 300_000);
+    publish(1, a);
+    List<String> ranges = new ArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> serve(exchange, ranges));
+    server.start();
+    InetSocketAddress at = server.getAddress();
+    line = new HttpFetcher(URI.create("http://%s:%d".formatted(at.getHostString(), at.getPort())));
+    assertInstanceOf(Interrupted.class, fetch());
+    long there = Files.size(Storage.temporaryFor(terminal.data().resolve(a.target())));
+    assertEquals(new Complete(1), fetch());
+    server.stop(0);
+    assertTrue(there > 0 && there <= 100_000, "some of it was kept: " + there);
+    assertEquals(List.of("none", "bytes=" + there + "-"), ranges);
+    assertHere(a);
+  }
+
+  private void serve(HttpExchange exchange, List<String> ranges) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Path served = office.repository().resolve(path.substring(1));
+    if (!Files.exists(served)) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(served);
+    int from = 0;
+    int to = bytes.length;
+    if (path.contains("/files/")) {
+      String range = exchange.getRequestHeaders().getFirst("Range");
+      ranges.add(range == null ? "none" : range);
+      from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+      to = range == null ? 100_000 : to;
+    }
+    exchange.sendResponseHeaders(from == 0 ? 200 : 206, bytes.length - from);
+    exchange.getResponseBody().write(bytes, from, to - from);
+    exchange.getResponseBody().flush();
+    exchange.close();
   }
 
   /** Only attachments break, so that the text arrives. */

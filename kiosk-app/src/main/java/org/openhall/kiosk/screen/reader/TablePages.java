@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.openhall.content.Block;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchList;
 
 /** A table by itself, however long, drawn as in a document. */
@@ -33,7 +34,7 @@ public final class TablePages {
       KioskContext context, Piece.Band band, double width, DoubleProperty sideways) {
     BandNode node = new BandNode(band, width, null, sideways);
     if (band.first()) {
-      Label hint = new Label(context.text("reader.table.wide"));
+      Label hint = new ShownLabel(context.text("reader.table.wide"));
       hint.getStyleClass().add("table-hint");
       node.hint(hint);
     }
