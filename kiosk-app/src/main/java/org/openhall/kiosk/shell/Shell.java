@@ -1,5 +1,6 @@
 package org.openhall.kiosk.shell;
 
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -24,7 +25,7 @@ public final class Shell {
 
   private final KioskContext context;
   private final ContentFollower content;
-  private final IdleTimer idle = new IdleTimer(System::nanoTime);
+  private final IdleTimer idle;
   private final NoticeBoard board;
   private final HeaderView header;
   private final TickerView ticker = new TickerView();
@@ -38,10 +39,15 @@ public final class Shell {
   private Subscription listing = Subscription.EMPTY;
   private long ticks;
 
-  /** The frame of a kiosk; empty until the navigator turns to a first screen. */
-  public Shell(KioskContext context, ContentFollower content) {
+  /**
+   * The frame of a kiosk; empty until the navigator turns to a first screen.
+   *
+   * @param nanoTime nanoseconds that only grow; by them a visit is left idle
+   */
+  public Shell(KioskContext context, ContentFollower content, LongSupplier nanoTime) {
     this.context = context;
     this.content = content;
+    idle = new IdleTimer(nanoTime);
     board = new NoticeBoard(content.published());
     header = new HeaderView(context, this::switchLanguage);
     source = new SourceBar(context, content.published());

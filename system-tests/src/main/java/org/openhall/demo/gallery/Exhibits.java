@@ -1,0 +1,148 @@
+package org.openhall.demo.gallery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openhall.content.Attachment;
+import org.openhall.content.ContentRecord;
+import org.openhall.content.Form;
+import org.openhall.content.store.EntryFilter;
+import org.openhall.kiosk.shell.Destination;
+
+/** All that is shown: every destination in every state of the content, and what lies over them. */
+final class Exhibits {
+  private static final String GUIDE = "sample-g-identity-card";
+  private static final String[] CARD = {"identify-agree", "card:read"};
+
+  private final Attachment file;
+  private final List<Exhibit> all = new ArrayList<>();
+
+  private Exhibits(Attachment file) {
+    this.file = file;
+  }
+
+  /** Every exhibit for these records. */
+  static List<Exhibit> of(List<ContentRecord> records) {
+    Exhibits exhibits = new Exhibits(blankOf(records));
+    exhibits.everyScreen();
+    exhibits.everyState();
+    exhibits.choices();
+    exhibits.keyboards();
+    exhibits.cards();
+    exhibits.prints();
+    exhibits.overlays();
+    return List.copyOf(exhibits.all);
+  }
+
+  private static Attachment blankOf(List<ContentRecord> records) {
+    return records.stream()
+        .filter(Form.class::isInstance)
+        .map(record -> ((Form) record).blank())
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Name → destination; each kind of destination at least once. */
+  private Map<String, Destination> screens() {
+    Map<String, Destination> screens = new LinkedHashMap<>();
+    screens.put("attract", new Destination.Attract());
+    screens.put("home", new Destination.Home());
+    screens.put("disclosure", new Destination.Disclosure());
+    screens.put("directory", new Destination.Directory(EntryFilter.none()));
+    screens.put("statutory", new Destination.Statutory());
+    screens.put("disclosure-guides", new Destination.DisclosureGuides());
+    screens.put("disclosure-guide", new Destination.DisclosureGuidePage("sample-disclosure-guide"));
+    screens.put("annual-reports", new Destination.AnnualReports());
+    screens.put("annual-report", new Destination.AnnualReportPage("sample-annual-report-2025"));
+    screens.put("departments", new Destination.Departments());
+    screens.put("department", new Destination.DepartmentPage("sample-d-public-security"));
+    screens.put("entry", new Destination.Entry("sample-e-budget-report-2026", null));
+    screens.put("guides", new Destination.Guides());
+    screens.put("guide", new Destination.Guide(GUIDE, null));
+    screens.put("life-events", new Destination.LifeEvents());
+    screens.put("life-event", new Destination.LifeEvent("sample-c-life-newborn"));
+    screens.put("situations", new Destination.Situations(GUIDE));
+    screens.put("file", new Destination.FilePage(file));
+    screens.put("form", new Destination.FormPage("sample-f-identity-card-application"));
+    screens.put("hall", new Destination.Hall(null));
+    screens.put("staff", new Destination.Staff(null));
+    screens.put("search", new Destination.Search());
+    screens.put("notices", new Destination.Notices());
+    screens.put("notice", new Destination.NoticePage("sample-n-saturday-service"));
+    screens.put("identify", new Destination.Identify());
+    return screens;
+  }
+
+  private void everyScreen() {
+    screens().forEach((name, screen) -> add(name, Scenery.SHOWN, screen));
+  }
+
+  private void everyState() {
+    screens()
+        .forEach((name, screen) -> {
+          add(name + "-empty", Scenery.EMPTY, screen);
+          add(name + "-loading", Scenery.LOADING, screen);
+          add(name + "-missing", Scenery.MISSING, screen);
+          add(name + "-damaged", Scenery.DAMAGED, screen);
+          add(name + "-stale", Scenery.STALE, screen);
+        });
+  }
+
+  private void choices() {
+    EntryFilter budgets = EntryFilter.none().withCategoryId("sample-c-statutory-07");
+    add("directory-narrowed", Scenery.SHOWN, new Destination.Directory(budgets));
+    add("entry-found", Scenery.SHOWN, new Destination.Entry("sample-e-budget-report-2026", "预算"));
+    add("hall-way", Scenery.SHOWN, new Destination.Hall("A01"));
+    add("staff-of-a-window", Scenery.SHOWN, new Destination.Staff("A01"));
+    add("situations-second", Scenery.SHOWN, new Destination.Situations(GUIDE), "choice-*");
+    add("file-absent", Scenery.MISSING, new Destination.FilePage(file));
+  }
+
+  private void keyboards() {
+    Destination search = new Destination.Search();
+    add("search-typed", Scenery.SHOWN, search, "key-S", "key-F", "key-Z");
+    add("search-nothing", Scenery.SHOWN, search, "key-layout-DIGITS", "key-X", "key-X", "key-X");
+    for (String layout : List.of("PINYIN", "LETTERS", "DIGITS", "STROKES", "SYMBOLS")) {
+      add(
+          "keyboard-" + layout.toLowerCase(java.util.Locale.ROOT),
+          Scenery.SHOWN,
+          search,
+          "key-layout-" + layout);
+    }
+  }
+
+  private void cards() {
+    Destination identify = new Destination.Identify();
+    add("card-waiting", Scenery.SHOWN, identify, CARD[0]);
+    for (String end : List.of("read", "child", "expired", "none", "unreadable", "reader-lost")) {
+      add("card-" + end, Scenery.SHOWN, identify, CARD[0], "card:" + end);
+    }
+  }
+
+  private void prints() {
+    Destination identify = new Destination.Identify();
+    add("print-under-way", Scenery.SHOWN, identify, CARD[0], CARD[1], "identify-print");
+    for (String end : List.of("done", "out", "unknown")) {
+      add(
+          "print-" + end,
+          Scenery.SHOWN,
+          identify,
+          CARD[0],
+          CARD[1],
+          "identify-print",
+          "print:" + end);
+    }
+  }
+
+  private void overlays() {
+    add("emergency", Scenery.EMERGENCY, new Destination.Home());
+    add("emergency-attract", Scenery.EMERGENCY, new Destination.Attract());
+    add("idle", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "idle");
+  }
+
+  private void add(String name, Scenery scenery, Destination destination, String... presses) {
+    all.add(Exhibit.of(name, scenery, destination, presses));
+  }
+}

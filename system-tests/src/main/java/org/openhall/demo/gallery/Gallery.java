@@ -1,0 +1,61 @@
+package org.openhall.demo.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openhall.kiosk.shell.Language;
+
+/** {@code ./openhall gallery DIR}. */
+public final class Gallery {
+  private static final int NOT_UNDERSTOOD = 2;
+
+  private Gallery() {}
+
+  /** Exit status: 0 done, 1 something failed, 2 the words make no sense. */
+  public static void main(String[] args) {
+    if (List.of(args).contains("--help")) {
+      System.out.print(GalleryOptions.HELP);
+      return;
+    }
+    try {
+      run(GalleryOptions.of(args));
+      System.exit(0); // the screen's thread would wait for ever
+    } catch (GalleryOptions.UsageException e) {
+      System.err.println(e.getMessage());
+      System.exit(NOT_UNDERSTOOD);
+    } catch (IOException e) {
+      System.err.println("gallery: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(GalleryOptions options) throws IOException {
+    Exhibition exhibition = Exhibition.open(options.data());
+    if (options.pictures().isPresent()) {
+      draw(exhibition, options, options.pictures().get());
+    }
+    if (options.accept()) {
+      Path home = Path.of(System.getProperty("openhall.home", "."));
+      System.out.println(Goldens.in(home).accept(exhibition) + " pictures accepted.");
+    }
+  }
+
+  private static void draw(Exhibition exhibition, GalleryOptions options, Path folder)
+      throws IOException {
+    List<Exhibit> wanted =
+        exhibition.exhibits().stream().filter(it -> it.name().contains(options.only())).toList();
+    List<String> names = new ArrayList<>();
+    for (Language language : options.languages()) {
+      exhibition.show(
+          wanted,
+          language,
+          (name, picture) -> {
+            picture.write(folder.resolve(name + ".png"));
+            names.add(name);
+          });
+    }
+    ContactSheet.write(folder, names);
+    System.out.println(names.size() + " pictures: " + folder.resolve("index.html"));
+  }
+}

@@ -1,0 +1,119 @@
+package org.openhall.demo.gallery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.openhall.kiosk.shell.Language;
+
+/** The pictures that were agreed on, a quarter as wide and high, and what differs from them. */
+final class Goldens {
+  private static final String PLACE = "system-tests/src/test/resources/gallery";
+
+  private final Path folder;
+
+  private Goldens(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those of a checkout. */
+  static Goldens in(Path home) {
+    return new Goldens(home.resolve(PLACE));
+  }
+
+  /** Takes the pictures of now for the agreed ones; gives their number. */
+  int accept(Exhibition exhibition) throws IOException {
+    clear();
+    List<String> names = new ArrayList<>();
+    show(
+        exhibition,
+        (name, picture) -> {
+          picture.quarter().write(file(name));
+          names.add(name);
+        });
+    return names.size();
+  }
+
+  /**
+   * Compares; each sentence names a picture and what is wrong with it.
+   *
+   * @param report where actual, expected and difference go for those that differ
+   */
+  List<String> differences(Exhibition exhibition, Path report) throws IOException {
+    List<String> sentences = new ArrayList<>();
+    Set<String> unseen = new TreeSet<>(names());
+    show(
+        exhibition,
+        (name, picture) -> {
+          unseen.remove(name);
+          compare(name, picture.quarter(), report, sentences);
+        });
+    unseen.forEach(name -> sentences.add(name + " is no longer shown"));
+    return sentences;
+  }
+
+  private void compare(String name, Picture actual, Path report, List<String> sentences)
+      throws IOException {
+    if (!Files.exists(file(name))) {
+      sentences.add(name + " has no agreed picture yet");
+      return;
+    }
+    Picture expected = Picture.read(file(name));
+    Difference difference = Difference.between(expected, actual);
+    if (difference.matters()) {
+      Path place = report.resolve(name);
+      actual.write(place.resolve("actual.png"));
+      expected.write(place.resolve("expected.png"));
+      difference.picture().write(place.resolve("difference.png"));
+      sentences.add(name + " differs in " + difference.pixels() + " pixels, see " + place);
+    }
+  }
+
+  /** All screens and what lies over them in Chinese; in English, each screen once. */
+  private static void show(Exhibition exhibition, Exhibition.Visitor visitor) throws IOException {
+    List<Exhibit> all = exhibition.exhibits();
+    exhibition.show(all.stream().filter(Goldens::isGuarded).toList(), Language.CHINESE, visitor);
+    exhibition.show(
+        all.stream().filter(it -> it.scenery() == Scenery.SHOWN && it.presses().isEmpty()).toList(),
+        Language.ENGLISH,
+        visitor);
+  }
+
+  /** States look alike on most screens; they are guarded on the screens that differ. */
+  private static boolean isGuarded(Exhibit exhibit) {
+    return switch (exhibit.scenery()) {
+      case SHOWN, EMERGENCY -> true;
+      default ->
+          Stream.of("attract-", "home-", "directory-", "guide-", "search-", "entry-")
+              .anyMatch(exhibit.name()::startsWith);
+    };
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name + ".png");
+  }
+
+  private List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".png"))
+          .map(name -> name.substring(0, name.length() - ".png".length()))
+          .toList();
+    }
+  }
+
+  private void clear() throws IOException {
+    for (String name : names().stream().sorted(Comparator.reverseOrder()).toList()) {
+      Files.delete(file(name));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.openhall.demo.gallery;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** A picture, opaque: 0xAARRGGBB, row by row from above. Not changed once it is made. */
+final class Picture {
+  private static final int QUARTER = 4;
+
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+
+  /** Takes the pixels as they are. */
+  Picture(int width, int height, int[] pixels) {
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int[] pixels() {
+    return pixels;
+  }
+
+  /** Reads a PNG. */
+  static Picture read(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    if (image == null) {
+      throw new IOException(file + " is no picture");
+    }
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  /** Writes a PNG, with the folders that it needs. */
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  /** The same at a quarter of width and height; each pixel is the mean of sixteen. */
+  Picture quarter() {
+    int w = width / QUARTER;
+    int h = height / QUARTER;
+    int[] small = new int[w * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        small[y * w + x] = mean(x * QUARTER, y * QUARTER);
+      }
+    }
+    return new Picture(w, h, small);
+  }
+
+  private int mean(int left, int top) {
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    for (int at = 0; at < QUARTER * QUARTER; at++) {
+      int pixel = pixels[(top + at / QUARTER) * width + left + at % QUARTER];
+      red += (pixel >> 16) & 0xff;
+      green += (pixel >> 8) & 0xff;
+      blue += pixel & 0xff;
+    }
+    int all = QUARTER * QUARTER;
+    return 0xff000000 | ((red / all) << 16) | ((green / all) << 8) | (blue / all);
+  }
+}

@@ -1,0 +1,118 @@
+package org.openhall.demo.gallery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.openhall.device.Device;
+import org.openhall.device.DeviceCommand;
+import org.openhall.device.DeviceHealth;
+import org.openhall.device.IdCardReader;
+import org.openhall.device.IdCardReader.ReadOutcome;
+import org.openhall.device.IdentityCard;
+import org.openhall.device.Receipt;
+import org.openhall.device.ReceiptPrinter;
+import org.openhall.device.ReceiptPrinter.PrintOutcome;
+
+/**
+ * Devices that end as the picture needs it. How real ones come to such an end is shown by the walk
+ * with its emulators; here only what the screen then says is looked at.
+ */
+final class PlayedDevices {
+  private CompletableFuture<ReadOutcome> reading = new CompletableFuture<>();
+  private CompletableFuture<PrintOutcome> printing = new CompletableFuture<>();
+
+  /** The reader of the terminal. */
+  IdCardReader reader() {
+    return new Reader();
+  }
+
+  /** The printer of the terminal. */
+  ReceiptPrinter printer() {
+    return new Printer();
+  }
+
+  /** Ends what is under way as the word of an exhibit says, e.g. {@code print:out}. */
+  void play(String word) {
+    switch (word) {
+      case "card:read" -> reading.complete(new ReadOutcome.CardRead(card("19900307", null)));
+      case "card:child" -> reading.complete(new ReadOutcome.CardRead(card("20200307", null)));
+      case "card:expired" ->
+          reading.complete(new ReadOutcome.CardRead(card("19900307", LocalDate.of(2020, 1, 1))));
+      case "card:none" -> reading.complete(new ReadOutcome.NoCard());
+      case "card:unreadable" -> reading.complete(new ReadOutcome.CardUnreadable());
+      case "card:reader-lost" ->
+          reading.complete(
+              new ReadOutcome.ReaderUnavailable(health(DeviceHealth.Detail.LINE_LOST)));
+      case "print:done" -> printing.complete(new PrintOutcome.Printed());
+      case "print:out" ->
+          printing.complete(new PrintOutcome.NotPrinted(DeviceHealth.Detail.PAPER_OUT));
+      case "print:unknown" ->
+          printing.complete(new PrintOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
+      default -> throw new IllegalArgumentException("no device plays " + word);
+    }
+  }
+
+  private static IdentityCard card(
+      String born, @org.jspecify.annotations.Nullable LocalDate until) {
+    String number = "110105" + born + "002X";
+    return new IdentityCard(
+        IdentityCard.Kind.RESIDENT, "张三丰".toCharArray(), number.toCharArray(), until);
+  }
+
+  private static DeviceHealth health(DeviceHealth.Detail detail) {
+    DeviceHealth.State state =
+        detail == DeviceHealth.Detail.NONE
+            ? DeviceHealth.State.READY
+            : DeviceHealth.State.UNAVAILABLE;
+    return new DeviceHealth(state, detail, Instant.EPOCH);
+  }
+
+  /** What both have in common. */
+  private abstract static class Played implements Device {
+    @Override
+    public DeviceHealth health() {
+      return PlayedDevices.health(DeviceHealth.Detail.NONE);
+    }
+
+    @Override
+    public Subscription onHealth(Consumer<DeviceHealth> listener) {
+      return () -> {};
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private final class Reader extends Played implements IdCardReader {
+    @Override
+    public DeviceCommand<ReadOutcome> read(Duration timeout) {
+      CompletableFuture<ReadOutcome> begun = new CompletableFuture<>();
+      reading = begun;
+      return new Command<>(begun, new ReadOutcome.Cancelled());
+    }
+  }
+
+  private final class Printer extends Played implements ReceiptPrinter {
+    @Override
+    public DeviceCommand<PrintOutcome> print(Receipt receipt) {
+      CompletableFuture<PrintOutcome> begun = new CompletableFuture<>();
+      printing = begun;
+      return new Command<>(begun, new PrintOutcome.Cancelled());
+    }
+  }
+
+  private record Command<T>(CompletableFuture<T> future, T cancelled) implements DeviceCommand<T> {
+    @Override
+    public CompletionStage<T> outcome() {
+      return future;
+    }
+
+    @Override
+    public void cancel() {
+      future.complete(cancelled);
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.openhall.demo.gallery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.openhall.content.Attachment;
+import org.openhall.kiosk.KioskScene;
+import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.file.FileShelf;
+import org.openhall.kiosk.shell.ContentFollower;
+import org.openhall.kiosk.shell.ContentState;
+import org.openhall.kiosk.shell.Language;
+import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.shell.Terminal;
+import org.openhall.kiosk.typing.InputMethod;
+
+/** A terminal to take pictures of: real screens and content, a clock that stands still. */
+final class Stand implements AutoCloseable {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Duration STILL = Duration.ofMillis(120);
+  private static final Duration STILL_AFTER_A_PRESS = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Attachment NO_FILE = new Attachment("", "", 0, "0".repeat(64), null);
+
+  private final ContentFollower content;
+  private final FileShelf files;
+  private final PlayedDevices devices = new PlayedDevices();
+  private final AtomicLong nanos = new AtomicLong();
+  private final Deque<Runnable> held = new ArrayDeque<>();
+  private final KioskScene kiosk;
+  private final Scene scene;
+  private final Stage stage;
+  private boolean holding;
+
+  /** How a stand is set up. */
+  record Setting(Path folder, Scenery scenery, Language language, Orientation orientation) {}
+
+  /** Opens the terminal and waits until its content is there, or known not to be. */
+  static Stand open(Setting setting, InputMethod inputMethod) throws IOException {
+    Stand stand = ScreenThread.call(() -> new Stand(setting, inputMethod));
+    stand.await(stand::looked, "the content is opened");
+    return stand;
+  }
+
+  private Stand(Setting setting, InputMethod inputMethod) {
+    Duration later =
+        setting.scenery() == Scenery.STALE ? Duration.ofDays(24) : Duration.ofHours(16);
+    Clock clock = Clock.fixed(GalleryContent.PUBLISHED.plus(later), ZONE);
+    content = new ContentFollower(setting.folder(), clock, this::onScreen);
+    files = new FileShelf(setting.folder(), Platform::runLater);
+    ReceiptDesk desk = new ReceiptDesk(Optional.of(devices.printer()), Platform::runLater);
+    Terminal terminal = new Terminal("terminal-1", "示例市政务服务中心 1楼大厅", "f1-open");
+    kiosk =
+        new KioskScene(
+            new KioskScene.Parts(content, files, desk, inputMethod, terminal, clock, nanos::get),
+            setting.language(),
+            setting.orientation());
+    kiosk.connect(Optional.of(devices.reader()));
+    scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
+    stage = new Stage();
+    stage.setScene(scene);
+    kiosk.navigator().attract();
+    stage.show();
+    content.start();
+    kiosk.start();
+  }
+
+  /** Shows an exhibit and gives its picture once nothing moves any more. */
+  Picture picture(Exhibit exhibit) throws IOException {
+    ScreenThread.run(() -> begin(exhibit));
+    Picture picture = still(exhibit, STILL);
+    for (String press : exhibit.presses()) {
+      press(exhibit, press);
+      picture = still(exhibit, STILL_AFTER_A_PRESS);
+    }
+    ScreenThread.run(() -> {
+      holding = false;
+      held.clear();
+    });
+    return picture;
+  }
+
+  private void begin(Exhibit exhibit) {
+    nanos.set(0);
+    kiosk.session().end();
+    kiosk.navigator().home();
+    holding = exhibit.scenery() == Scenery.LOADING;
+    kiosk.navigator().go(exhibit.destination());
+  }
+
+  private void press(Exhibit exhibit, String word) throws IOException {
+    if (word.equals("idle")) {
+      ScreenThread.run(kiosk.session()::begin);
+      nanos.addAndGet(Duration.ofSeconds(75).toNanos());
+      await(() -> find("idle-overlay").filter(Node::isVisible).isPresent(), "the idle overlay");
+    } else if (word.contains(":")) {
+      ScreenThread.run(() -> devices.play(word));
+    } else {
+      await(() -> find(word).isPresent(), exhibit.name() + " shows " + word);
+      ScreenThread.run(() -> find(word).ifPresent(Stand::tap));
+    }
+  }
+
+  private Optional<Node> find(String id) {
+    String wanted = id.replace("*", "");
+    return scene.getRoot().lookupAll("*").stream()
+        .filter(node -> node.getId() != null && shown(node))
+        .filter(
+            node -> id.endsWith("*") ? node.getId().startsWith(wanted) : node.getId().equals(id))
+        .filter(node -> node.getOnMouseClicked() != null || id.equals("idle-overlay"))
+        .findFirst();
+  }
+
+  private static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+  }
+
+  private static void tap(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
+  }
+
+  private Picture still(Exhibit exhibit, Duration stillFor) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    answered(exhibit);
+    Picture last = shoot();
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < stillFor.toNanos() || isLoading(exhibit)) {
+      pause();
+      answered(exhibit);
+      Picture now = shoot();
+      if (!Arrays.equals(now.pixels(), last.pixels())) {
+        since = System.nanoTime();
+      }
+      last = now;
+      if (System.nanoTime() > end) {
+        throw new IOException(exhibit.name() + " does not come to rest");
+      }
+    }
+    return last;
+  }
+
+  /** A word of loading shows itself only after a moment; its own picture waits for it. */
+  private boolean isLoading(Exhibit exhibit) {
+    return ScreenThread.call(() -> {
+      Node word = scene.getRoot().lookup(".loading .label");
+      return word != null && (exhibit.scenery() != Scenery.LOADING || !word.isVisible());
+    });
+  }
+
+  /** Waits until what was asked of content and files has been answered. */
+  private void answered(Exhibit exhibit) {
+    if (exhibit.scenery() == Scenery.LOADING) {
+      return;
+    }
+    for (int round = 0; round < 2; round++) {
+      CompletableFuture<Boolean> content = new CompletableFuture<>();
+      CompletableFuture<Boolean> files = new CompletableFuture<>();
+      ScreenThread.run(() -> {
+        this.content.ask(_ -> true, _ -> content.complete(true));
+        this.files.open(NO_FILE, _ -> files.complete(true));
+      });
+      content.thenCombine(files, (_, _) -> true).join();
+    }
+  }
+
+  private Picture shoot() {
+    return ScreenThread.call(() -> {
+      stopTicker();
+      WritableImage image = scene.snapshot(null);
+      int width = (int) image.getWidth();
+      int height = (int) image.getHeight();
+      int[] pixels = new int[width * height];
+      image
+          .getPixelReader()
+          .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+      return new Picture(width, height, pixels);
+    });
+  }
+
+  private void stopTicker() {
+    for (Node line : scene.getRoot().lookupAll("#ticker .label")) {
+      if (line instanceof Label) {
+        line.setTranslateX(0);
+      }
+    }
+  }
+
+  /** Whether the terminal knows what it has to show; asked on the screen's thread. */
+  private boolean looked() {
+    return !(content.published().state().getValue() instanceof ContentState.Opening);
+  }
+
+  /** What follows the content speaks here, and is held while an exhibit is loading. */
+  private void onScreen(Runnable told) {
+    Platform.runLater(() -> {
+      if (holding) {
+        held.add(told);
+      } else {
+        told.run();
+      }
+    });
+  }
+
+  private void await(java.util.function.BooleanSupplier condition, String what) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ScreenThread.call(condition::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        throw new IOException("In vain it was waited that " + what + ".");
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+  }
+
+  @Override
+  public void close() {
+    ScreenThread.run(() -> {
+      kiosk.session().end();
+      stage.close();
+    });
+    content.close();
+    files.close();
+  }
+}
