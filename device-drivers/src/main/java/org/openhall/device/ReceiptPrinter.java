@@ -6,6 +6,12 @@ public interface ReceiptPrinter extends Device {
   /** Prints one receipt, once. Never tried again by the driver. */
   DeviceCommand<PrintOutcome> print(Receipt receipt);
 
+  /**
+   * How much paper a receipt would take, in millimetres: laid out as it would be printed, on the
+   * calling thread. Nothing is sent.
+   */
+  int millimetres(Receipt receipt);
+
   /** How a print ended. */
   sealed interface PrintOutcome {
     /** The printer itself confirmed, after the last byte, that it processed the job. */

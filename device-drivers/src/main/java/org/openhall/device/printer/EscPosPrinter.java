@@ -28,6 +28,11 @@ final class EscPosPrinter implements ReceiptPrinter {
   }
 
   @Override
+  public int millimetres(Receipt receipt) {
+    return PaperLength.millimetres(receipt, means.profile(), means.fonts());
+  }
+
+  @Override
   public DeviceHealth health() {
     return device.health();
   }

@@ -2,6 +2,8 @@ package org.openhall.kiosk.desk;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.openhall.device.Receipt;
@@ -50,6 +52,22 @@ public final class ReceiptDesk {
       begin(printer.get(), receipt, state);
     }
     return state.getReadOnlyProperty();
+  }
+
+  /**
+   * How much paper a receipt would take; told of on the screen's thread.
+   *
+   * @return millimetres, 0 until it is known, and for ever where there is no printer
+   */
+  public ReadOnlyIntegerProperty millimetres(Receipt receipt) {
+    ReadOnlyIntegerWrapper millimetres = new ReadOnlyIntegerWrapper();
+    printer.ifPresent(ready ->
+        Thread.ofVirtual()
+            .start(() -> {
+              int length = ready.millimetres(receipt);
+              screen.execute(() -> millimetres.set(length));
+            }));
+    return millimetres.getReadOnlyProperty();
   }
 
   private void begin(

@@ -46,6 +46,11 @@ public final class Highlight {
     return apart(words);
   }
 
+  /** The letters and digits of a text alone, folded, as they are compared here. */
+  public static String letters(String text) {
+    return fold(text).letters();
+  }
+
   private static List<Span> places(Folded text, String letters) {
     List<Span> places = new ArrayList<>();
     if (letters.isEmpty()) {

@@ -38,6 +38,8 @@ public enum Icon {
       "M3 3 H13 V7 H10.6 V5.4 H5.4 V18.6 H10.6 V17 H13 V21 H3 Z M15.5 6.6 L21.5 12 L15.5 17.4 V13.4 H8.5 V10.6 H15.5 Z"),
   /** A printer. */
   PRINT("M6 2 H18 V7 H6 Z M2 8.5 H22 V17.5 H19 V14 H5 V17.5 H2 Z M6.6 15.6 H17.4 V22 H6.6 Z"),
+  /** Down and away: to take along. */
+  TAKE("M10.5 2 H13.5 V11 H18 L12 17.5 L6 11 H10.5 Z M3 15 H5.6 V19.4 H18.4 V15 H21 V22 H3 Z"),
   /** Done. */
   TICK("M9.2 19.5 L2.2 12.5 L4.6 10.1 L9.2 14.7 L19.6 4.3 L22 6.7 Z"),
   /** Something to heed. */

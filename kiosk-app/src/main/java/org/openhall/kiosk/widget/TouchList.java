@@ -29,6 +29,9 @@ public final class TouchList<T> extends Region {
   private final ScrollMark mark = new ScrollMark();
   private final DragScroll drag;
   private Runnable nearEnd = () -> {};
+  private Runnable moved = () -> {};
+  private int firstTold = -1;
+  private int lastVisible = -1;
   private int toldAt = -1;
 
   /**
@@ -70,6 +73,22 @@ public final class TouchList<T> extends Region {
   /** The first row of which something is seen. */
   public int firstVisible() {
     return window.first();
+  }
+
+  /** The last row of which something is seen; -1 where there is none. */
+  public int lastVisible() {
+    return lastVisible;
+  }
+
+  /** Runs when other rows than before are seen. */
+  public void onMoved(Runnable action) {
+    moved = action;
+  }
+
+  /** Draws the rows anew, where they are: they look different now. */
+  public void redraw() {
+    forgetNodes();
+    requestLayout();
   }
 
   /** Runs once for each length of the list, when its end comes near: time to fetch more. */
@@ -130,7 +149,18 @@ public final class TouchList<T> extends Region {
     }
     hideOthers(seen);
     mark(placed);
+    tellMoved(placed);
     tellNearEnd(placed);
+  }
+
+  private void tellMoved(List<RowWindow.Placed> placed) {
+    int first = placed.isEmpty() ? -1 : placed.getFirst().row();
+    int last = placed.isEmpty() ? -1 : placed.getLast().row();
+    if (first != firstTold || last != lastVisible) {
+      firstTold = first;
+      lastVisible = last;
+      moved.run();
+    }
   }
 
   private void hideOthers(Set<Integer> seen) {

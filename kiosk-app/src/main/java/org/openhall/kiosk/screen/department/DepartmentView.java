@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,8 @@ import org.openhall.kiosk.screen.browse.FactSheet;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.department.DepartmentModel.Reading;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
@@ -59,7 +62,23 @@ public final class DepartmentView implements Screen {
     VBox content = new VBox(opening(reading));
     content.getStyleClass().add("guide-content");
     content.getChildren().addAll(sections.nodes());
-    return new TouchPane(content);
+    TouchPane pane = new TouchPane(content);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    TakeawayPane taking = new TakeawayPane(context, () -> taken(reading));
+    HBox bar = new HBox(taking.button());
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.getStyleClass().add("guide-bar");
+    return taking.show(new VBox(pane, bar));
+  }
+
+  private TakenPage taken(Reading reading) {
+    return new TakenPage(
+        reading.department().name(),
+        TakenPage.lines(facts(reading), context.words()),
+        new DepartmentText(context.words()).lines(reading),
+        TakenPage.Gist.NONE,
+        new TakenPage.Source(reading.release(), reading.department().details().website()),
+        null);
   }
 
   private Region opening(Reading reading) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,8 @@ import org.openhall.kiosk.screen.guide.GuideSection.Ask;
 import org.openhall.kiosk.screen.receipt.OwnMaterials;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
@@ -71,15 +74,16 @@ public final class GuideView implements Screen {
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
     Region jumps = jumps(parts, pane);
-    Region print = print(reading);
+    TakeawayPane taking = new TakeawayPane(context, () -> taken(reading));
+    Region print = bar(print(reading), taking.button());
     if (context.orientation() == Orientation.PORTRAIT) {
-      return new VBox(jumps, pane, print);
+      return taking.show(new VBox(jumps, pane, print));
     }
     VBox side = new VBox(jumps, print);
     VBox.setVgrow(jumps, Priority.ALWAYS);
     side.getStyleClass().add("guide-side");
     HBox.setHgrow(pane, Priority.ALWAYS);
-    return new HBox(side, pane);
+    return taking.show(new HBox(side, pane));
   }
 
   /** What answers each question of a citizen. */
@@ -122,8 +126,22 @@ public final class GuideView implements Screen {
             "guide-print",
             context.text("guide.print"),
             () -> text.materials(OwnMaterials.whole(reading.guide()), reading.release()));
-    panel.getStyleClass().add("guide-bar");
     return panel;
+  }
+
+  /** Printing the list, and the other ways to take it along; one below the other at the side. */
+  private Region bar(Region print, Region take) {
+    Pane bar =
+        context.orientation() == Orientation.PORTRAIT
+            ? new HBox(24, print, take)
+            : new VBox(24, print, new HBox(take));
+    HBox.setHgrow(print, Priority.ALWAYS);
+    bar.getStyleClass().add("guide-bar");
+    return bar;
+  }
+
+  private TakenPage taken(GuideModel.Reading reading) {
+    return new GuideText(context).taken(OwnMaterials.whole(reading.guide()), reading.release());
   }
 
   private Region opening(ServiceGuide guide) {

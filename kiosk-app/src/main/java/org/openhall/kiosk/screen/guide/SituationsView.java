@@ -18,6 +18,7 @@ import org.openhall.kiosk.screen.guide.GuideSection.Line;
 import org.openhall.kiosk.screen.receipt.OwnMaterials;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
@@ -118,7 +119,15 @@ public final class SituationsView implements Screen {
     sections(done.own()).forEach(section -> content.getChildren().add(nodes.node(section)));
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    return new VBox(pane, print(done));
+    TakeawayPane taking =
+        new TakeawayPane(
+            context,
+            () -> new GuideText(context).taken(materials(done.own()), done.release()));
+    Region print = print(done);
+    HBox.setHgrow(print, Priority.ALWAYS);
+    HBox bar = new HBox(24, print, taking.button());
+    bar.getStyleClass().add("guide-bar");
+    return taking.show(new VBox(pane, bar));
   }
 
   private Region heading(ServiceGuide guide) {
@@ -165,7 +174,6 @@ public final class SituationsView implements Screen {
             "own-print",
             context.text("own.print"),
             () -> text.materials(materials(done.own()), done.release()));
-    panel.getStyleClass().add("guide-bar");
     return panel;
   }
 

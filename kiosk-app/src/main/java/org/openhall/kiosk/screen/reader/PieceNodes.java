@@ -3,6 +3,7 @@ package org.openhall.kiosk.screen.reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -31,7 +32,7 @@ final class PieceNodes {
 
   private final KioskContext context;
   private final Reading reading;
-  private final @Nullable String words;
+  private final Supplier<String> words;
   private final AppendixNodes appendix;
   private final double margin;
   private final double width;
@@ -40,9 +41,9 @@ final class PieceNodes {
   /**
    * Draws for a page.
    *
-   * @param words what to mark, or null
+   * @param words what to mark at the time of drawing; empty for nothing
    */
-  PieceNodes(KioskContext context, Reading reading, @Nullable String words) {
+  PieceNodes(KioskContext context, Reading reading, Supplier<String> words) {
     this.context = context;
     this.reading = reading;
     this.words = words;
@@ -154,7 +155,7 @@ final class PieceNodes {
 
   private Region band(Piece.Band band) {
     DoubleProperty offset = sideways.computeIfAbsent(band.table(), _ -> new SimpleDoubleProperty());
-    BandNode node = new BandNode(band, width, words, offset);
+    BandNode node = new BandNode(band, width, words.get(), offset);
     if (band.first()) {
       node.hint(label("reader.table.wide", "table-hint"));
     }
@@ -184,7 +185,7 @@ final class PieceNodes {
   }
 
   private Region text(String text, String style) {
-    return new HighlightedText(text, words, style);
+    return new HighlightedText(text, words.get(), style);
   }
 
   /** A paragraph begins two characters in, once. */

@@ -1,5 +1,9 @@
 package org.openhall.kiosk.screen.reader;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +12,38 @@ import org.openhall.kiosk.shell.ContentSource;
 
 /** What the reader knows: the document, and the searched words in it. */
 final class ReaderModel {
+
+  /**
+   * What is marked in the text.
+   *
+   * @param words the searched words; empty for none
+   * @param places positions of the pieces in which they stand, ascending
+   * @param place which of them, from 0, the reader was last brought to; -1 for the top of the page
+   */
+  record Found(String words, List<Integer> places, int place) {
+    static final Found NOTHING = new Found("", List.of(), -1);
+
+    Found {
+      places = List.copyOf(places);
+    }
+
+    /** The piece of the present place. */
+    Optional<Integer> piece() {
+      return place < 0 ? Optional.empty() : Optional.of(places.get(place));
+    }
+
+    private Found at(int next) {
+      return new Found(words, places, places.isEmpty() ? -1 : Math.floorMod(next, places.size()));
+    }
+  }
+
   private final ReadOnlyObjectWrapper<Loaded<Reading>> reading =
       new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
+  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
+  private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
   private final @Nullable String highlight;
-  private int place = -1;
+  private Optional<FindInPage> finder = Optional.empty();
+  private int from;
 
   /**
    * Begins to fetch a document.
@@ -28,34 +60,68 @@ final class ReaderModel {
     return reading.getReadOnlyProperty();
   }
 
+  /** What is marked now. */
+  ReadOnlyObjectProperty<Found> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Whether words to find are being typed. */
+  ReadOnlyBooleanProperty typing() {
+    return typing.getReadOnlyProperty();
+  }
+
   @Nullable String highlight() {
     return highlight;
   }
 
-  /** The place, from 0, where the reader was last brought to, or -1 for the top of the page. */
-  int place() {
-    return place;
+  /**
+   * Begins to find other words.
+   *
+   * @param piece the first piece seen; what stands from here on is found first
+   */
+  void beginFinding(int piece) {
+    from = piece;
+    typing.set(true);
+  }
+
+  /** Puts the keys away; what was found stays. */
+  void endTyping() {
+    typing.set(false);
+  }
+
+  /** Forgets the words. */
+  void endFinding() {
+    typing.set(false);
+    found.set(Found.NOTHING);
+  }
+
+  /** Finds words as they are typed: the first place from where the reader was, else the first. */
+  void find(String words) {
+    if (!(reading.get() instanceof Loaded.Shown<Reading>(Reading read))) {
+      return;
+    }
+    FindInPage page = finder.orElseGet(() -> new FindInPage(read.pieces()));
+    finder = Optional.of(page);
+    List<Integer> places = page.places(words);
+    int before = (int) places.stream().filter(piece -> piece < from).count();
+    found.set(new Found(words, places, -1).at(before));
   }
 
   /** Goes to the next place of the searched words, after the last to the first again. */
-  int nextPlace(Reading read) {
-    return go(read, place + 1);
+  void nextPlace() {
+    found.set(found.get().at(found.get().place() + 1));
   }
 
   /** Goes to the place before, from the first to the last. */
-  int previousPlace(Reading read) {
-    return go(read, Math.max(place, 0) - 1);
+  void previousPlace() {
+    found.set(found.get().at(Math.max(found.get().place(), 0) - 1));
   }
 
   private void show(Loaded<Reading> loaded) {
-    if (loaded instanceof Loaded.Shown<Reading>(Reading read) && read.start(highlight) > 0) {
-      place = 0;
+    if (loaded instanceof Loaded.Shown<Reading>(Reading read) && highlight != null) {
+      int place = read.start(highlight) > 0 ? 0 : -1;
+      found.set(new Found(highlight, read.places(), place));
     }
     reading.set(loaded);
-  }
-
-  private int go(Reading read, int to) {
-    place = Math.floorMod(to, read.places().size());
-    return read.places().get(place);
   }
 }

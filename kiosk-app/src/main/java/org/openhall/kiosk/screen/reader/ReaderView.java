@@ -1,15 +1,20 @@
 package org.openhall.kiosk.screen.reader;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.screen.reader.Reading.Chapter;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.PressButton;
@@ -20,7 +25,9 @@ import org.openhall.kiosk.widget.TouchList;
 public final class ReaderView implements Screen {
   private final KioskContext context;
   private final ReaderModel model;
+  private final FindBar find;
   private final Region node;
+  private Subscription following = Subscription.EMPTY;
 
   /**
    * Opens a document.
@@ -30,6 +37,7 @@ public final class ReaderView implements Screen {
   public ReaderView(KioskContext context, String id, @Nullable String highlight) {
     this.context = context;
     model = new ReaderModel(context.content(), id, highlight);
+    find = new FindBar(context, model);
     node = new LoadedPane<>(context, model.reading(), this::page);
     node.getStyleClass().add("reader-page");
   }
@@ -44,6 +52,12 @@ public final class ReaderView implements Screen {
     return model.reading().map(ReaderView::titleOf);
   }
 
+  @Override
+  public void closed() {
+    following.unsubscribe();
+    find.forget();
+  }
+
   private static String titleOf(Loaded<Reading> state) {
     return state instanceof Loaded.Shown<Reading>(Reading reading)
         ? reading.document().title()
@@ -51,21 +65,32 @@ public final class ReaderView implements Screen {
   }
 
   private Region page(Reading reading) {
-    @Nullable String words = model.highlight();
-    PieceNodes nodes = new PieceNodes(context, reading, words);
+    PieceNodes nodes = new PieceNodes(context, reading, () -> model.found().get().words());
     TouchList<Piece> list = new TouchList<>(nodes::node);
     list.setId("reader-text");
     list.showFromTop(reading.pieces());
-    list.scrollTo(reading.start(words));
-    VBox page = new VBox(list);
+    list.scrollTo(reading.start(model.highlight()));
     VBox.setVgrow(list, Priority.ALWAYS);
-    if (!reading.places().isEmpty()) {
-      page.getChildren().add(places(reading, list));
-    }
-    if (reading.start(words) > 0) {
+    TakeawayPane pane =
+        new TakeawayPane(context, () -> new DocumentText(reading, context).taken());
+    VBox page = new VBox(list, find, aids(reading, list, pane));
+    if (reading.start(model.highlight()) > 0) {
       page.getChildren().add(0, strip(reading));
     }
-    return page;
+    following = following.and(follow(list));
+    return pane.show(page);
+  }
+
+  /** Marks what is found, and brings it into sight. */
+  private Subscription follow(TouchList<Piece> list) {
+    return model
+        .found()
+        .subscribe((before, now) -> {
+          if (!before.words().equals(now.words())) {
+            list.redraw();
+          }
+          now.piece().ifPresent(list::scrollTo);
+        });
   }
 
   /** Says what is being read where it was opened far from its title. */
@@ -76,42 +101,54 @@ public final class ReaderView implements Screen {
     return title;
   }
 
-  private Region places(Reading reading, TouchList<Piece> list) {
-    Label count = new Label();
-    count.setId("reader-places");
-    count.getStyleClass().add("reader-places");
-    count.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(count, Priority.ALWAYS);
-    Runnable say = () -> count.setText(placesWords(reading));
-    say.run();
-    PressButton next = place("reader-next", () -> go(list, model.nextPlace(reading), say));
-    HBox bar = new HBox(24, count);
-    if (reading.places().size() > 1) {
-      bar.getChildren()
-          .add(place("reader-previous", () -> go(list, model.previousPlace(reading), say)));
-    } else {
-      next.setText(context.text("reader.places.only"));
+  /** Contents, find, back to the top, how far one has come, and the way to take it along. */
+  private Region aids(Reading reading, TouchList<Piece> list, TakeawayPane pane) {
+    HBox bar = new HBox();
+    List<Chapter> contents = reading.contents();
+    if (contents.size() > 1) {
+      bar.getChildren().add(aid("reader.contents", () -> openContents(contents, list, pane)));
     }
-    bar.getChildren().add(next);
+    bar.getChildren()
+        .addAll(
+            aid("reader.find", () -> model.beginFinding(list.firstVisible())),
+            aid("reader.top", () -> list.scrollTo(0)),
+            progress(reading, list),
+            pane.button());
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("reader-bar");
+    bar.getStyleClass().add("reader-aids");
     return bar;
   }
 
-  private static void go(TouchList<Piece> list, int piece, Runnable say) {
-    list.scrollTo(piece);
-    say.run();
-  }
-
-  private PressButton place(String id, Runnable action) {
-    return new PressButton(id, context.text(id), PressButton.Weight.SECONDARY, () -> {})
+  private PressButton aid(String key, Runnable action) {
+    return new PressButton(
+            key.replace('.', '-'), context.text(key), PressButton.Weight.SECONDARY, () -> {})
         .forEveryPress(action);
   }
 
-  private String placesWords(Reading reading) {
-    int all = reading.places().size();
-    return model.place() < 0
-        ? context.text("reader.places.all", all)
-        : context.text("reader.places", model.place() + 1, all);
+  private Region progress(Reading reading, TouchList<Piece> list) {
+    Label progress = new Label();
+    progress.setId("reader-progress");
+    progress.getStyleClass().add("reader-progress");
+    progress.setMinWidth(0);
+    progress.setPrefWidth(0);
+    progress.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    list.onMoved(
+        () ->
+            progress.setText(context.text("reader.progress", reading.percent(list.lastVisible()))));
+    return progress;
+  }
+
+  private void openContents(List<Chapter> contents, TouchList<Piece> list, StackPane over) {
+    int here = Reading.chapterAt(contents, list.firstVisible());
+    Runnable close = () -> over.getChildren().removeIf(ContentsPanel.class::isInstance);
+    ContentsPanel.Actions actions =
+        new ContentsPanel.Actions(
+            chapter -> {
+              close.run();
+              list.scrollTo(chapter.piece());
+            },
+            close);
+    over.getChildren().add(new ContentsPanel(context, contents, here, actions));
   }
 }

@@ -57,6 +57,48 @@ record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<
   }
 
   /**
+   * A line of the contents.
+   *
+   * @param level 1 (highest) to 4
+   * @param piece the place of its heading among the pieces
+   */
+  record Chapter(int level, String text, int piece) {}
+
+  /** The headings of the text, in order. */
+  List<Chapter> contents() {
+    List<Chapter> contents = new ArrayList<>();
+    for (int at = 0; at < pieces.size(); at++) {
+      if (pieces.get(at) instanceof Piece.Heading(int level, String text)) {
+        contents.add(new Chapter(level, text, at));
+      }
+    }
+    return contents;
+  }
+
+  /** Which chapter a piece stands in: its place in the contents, -1 before the first. */
+  static int chapterAt(List<Chapter> contents, int piece) {
+    return (int) contents.stream().filter(chapter -> chapter.piece() <= piece).count() - 1;
+  }
+
+  /**
+   * How much of the page has been seen.
+   *
+   * @param last the last piece of which something is seen
+   * @return percent, by the lengths of the texts
+   */
+  int percent(int last) {
+    long all = length(pieces);
+    return (int) (100 * length(pieces.subList(0, Math.clamp(last + 1, 0, pieces.size()))) / all);
+  }
+
+  /** Characters; a piece without text counts as one. */
+  private static long length(List<Piece> pieces) {
+    return pieces.stream()
+        .mapToLong(piece -> 1 + piece.texts().stream().mapToLong(String::length).sum())
+        .sum();
+  }
+
+  /**
    * The piece to begin at: the top where the title itself has the searched words, else the first
    * piece of the body that has them.
    */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.ServiceGuide.Material;
@@ -51,6 +52,36 @@ public final class ReceiptText {
   }
 
   /**
+   * A page that was read, with when and where it was printed.
+   *
+   * @param content what it says
+   */
+  public Receipt page(String title, List<Line> content, @Nullable ReleaseInfo release) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line.Heading(words.text("receipt.page.heading")));
+    lines.add(new Line.Text(title));
+    lines.add(new Line.Rule());
+    addPlaceAndTime(lines);
+    lines.add(new Line.Rule());
+    lines.addAll(content);
+    addEnd(lines, release, "receipt.page.purpose");
+    return new Receipt(lines);
+  }
+
+  /** What 一次性告知 says of a matter, line by line, for a code that carries it. */
+  public List<String> materialLines(OwnMaterials own) {
+    return matterLines(own, materialItems(own)).stream()
+        .flatMap(line ->
+            switch (line) {
+              case Line.Text(String text) -> Stream.of(text);
+              case Line.Pair(String label, String value) ->
+                  Stream.of(words.text("pair", label, value));
+              default -> Stream.of();
+            })
+        .toList();
+  }
+
+  /**
    * 一次性告知: what to bring for a matter, in a person's own case where that is known, with a QR code
    * that carries the same text.
    */
@@ -64,16 +95,22 @@ public final class ReceiptText {
     head.forEach(text -> lines.add(new Line.Text(text)));
     lines.add(new Line.Rule());
     addPlaceAndTime(lines);
-    addMatter(lines, guide);
+    lines.addAll(matterLines(own, items));
+    addCode(lines, String.join("\n", head), items);
+    addEnd(lines, release, "receipt.materials.purpose");
+    return new Receipt(lines);
+  }
+
+  private List<Line> matterLines(OwnMaterials own, List<String> items) {
+    List<Line> lines = new ArrayList<>();
+    addMatter(lines, own.guide());
     lines.add(new Line.Rule());
     lines.add(new Line.Text(materialsHeading(own)));
     items.forEach(item -> lines.add(new Line.Text(item)));
     addFees(lines, own);
     lines.add(new Line.Rule());
-    addWindows(lines, guide);
-    addCode(lines, String.join("\n", head), items);
-    addEnd(lines, release, "receipt.materials.purpose");
-    return new Receipt(lines);
+    addWindows(lines, own.guide());
+    return lines;
   }
 
   private void addPlaceAndTime(List<Line> lines) {
