@@ -6,30 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.text.Font;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FontsTest {
   private static final long SEED = 18030;
   private static final int OF_EACH_BLOCK = 40;
 
-  @BeforeAll
-  static void startWithoutADisplay() {
-    System.setProperty("glass.platform", "Monocle");
-    System.setProperty("monocle.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    Platform.startup(() -> {});
-  }
-
   @Test
   void aSampleOfEveryBlockOfTheStandardIsReallyDrawn() {
     List<String> notDrawn =
-        onScreenThread(() -> {
+        ScreenThread.get(() -> {
           Font font = Font.font(Fonts.load(), 32);
           return sample()
               .filter(it -> !Fonts.isDrawn(it, font))
@@ -42,8 +30,8 @@ class FontsTest {
 
   @Test
   void whatNoFontHasIsNoticed() {
-    assertFalse(onScreenThread(() -> Fonts.isDrawn(0x2EBF0, Font.font(Fonts.load(), 32))));
-    assertFalse(onScreenThread(() -> Fonts.isDrawn(0x3000, Font.font(Fonts.load(), 32))));
+    assertFalse(ScreenThread.get(() -> Fonts.isDrawn(0x2EBF0, Font.font(Fonts.load(), 32))));
+    assertFalse(ScreenThread.get(() -> Fonts.isDrawn(0x3000, Font.font(Fonts.load(), 32))));
   }
 
   /** The first, the last and some between, at random but always the same. */
@@ -56,11 +44,5 @@ class FontsTest {
       random.ints(OF_EACH_BLOCK, block.from(), block.to()).forEach(sample::add);
     }
     return sample.stream().mapToInt(Integer::intValue);
-  }
-
-  private static <T> T onScreenThread(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(() -> done.completeAsync(work, Runnable::run));
-    return done.join();
   }
 }

@@ -64,8 +64,8 @@ public final class DepartmentView implements Screen {
     content.getChildren().addAll(sections.nodes());
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    TakeawayPane taking = new TakeawayPane(context, () -> taken(reading));
-    HBox bar = new HBox(taking.button());
+    TakeawayPane taking = new TakeawayPane(context);
+    HBox bar = new HBox(taking.button(() -> taken(reading)));
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.getStyleClass().add("guide-bar");
     return taking.show(new VBox(pane, bar));

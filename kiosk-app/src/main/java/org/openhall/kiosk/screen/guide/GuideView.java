@@ -74,8 +74,8 @@ public final class GuideView implements Screen {
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
     Region jumps = jumps(parts, pane);
-    TakeawayPane taking = new TakeawayPane(context, () -> taken(reading));
-    Region print = bar(print(reading), taking.button());
+    TakeawayPane taking = new TakeawayPane(context);
+    Region print = bar(print(reading), taking.button(() -> taken(reading)));
     if (context.orientation() == Orientation.PORTRAIT) {
       return taking.show(new VBox(jumps, pane, print));
     }

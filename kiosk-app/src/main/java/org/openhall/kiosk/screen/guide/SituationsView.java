@@ -19,6 +19,7 @@ import org.openhall.kiosk.screen.receipt.OwnMaterials;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
 import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
@@ -119,13 +120,10 @@ public final class SituationsView implements Screen {
     sections(done.own()).forEach(section -> content.getChildren().add(nodes.node(section)));
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    TakeawayPane taking =
-        new TakeawayPane(
-            context,
-            () -> new GuideText(context).taken(materials(done.own()), done.release()));
+    TakeawayPane taking = new TakeawayPane(context);
     Region print = print(done);
     HBox.setHgrow(print, Priority.ALWAYS);
-    HBox bar = new HBox(24, print, taking.button());
+    HBox bar = new HBox(24, print, taking.button(() -> taken(done)));
     bar.getStyleClass().add("guide-bar");
     return taking.show(new VBox(pane, bar));
   }
@@ -175,6 +173,10 @@ public final class SituationsView implements Screen {
             context.text("own.print"),
             () -> text.materials(materials(done.own()), done.release()));
     return panel;
+  }
+
+  private TakenPage taken(SituationsModel.Page.Done done) {
+    return new GuideText(context).taken(materials(done.own()), done.release());
   }
 
   private static OwnMaterials materials(OwnCase own) {

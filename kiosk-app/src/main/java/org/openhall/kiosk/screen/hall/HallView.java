@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.HallMap;
 import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
@@ -28,12 +30,14 @@ import org.openhall.kiosk.widget.TouchPane;
 public final class HallView implements Screen {
   private final KioskContext context;
   private final HallModel model;
+  private final TakeawayPane taking;
   private final Region node;
 
   /** Opens the floor on which this terminal stands, or the way to a window. */
   public HallView(KioskContext context, Destination.Hall destination) {
     this.context = context;
     model = new HallModel(context.content(), context.terminal().point(), destination.windowId());
+    taking = new TakeawayPane(context);
     node = new LoadedPane<>(context, model.hall(), this::page);
     node.setId("hall");
     node.getStyleClass().add("browse-page");
@@ -76,7 +80,7 @@ public final class HallView implements Screen {
     plan.visibleProperty().bind(model.searching().not());
     plan.managedProperty().bind(model.searching().not());
     PageHeading heading = new PageHeading(context.text("hall.title"), null);
-    return laidOut(new VBox(heading, floors), seen, below);
+    return taking.show(laidOut(new VBox(heading, floors), seen, below));
   }
 
   private Region laidOut(VBox head, Region seen, Region below) {
@@ -121,7 +125,7 @@ public final class HallView implements Screen {
   private Region below(Hall hall, TouchList<HallMap.Window> list) {
     Optional<HallMap.Window> window = window(hall);
     if (window.isPresent()) {
-      return new TouchPane(new WindowPanel(context, hall, window.get(), model));
+      return panel(new WindowPanel(context, hall, window.get(), model));
     }
     List<HallMap.Window> listed = model.listed();
     if (listed.isEmpty()) {
@@ -130,6 +134,16 @@ public final class HallView implements Screen {
     }
     list.showFromTop(listed);
     return list;
+  }
+
+  /** The panel of a window, with the way to take it along under it. */
+  private Region panel(WindowPanel panel) {
+    TouchPane pane = new TouchPane(panel);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    HBox bar = new HBox(taking.button(() -> panel.taken(model.sight().get().access())));
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.getStyleClass().add("hall-take");
+    return new VBox(pane, bar);
   }
 
   private Region row(HallMap.Window window) {

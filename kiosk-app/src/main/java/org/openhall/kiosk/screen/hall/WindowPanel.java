@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.openhall.content.HallMap;
 import org.openhall.content.StaffMember;
 import org.openhall.content.store.GuideTitle;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Chip;
@@ -44,6 +45,35 @@ final class WindowPanel extends VBox {
       getChildren().add(staff(staff));
     }
     getChildren().add(guides(model));
+  }
+
+  /** The way to the window and what is handled there, to be taken along. */
+  TakenPage taken(HallRoute.Access access) {
+    List<String> lines = new ArrayList<>();
+    if (hall.start().isPresent()) {
+      lines.addAll(sentences(hall.start().get(), access));
+    }
+    return new TakenPage(
+        context.text("department.window", window.id(), window.name()),
+        TakenPage.lines(told(), context.words()),
+        lines,
+        TakenPage.Gist.NONE,
+        new TakenPage.Source(null, null),
+        null);
+  }
+
+  /** Where the way begins and how long it is, then turn by turn. */
+  private List<String> sentences(Hall.Start start, HallRoute.Access access) {
+    Optional<HallRoute> route = hall.route(window, access);
+    if (route.isEmpty()) {
+      return List.of(context.text("hall.no-way"));
+    }
+    String from = start.terminal() ? "hall.from.terminal" : "hall.from.entrance";
+    List<String> sentences = new ArrayList<>();
+    sentences.add(context.text(from, Math.round(route.get().metres())));
+    sentences.addAll(
+        RouteWords.of(RouteStep.of(route.get(), window, start.facing()), context.words()));
+    return sentences;
   }
 
   private Region heading(HallModel model) {
@@ -87,14 +117,10 @@ final class WindowPanel extends VBox {
     if (route.isEmpty() || start.isEmpty()) {
       return line(context.text("hall.no-way"), "guide-missing");
     }
-    VBox way = new VBox(16);
-    String from = start.get().terminal() ? "hall.from.terminal" : "hall.from.entrance";
-    way.getChildren()
-        .add(line(context.text(from, Math.round(route.get().metres())), "record-label"));
-    List<RouteStep> steps = RouteStep.of(route.get(), window, start.get().facing());
-    List<String> sentences = RouteWords.of(steps, context.words());
-    for (int i = 0; i < sentences.size(); i++) {
-      way.getChildren().add(step(i + 1, sentences.get(i)));
+    List<String> sentences = sentences(start.get(), access);
+    VBox way = new VBox(16, line(sentences.getFirst(), "record-label"));
+    for (int i = 1; i < sentences.size(); i++) {
+      way.getChildren().add(step(i, sentences.get(i)));
     }
     way.setId("hall-way");
     return way;
@@ -111,17 +137,19 @@ final class WindowPanel extends VBox {
   }
 
   private Region facts() {
-    List<Fact> facts =
-        List.of(
-            new Fact(context.text("fact.department"), window.departmentName()),
-            new Fact(
-                context.text("hall.services"),
-                window.services().isEmpty()
-                    ? null
-                    : String.join(context.text("comma"), window.services())),
-            new Fact(context.text("window.hours"), window.hours()),
-            new Fact(context.text("window.phone"), window.phone()));
-    return new FactTable(facts, context.text("fact.missing"));
+    return new FactTable(told(), context.text("fact.missing"));
+  }
+
+  private List<Fact> told() {
+    return List.of(
+        new Fact(context.text("fact.department"), window.departmentName()),
+        new Fact(
+            context.text("hall.services"),
+            window.services().isEmpty()
+                ? null
+                : String.join(context.text("comma"), window.services())),
+        new Fact(context.text("window.hours"), window.hours()),
+        new Fact(context.text("window.phone"), window.phone()));
   }
 
   /** The guides of what is handled here, as soon as they are known. */

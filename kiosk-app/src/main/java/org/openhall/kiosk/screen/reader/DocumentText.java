@@ -64,8 +64,8 @@ final class DocumentText {
       case Piece.Files files -> files.files().stream().map(this::file);
       case Piece.FactBlock block ->
           block.lines().stream()
-              .flatMap(line ->
-                  TakenPage.line(words.text(line.key()), line.value(), words).stream());
+              .flatMap(
+                  line -> TakenPage.line(words.text(line.key()), line.value(), words).stream());
       case Piece.Relations relations ->
           relations.links().stream().map(it -> words.text("pair", it.kind(), it.title()));
       case Piece.Forms forms -> forms.forms().stream().map(form -> form.title());
@@ -92,7 +92,6 @@ final class DocumentText {
     }
     Stream<String> caption = Stream.ofNullable(band.caption());
     String apart = words.text("takeaway.table-cell");
-    return Stream.concat(
-        caption, rows.values().stream().map(cells -> String.join(apart, cells)));
+    return Stream.concat(caption, rows.values().stream().map(cells -> String.join(apart, cells)));
   }
 }

@@ -71,8 +71,7 @@ public final class ReaderView implements Screen {
     list.showFromTop(reading.pieces());
     list.scrollTo(reading.start(model.highlight()));
     VBox.setVgrow(list, Priority.ALWAYS);
-    TakeawayPane pane =
-        new TakeawayPane(context, () -> new DocumentText(reading, context).taken());
+    TakeawayPane pane = new TakeawayPane(context);
     VBox page = new VBox(list, find, aids(reading, list, pane));
     if (reading.start(model.highlight()) > 0) {
       page.getChildren().add(0, strip(reading));
@@ -113,7 +112,7 @@ public final class ReaderView implements Screen {
             aid("reader.find", () -> model.beginFinding(list.firstVisible())),
             aid("reader.top", () -> list.scrollTo(0)),
             progress(reading, list),
-            pane.button());
+            pane.button(() -> new DocumentText(reading, context).taken()));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("reader-aids");
     return bar;
@@ -133,9 +132,8 @@ public final class ReaderView implements Screen {
     progress.setPrefWidth(0);
     progress.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    list.onMoved(
-        () ->
-            progress.setText(context.text("reader.progress", reading.percent(list.lastVisible()))));
+    list.onMoved(() ->
+        progress.setText(context.text("reader.progress", reading.percent(list.lastVisible()))));
     return progress;
   }
 

@@ -1,7 +1,5 @@
 package org.openhall.kiosk.screen.staff;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +12,6 @@ import org.openhall.content.StaffMember;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
-import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Palette;
@@ -30,7 +27,11 @@ final class StaffRow extends HBox {
     this.context = context;
     setId("staff-" + person.header().id());
     getStyleClass().add("staff-row");
-    VBox words = new VBox(16, name(person), new FactTable(facts(person), text("fact.missing")));
+    VBox words =
+        new VBox(
+            16,
+            name(person),
+            new FactTable(new StaffFacts(person).in(context.words()), text("fact.missing")));
     if (person.pledge() != null) {
       words.getChildren().add(line(context.text("staff.pledge", person.pledge()), "staff-pledge"));
     }
@@ -76,19 +77,6 @@ final class StaffRow extends HBox {
         context.text("staff.window", window),
         PressButton.Weight.SECONDARY,
         () -> context.navigator().go(destination));
-  }
-
-  private List<Fact> facts(StaffMember person) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(text("staff.post"), person.post()));
-    facts.add(new Fact(text("staff.number"), person.number()));
-    facts.add(new Fact(text("staff.department"), person.departmentName()));
-    facts.add(new Fact(text("staff.services"), joined(person.services())));
-    return facts;
-  }
-
-  private @Nullable String joined(List<String> services) {
-    return services.isEmpty() ? null : String.join(text("comma"), services);
   }
 
   private String text(String key) {

@@ -1,9 +1,12 @@
 package org.openhall.kiosk.screen.staff;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -12,6 +15,8 @@ import org.openhall.content.StaffMember;
 import org.openhall.kiosk.screen.browse.ChoiceBar;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.browse.TwoPart;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
@@ -56,11 +61,31 @@ public final class StaffView implements Screen {
 
   private Region page() {
     count.getStyleClass().add("list-count");
-    VBox people = new VBox(count, body);
+    TakeawayPane taking = new TakeawayPane(context);
+    HBox bar = new HBox(taking.button(this::taken));
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.getStyleClass().add("guide-bar");
+    VBox people = new VBox(count, body, bar);
     people.getStyleClass().add("list-pane");
     VBox.setVgrow(body, Priority.ALWAYS);
     PageHeading heading = new PageHeading(context.text("staff.title"), null);
-    return new TwoPart(context, heading, people, List.of(departments, windows));
+    return taking.show(new TwoPart(context, heading, people, List.of(departments, windows)));
+  }
+
+  /** The people who are listed now, in the words of their rows. */
+  private TakenPage taken() {
+    List<String> lines = new ArrayList<>();
+    for (StaffMember person : model.listed()) {
+      lines.add(person.name());
+      lines.addAll(TakenPage.lines(new StaffFacts(person).in(context.words()), context.words()));
+    }
+    return new TakenPage(
+        context.text("staff.title"),
+        List.of(),
+        lines,
+        TakenPage.Gist.NONE,
+        new TakenPage.Source(null, null),
+        null);
   }
 
   private void show() {

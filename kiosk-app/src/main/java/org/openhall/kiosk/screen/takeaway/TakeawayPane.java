@@ -10,16 +10,10 @@ import org.openhall.kiosk.widget.PressButton;
 /** A page that can be taken away: over it opens what offers the ways. */
 public final class TakeawayPane extends StackPane {
   private final KioskContext context;
-  private final Supplier<TakenPage> taken;
 
-  /**
-   * A pane without its page; see {@link #show}.
-   *
-   * @param taken tells what the page says at the moment of the press
-   */
-  public TakeawayPane(KioskContext context, Supplier<TakenPage> taken) {
+  /** A pane without its page; see {@link #show}. */
+  public TakeawayPane(KioskContext context) {
     this.context = context;
-    this.taken = taken;
   }
 
   /** Lays the page into the pane. */
@@ -28,17 +22,20 @@ public final class TakeawayPane extends StackPane {
     return this;
   }
 
-  /** The button 带走, to be put where the page has its buttons. */
-  public PressButton button() {
+  /**
+   * A button 带走, to be put where the page has its buttons.
+   *
+   * @param taken tells what the page says at the moment of the press
+   */
+  public PressButton button(Supplier<TakenPage> taken) {
     return new PressButton(
-            "takeaway", context.text("takeaway"), PressButton.Weight.PRIMARY, this::open)
+            "takeaway", context.text("takeaway"), PressButton.Weight.PRIMARY, () -> open(taken))
         .withIcon(Icon.TAKE);
   }
 
-  private void open() {
-    TakeawaySheet sheet =
-        new TakeawaySheet(context, new TakeawayModel(taken.get()), this::closeSheet);
-    getChildren().add(sheet);
+  private void open(Supplier<TakenPage> taken) {
+    closeSheet();
+    getChildren().add(new TakeawaySheet(context, new TakeawayModel(taken.get()), this::closeSheet));
   }
 
   private void closeSheet() {

@@ -155,8 +155,7 @@ final class TakeawaySheet extends StackPane {
     context.desk().millimetres(receipt).subscribe(it -> sayLength(length, it.intValue()));
     PrintPanel panel =
         new PrintPanel(context, "takeaway-print", context.text("takeaway.print"), this::receipt);
-    return new VBox(
-        12, label(context.text("takeaway.paper"), "takeaway-way"), length, panel);
+    return new VBox(12, label(context.text("takeaway.paper"), "takeaway-way"), length, panel);
   }
 
   private Receipt receipt() {

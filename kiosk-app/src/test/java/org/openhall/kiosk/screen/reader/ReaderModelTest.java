@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
@@ -64,10 +65,13 @@ class ReaderModelTest {
     ReaderModel model = new ReaderModel(content, "law", "应急测绘");
     Reading reading = shown(model);
 
-    assertEquals(new Piece.Paragraph("应急测绘保障"), reading.pieces().get(model.nextPlace(reading)));
-    assertEquals(1, model.place());
-    assertEquals(reading.places().getFirst(), model.nextPlace(reading));
-    assertEquals(reading.places().getLast(), model.previousPlace(reading));
+    model.nextPlace();
+    assertEquals(new Piece.Paragraph("应急测绘保障"), reading.pieces().get(piece(model)));
+    assertEquals(1, model.found().get().place());
+    model.nextPlace();
+    assertEquals(reading.places().getFirst(), piece(model));
+    model.previousPlace();
+    assertEquals(reading.places().getLast(), piece(model));
   }
 
   @Test
@@ -75,8 +79,57 @@ class ReaderModelTest {
     ReaderModel model = new ReaderModel(content, "law", "测绘");
     Reading reading = shown(model);
 
-    assertEquals(-1, model.place());
-    assertEquals(reading.places().getFirst(), model.nextPlace(reading));
+    assertEquals(-1, model.found().get().place());
+    model.nextPlace();
+    assertEquals(reading.places().getFirst(), piece(model));
+  }
+
+  @Test
+  void findsWhatIsTypedFromWhereTheReaderIs() {
+    ReaderModel model = new ReaderModel(content, "law", null);
+    Reading reading = shown(model);
+
+    model.beginFinding(100);
+    model.find("基础测绘");
+
+    assertEquals(500, model.found().get().places().size());
+    assertEquals(100, piece(model));
+    assertEquals(new Piece.Paragraph("第99条 基础测绘成果"), reading.pieces().get(100));
+  }
+
+  @Test
+  void findsTheFirstWhereNothingComesAfter() {
+    ReaderModel model = new ReaderModel(content, "law", null);
+    Reading reading = shown(model);
+
+    model.beginFinding(400);
+    model.find("第7条");
+
+    assertEquals(new Piece.Paragraph("第7条 基础测绘成果"), reading.pieces().get(piece(model)));
+    assertEquals(0, model.found().get().place());
+  }
+
+  @Test
+  void findsOnlyTheWordsAsTheyStandWhateverTheirWidthAndMarks() {
+    ReaderModel model = new ReaderModel(content, "law", null);
+
+    model.find("第７ 条");
+    assertEquals(1, model.found().get().places().size());
+    model.find("第7条成果");
+    assertEquals(List.of(), model.found().get().places());
+    assertEquals(-1, model.found().get().place());
+  }
+
+  @Test
+  void forgetsTheWordsWhenFindingEnds() {
+    ReaderModel model = new ReaderModel(content, "law", null);
+
+    model.beginFinding(0);
+    model.find("测绘");
+    model.endFinding();
+
+    assertEquals(ReaderModel.Found.NOTHING, model.found().get());
+    assertFalse(model.typing().get());
   }
 
   @Test
@@ -109,6 +162,10 @@ class ReaderModelTest {
     assertEquals(null, value(facts, "索引号"));
     assertEquals(null, value(facts, "有效性"));
     assertEquals("第 1 版，数据更新至 2026-11-24 09:30", value(facts, "版本"));
+  }
+
+  private static int piece(ReaderModel model) {
+    return model.found().get().piece().orElseThrow();
   }
 
   private static @Nullable String value(List<Fact> facts, String label) {
