@@ -89,7 +89,7 @@ final class FindBar extends VBox {
 
   private void showPlaces(boolean marked) {
     ReaderModel.Found found = model.found().get();
-    Label count = new Label(marked ? words(found) : context.text("reader.find.prompt"));
+    Label count = new ShownLabel(marked ? words(found) : context.text("reader.find.prompt"));
     count.setId("reader-places");
     count.getStyleClass().add("reader-places");
     count.setMaxWidth(Double.MAX_VALUE);
