@@ -17,6 +17,7 @@ import org.openhall.kiosk.widget.PadLayout;
 import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
+import org.openhall.kiosk.widget.ShownLabel;
 
 /** What was found, the way between the places, and, while words are typed, a field and the keys. */
 final class FindBar extends VBox {
