@@ -21,6 +21,7 @@ import org.openhall.device.ReceiptPrinter.PrintOutcome;
  * with its emulators; here only what the screen then says is looked at.
  */
 final class PlayedDevices {
+  private static final int A_RECEIPT = 180;
   private CompletableFuture<ReadOutcome> reading = new CompletableFuture<>();
   private CompletableFuture<PrintOutcome> printing = new CompletableFuture<>();
 
@@ -96,6 +97,11 @@ final class PlayedDevices {
   }
 
   private final class Printer extends Played implements ReceiptPrinter {
+    @Override
+    public int millimetres(Receipt receipt) {
+      return A_RECEIPT;
+    }
+
     @Override
     public DeviceCommand<PrintOutcome> print(Receipt receipt) {
       CompletableFuture<PrintOutcome> begun = new CompletableFuture<>();
