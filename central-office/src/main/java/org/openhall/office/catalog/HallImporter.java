@@ -18,7 +18,7 @@ import org.openhall.office.text.Trouble;
  */
 final class HallImporter implements Importer, Source {
   private static final String SAMPLE = "示例市政务服务中心";
-  private static final LocalDate SAMPLE_AS_OF = LocalDate.of(2026, 11, 1);
+  private static final LocalDate SAMPLE_AS_OF = LocalDate.of(2026, 11, 20);
 
   private final AuthoredHall hall;
   private final String folder;

@@ -274,7 +274,7 @@ class CatalogTest {
     assertEquals(records().size(), report.tally().added());
     for (ContentRecord record : records()) {
       assertEquals(true, record.header().origin().sample());
-      assertEquals(LocalDate.of(2026, 11, 1), record.header().origin().asOf());
+      assertEquals(LocalDate.of(2026, 11, 20), record.header().origin().asOf());
     }
   }
 }

@@ -20,7 +20,7 @@ import org.openhall.office.text.Messages;
 
 /** The sample's records, read as the office reads them. */
 final class Sample {
-  static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
+  static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
 
   private static final Origin ORIGIN = new Origin("示例市政务服务中心", null, "0".repeat(64), AS_OF, true);
 
