@@ -76,16 +76,27 @@ final class FindBar extends VBox {
     boolean typing = model.typing().get();
     boolean marked = !model.found().get().words().isEmpty();
     getChildren().clear();
-    if (typing) {
-      getChildren().add(head);
-    }
     if (typing || marked) {
       showPlaces(marked);
-      getChildren().add(places);
+      getChildren().add(line(typing));
     }
     if (typing) {
       getChildren().add(keys());
     }
+  }
+
+  /** Field and places; beside each other on lying screens, so that some text stays in sight. */
+  private Region line(boolean typing) {
+    if (!typing) {
+      return places;
+    }
+    if (context.orientation() == Orientation.PORTRAIT) {
+      return new VBox(head, places);
+    }
+    HBox.setHgrow(head, Priority.ALWAYS);
+    HBox line = new HBox(head, places);
+    line.getStyleClass().add("find-line");
+    return line;
   }
 
   private void showPlaces(boolean marked) {

@@ -16,6 +16,7 @@ import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.reader.Reading.Chapter;
 import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.ShownLabel;
@@ -115,6 +116,10 @@ public final class ReaderView implements Screen {
             pane.button(() -> new DocumentText(reading, context).taken()));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("reader-aids");
+    if (context.orientation() == Orientation.LANDSCAPE) {
+      bar.visibleProperty().bind(model.typing().not());
+      bar.managedProperty().bind(bar.visibleProperty());
+    }
     return bar;
   }
 

@@ -50,22 +50,26 @@ final class TakeawaySheet extends StackPane {
     return context.orientation() == Orientation.PORTRAIT;
   }
 
+  /** Upright one below the other; lying, where height is short, all but the code beside it. */
   private Region laidOut(Region heading) {
-    VBox code = new VBox(16, picture, turning());
-    code.setAlignment(Pos.CENTER);
     VBox ways = new VBox(24, scanning(), printing());
     ways.setAlignment(Pos.CENTER_LEFT);
     if (upright()) {
-      VBox sheet = new VBox(20, heading, code, ways);
-      sheet.getStyleClass().add("takeaway-page");
-      return sheet;
+      VBox code = new VBox(16, picture, turning());
+      code.setAlignment(Pos.CENTER);
+      return page(20, heading, code, ways);
     }
+    ways.getChildren().add(0, turning());
     HBox.setHgrow(ways, Priority.ALWAYS);
-    HBox both = new HBox(64, code, ways);
+    HBox both = new HBox(64, picture, ways);
     both.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(8, heading, both);
-    sheet.getStyleClass().add("takeaway-page");
-    return sheet;
+    return page(8, heading, both);
+  }
+
+  private static Region page(double gap, Region... parts) {
+    VBox page = new VBox(gap, parts);
+    page.getStyleClass().add("takeaway-page");
+    return page;
   }
 
   private Region heading(Runnable close) {
@@ -93,7 +97,7 @@ final class TakeawaySheet extends StackPane {
       bar.getChildren().add(0, turn("takeaway-previous", model::previous));
       bar.getChildren().add(turn("takeaway-next", model::next));
     }
-    bar.setAlignment(Pos.CENTER);
+    bar.setAlignment(upright() ? Pos.CENTER : Pos.CENTER_LEFT);
     return bar;
   }
 
