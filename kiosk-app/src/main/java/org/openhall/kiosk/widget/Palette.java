@@ -2,7 +2,7 @@ package org.openhall.kiosk.widget;
 
 import javafx.scene.paint.Color;
 
-/** The colours of drawn signs; the same as in theme.css. Text on any of them keeps 4.5:1. */
+/** The colours of drawn signs; those of tokens.properties. */
 public final class Palette {
   /** 深蓝, the colour of the house. */
   public static final Color BLUE = Color.web("#12396b");

@@ -139,6 +139,7 @@ final class Exhibits {
   private void overlays() {
     add("emergency", Scenery.EMERGENCY, new Destination.Home());
     add("emergency-attract", Scenery.EMERGENCY, new Destination.Attract());
+    add("take-away", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "takeaway");
     add("idle", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "idle");
   }
 

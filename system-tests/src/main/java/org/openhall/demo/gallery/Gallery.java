@@ -20,13 +20,14 @@ public final class Gallery {
     }
     try {
       run(GalleryOptions.of(args));
-      System.exit(0); // the screen's thread would wait for ever
     } catch (GalleryOptions.UsageException e) {
       System.err.println(e.getMessage());
       System.exit(NOT_UNDERSTOOD);
     } catch (IOException e) {
       System.err.println("gallery: " + e.getMessage());
       System.exit(1);
+    } finally {
+      ScreenThread.end();
     }
   }
 

@@ -89,7 +89,7 @@ final class Goldens {
     return switch (exhibit.scenery()) {
       case SHOWN, EMERGENCY -> true;
       default ->
-          Stream.of("attract-", "home-", "directory-", "guide-", "search-", "entry-")
+          Stream.of("home-", "directory-", "guide-")
               .anyMatch(exhibit.name()::startsWith);
     };
   }

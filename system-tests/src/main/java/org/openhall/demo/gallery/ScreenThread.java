@@ -23,6 +23,11 @@ final class ScreenThread {
     Platform.startup(() -> Platform.setImplicitExit(false));
   }
 
+  /** Ends it; without this the program would stay. */
+  static void end() {
+    Platform.exit();
+  }
+
   /** Does something there and gives what came of it. */
   static <T> T call(Supplier<T> work) {
     CompletableFuture<T> done = new CompletableFuture<>();

@@ -3,7 +3,6 @@ package org.openhall.kiosk.screen.identify;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import org.openhall.kiosk.widget.Icon;
@@ -37,7 +36,7 @@ final class ReaderDrawing extends StackPane {
     Rectangle outline = new Rectangle(420, 136);
     outline.setArcWidth(24);
     outline.setArcHeight(24);
-    outline.setFill(Color.WHITE);
+    outline.setFill(Palette.WHITE);
     outline.setStroke(Palette.BLUE);
     outline.setStrokeWidth(6);
     outline.getStrokeDashArray().setAll(24.0, 14.0);
