@@ -22,12 +22,16 @@ public final class Bench {
         skeleton   import, publish, first sync, cold start, memory, search, publish to visible
         search     how well citizens' questions are answered, and the time of every class of query:
                    over the records, and over 1,000,000 invented titles without and with abstracts
+        kiosk      first frame, touch to picture, scrolling, memory after minutes of random touches;
+                   --part start|clicks|scrolling|memory for one of them, --minutes N (10) of touches
         typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
                         else the authored sample alone
         --json          one JSON object {"figures":[…]} as the last line
       """;
+
+  private static final int MINUTES = 10;
 
   private Bench() {}
 
@@ -37,8 +41,12 @@ public final class Bench {
     boolean json = words.remove("--json");
     Path data = Path.of(option(words, "--data").orElse(".openhall/bench"));
     Optional<Path> content = option(words, "--content").map(Path::of).or(Bench::besideTheCheckout);
+    KioskBench.Wish wish =
+        new KioskBench.Wish(
+            option(words, "--part"),
+            option(words, "--minutes").map(Integer::parseInt).orElse(MINUTES));
     Optional<Measurement> measurement =
-        words.size() == 1 ? named(words.getFirst()) : Optional.empty();
+        words.size() == 1 ? named(words.getFirst(), wish) : Optional.empty();
     if (measurement.isEmpty()) {
       System.out.print(HELP);
       System.exit(words.isEmpty() || words.contains("--help") ? 0 : 2);
@@ -52,10 +60,11 @@ public final class Bench {
         throws IOException, InterruptedException, HallException;
   }
 
-  private static Optional<Measurement> named(String name) {
+  private static Optional<Measurement> named(String name, KioskBench.Wish wish) {
     return switch (name) {
       case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
       case "search" -> Optional.of((hall, content) -> new SearchBench(hall, content).measure());
+      case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
       case "typing" -> Optional.of((_, _) -> new TypingBench().measure());
       default -> Optional.empty();
     };

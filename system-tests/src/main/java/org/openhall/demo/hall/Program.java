@@ -103,14 +103,29 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /** The words by which it runs now, after the script has become the program. */
+  public List<String> commandLine() throws IOException {
+    String words = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+    return List.of(words.substring(0, words.length() - 1).split("\0", -1));
+  }
+
   /** Peak resident memory in KiB (VmHWM), if it still runs. */
   public OptionalLong peakMemory() throws IOException {
+    return memory("VmHWM:");
+  }
+
+  /** Resident memory in KiB (VmRSS), if it still runs. */
+  public OptionalLong residentMemory() throws IOException {
+    return memory("VmRSS:");
+  }
+
+  private OptionalLong memory(String field) throws IOException {
     Path status = Path.of("/proc/" + process.pid() + "/status");
     if (!Files.exists(status)) {
       return OptionalLong.empty();
     }
     return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
+        .filter(line -> line.startsWith(field))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst();
   }

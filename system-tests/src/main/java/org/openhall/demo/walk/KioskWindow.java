@@ -24,7 +24,7 @@ import org.openhall.demo.hall.HallException;
 import org.openhall.demo.witness.VisibleNode;
 
 /** The kiosk's window as a person has it: a finger on the glass, and eyes. */
-final class KioskWindow {
+public final class KioskWindow {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int FINGER_MS = 40;
@@ -33,7 +33,13 @@ final class KioskWindow {
   private final Path witness;
   private final Robot robot;
 
-  KioskWindow(Rectangle place, Path witness) throws HallException {
+  /**
+   * A window that shows.
+   *
+   * @param place where, in pixels of the screen
+   * @param witness the socket on which the kiosk tells what is seen
+   */
+  public KioskWindow(Rectangle place, Path witness) throws HallException {
     this.place = place;
     this.witness = witness;
     try {
@@ -77,8 +83,14 @@ final class KioskWindow {
   }
 
   /** Presses what carries an id, once it is visible. */
-  void press(String id) throws IOException, InterruptedException, HallException {
+  public void press(String id) throws IOException, InterruptedException, HallException {
     tap(await("something with the id " + id, node -> node.own() && node.id().equals(id)));
+  }
+
+  /** Where something with this id is seen; waits for it. */
+  public Rectangle await(String id) throws IOException, InterruptedException, HallException {
+    return await("something with the id " + id, node -> node.own() && node.id().equals(id))
+        .bounds();
   }
 
   /** Presses the first thing whose own id begins with a prefix. */
@@ -92,7 +104,7 @@ final class KioskWindow {
   }
 
   /** Presses anywhere in the middle of the window. */
-  void pressAnywhere() {
+  public void pressAnywhere() {
     tap(place);
   }
 
