@@ -1,6 +1,17 @@
 # shellcheck shell=sh
-# Lays out in one file what the kiosk program loads until its first frame (the Java machine's AOT cache). Read by
-# other scripts. Nothing here is fatal: without the file the kiosk starts as well, two to three times slower.
+# How the kiosk's Java machine is run, on a terminal and by ./openhall. Read by other scripts.
+
+# Little memory: the heap begins small and gives back what it does not need, its young part is small, so that what a
+# page leaves behind is soon used again; the C library keeps no heap for each thread and gives back what is freed.
+# shellcheck disable=SC2034
+kiosk_options="-Xms64m -Xmn32m -Xmx160m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC
+  -XX:TieredStopAtLevel=1 -Dprism.order=sw"
+export MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
+# GTK asks for OpenGL, which the kiosk does not use and which costs 50 MB.
+export GDK_GL=disable
+
+# The quick start lays out in one file what the program loads until its first frame (the Java machine's AOT cache).
+# Nothing of it is fatal: without the file the kiosk starts as well, but slower.
 
 # quick_start FILE PROGRAM-FOLDER REHEARSAL: makes FILE anew when a jar or the Java machine ($java) is no longer what it
 # was made of. REHEARSAL is called with the name of a new file and runs the program once with -XX:AOTCacheOutput=NAME.

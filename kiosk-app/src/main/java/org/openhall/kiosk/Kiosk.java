@@ -59,6 +59,7 @@ final class Kiosk {
     content.published().state().subscribe(status::shown);
     content.start();
     composed.start();
+    composed.session().onEnd(() -> Platform.runLater(System::gc));
   }
 
   private Stage stage(Scene scene) {
@@ -84,12 +85,14 @@ final class Kiosk {
     Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
   }
 
+  /** Reading leaves more behind than is kept; it is cleared away at once, as between visits. */
   private void readDictionariesAndFonts() {
     String missing = inputMethod.load();
     if (!missing.isEmpty()) {
       System.err.println("kiosk: " + missing);
     }
     Glyphs.prepare();
+    System.gc();
   }
 
   private void openDevices() {
