@@ -12,7 +12,7 @@ import org.openhall.demo.hall.HallException;
 /** A finger and an eye on the display, both through the X server, with a clock between them. */
 final class Glass {
   /** A change that has not come by then never comes. */
-  static final double NEVER_MS = 1000;
+  static final double NEVER_MS = 5000;
 
   private static final int FINGER_MS = 60;
   private static final int REST_MS = 250;

@@ -54,18 +54,23 @@ public final class ScrollScene extends Application {
 
   @Override
   public void start(Stage stage) {
-    setUserAgentStylesheet(
-        Objects.requireNonNull((Object) KioskMain.class.getResource("theme.css")).toString());
+    setUserAgentStylesheet(stylesheet("theme.css"));
     list.showFromTop(IntStream.range(0, ROWS).boxed().toList());
     list.scrollTo(ROWS / 2);
     BorderPane pane = new BorderPane(list, moving, null, null, null);
     pane.setStyle("-fx-font-family: \"Noto Sans CJK SC\"");
     stage.initStyle(StageStyle.UNDECORATED);
-    stage.setScene(new Scene(pane, WIDTH, HEIGHT));
+    Scene scene = new Scene(pane, WIDTH, HEIGHT);
+    scene.getStylesheets().add(stylesheet("reading.css"));
+    stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
     stage.show();
     new Phases().start();
+  }
+
+  private static String stylesheet(String name) {
+    return Objects.requireNonNull((Object) KioskMain.class.getResource(name), name).toString();
   }
 
   private Region row(Integer number) {

@@ -88,9 +88,7 @@ final class Goldens {
   private static boolean isGuarded(Exhibit exhibit) {
     return switch (exhibit.scenery()) {
       case SHOWN, EMERGENCY -> true;
-      default ->
-          Stream.of("home-", "directory-", "guide-")
-              .anyMatch(exhibit.name()::startsWith);
+      default -> Stream.of("home-", "directory-", "guide-").anyMatch(exhibit.name()::startsWith);
     };
   }
 
