@@ -1,14 +1,22 @@
 package org.openhall.content.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The tokens of the index: every character of a folded text and every pair of neighbours, each once
- * for a document. Lines do not touch. Tokens are held as numbers (two code points of 21 bits) in an
- * open hash table, as texts have up to some hundred thousand of them.
+ * The tokens of the index: every character of a folded text, every pair of neighbours, and every
+ * number as a whole, each once for a document. Lines do not touch. Tokens are held as numbers (two
+ * code points of 21 bits, or below zero a row of digits) in an open hash table, as texts have up to
+ * some hundred thousand of them.
  */
 public final class Grams {
   private static final long EMPTY = -1;
+
+  /** Rows of digits this long are tokens: one or two digits are a character or a pair anyway. */
+  private static final int SHORTEST_NUMBER = 3;
+
+  private static final int LONGEST_NUMBER = 17;
 
   private long[] table = new long[1 << 10];
   private int size;
@@ -20,6 +28,7 @@ public final class Grams {
 
   /** Adds the tokens of a folded text of one or more lines. */
   public void add(String folded) {
+    numbers(folded).forEach(number -> insert(-Long.parseLong("1" + number)));
     long before = 0;
     for (int i = 0; i < folded.length(); ) {
       int character = folded.codePointAt(i);
@@ -36,6 +45,28 @@ public final class Grams {
     }
   }
 
+  /**
+   * The rows of 3 to 17 digits in a folded text. The year and the number of a document stand in one
+   * row, as folding takes the brackets away, and hardly any two documents share it.
+   */
+  static List<String> numbers(String folded) {
+    List<String> numbers = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !isDigit(folded.charAt(i))) {
+        if (i - from >= SHORTEST_NUMBER && i - from <= LONGEST_NUMBER) {
+          numbers.add(folded.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return numbers;
+  }
+
+  static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
   /** All tokens, parted by spaces, as the index takes them. */
   public String tokens() {
     StringBuilder tokens = new StringBuilder(size * 3);
@@ -48,6 +79,10 @@ public final class Grams {
   }
 
   private static void append(long gram, StringBuilder tokens) {
+    if (gram < EMPTY) {
+      tokens.append(Long.toString(-gram), 1, Long.toString(-gram).length()).append(' ');
+      return;
+    }
     int first = (int) (gram >> 21);
     if (first != 0) {
       tokens.appendCodePoint(first);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The names that people look for most: matters, what they are called in everyday words,
@@ -20,16 +19,23 @@ public final class Lexicon {
   private final Spelling spelling;
   private final LetterReading letters;
 
-  /** A name, and what its letters and initials are. */
-  private record Name(String shown, String folded, List<String> syllables) {
-    String letters(int from) {
-      return String.join("", syllables.subList(from, syllables.size()));
+  /** A name, its letters and initials, and where in the letters each character begins. */
+  private record Name(
+      String shown, String folded, String letters, String initials, List<Integer> starts) {
+    static Name of(String shown, String folded, List<String> syllables) {
+      StringBuilder letters = new StringBuilder();
+      StringBuilder initials = new StringBuilder();
+      List<Integer> starts = new ArrayList<>();
+      for (String syllable : syllables) {
+        starts.add(letters.length());
+        letters.append(syllable);
+        initials.append(syllable.isEmpty() ? ' ' : syllable.charAt(0));
+      }
+      return new Name(shown, folded, letters.toString(), initials.toString(), List.copyOf(starts));
     }
 
-    String initials() {
-      return syllables.stream()
-          .map(s -> s.isEmpty() ? " " : s.substring(0, 1))
-          .collect(Collectors.joining());
+    boolean hasSyllablesOf(String typed) {
+      return starts.stream().anyMatch(start -> letters.startsWith(typed, start));
     }
   }
 
@@ -44,7 +50,7 @@ public final class Lexicon {
     for (String name : shown) {
       String folded = Folding.fold(name);
       if (folded.length() > 1) {
-        distinct.computeIfAbsent(folded, f -> new Name(name, f, pinyin.syllables(f)));
+        distinct.computeIfAbsent(folded, f -> Name.of(name, f, pinyin.syllables(f)));
       }
     }
     names = List.copyOf(distinct.values());
@@ -76,7 +82,7 @@ public final class Lexicon {
   private static boolean begins(Name name, String typed) {
     return name.folded().startsWith(typed)
         || (isLetters(typed)
-            && (name.initials().startsWith(typed) || name.letters(0).startsWith(typed)));
+            && (name.initials().startsWith(typed) || name.letters().startsWith(typed)));
   }
 
   private static boolean within(Name name, String typed) {
@@ -86,17 +92,7 @@ public final class Lexicon {
     if (!isLetters(typed) || typed.length() < 2) {
       return false;
     }
-    return name.initials().contains(typed) || startsAtSyllable(name, typed);
-  }
-
-  private static boolean startsAtSyllable(Name name, String typed) {
-    for (int i = 1; i < name.syllables().size(); i++) {
-      if (name.syllables().get(i).startsWith(typed.substring(0, 1))
-          && name.letters(i).startsWith(typed)) {
-        return true;
-      }
-    }
-    return false;
+    return name.initials().contains(typed) || name.hasSyllablesOf(typed);
   }
 
   private static boolean isLetters(String text) {

@@ -1,8 +1,9 @@
 package org.openhall.content.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * What a person typed, made safe and comparable. Words parted by spaces must all occur; as a whole
@@ -52,29 +53,42 @@ public record Query(String whole, List<String> words) {
     return words.isEmpty();
   }
 
-  /** Expression for the index: documents that have all pairs of all words. */
-  public String match() {
-    return words.stream().map(Query::tokens).collect(Collectors.joining(" "));
+  /**
+   * Tokens that a record has in which all words occur: their pairs of neighbours, and whole numbers
+   * that stand within a word, as one at its edge may be part of a longer one.
+   */
+  public List<String> tokens() {
+    Set<String> tokens = new LinkedHashSet<>();
+    for (String word : words) {
+      int[] characters = word.codePoints().toArray();
+      if (characters.length == 1) {
+        tokens.add(word);
+      }
+      for (int i = 0; i + 1 < characters.length; i++) {
+        tokens.add(new String(characters, i, 2));
+      }
+      tokens.addAll(Grams.numbers(withoutNumbersAtTheEdge(word)));
+    }
+    return List.copyOf(tokens);
   }
 
-  private static String tokens(String word) {
-    int[] characters = word.codePoints().toArray();
-    if (characters.length == 1) {
-      return '"' + word + '"';
+  private static String withoutNumbersAtTheEdge(String word) {
+    int from = 0;
+    int until = word.length();
+    while (from < until && Grams.isDigit(word.charAt(from))) {
+      from++;
     }
-    StringBuilder match = new StringBuilder();
-    for (int i = 0; i + 1 < characters.length; i++) {
-      match.append(i == 0 ? "\"" : " \"");
-      match.appendCodePoint(characters[i]).appendCodePoint(characters[i + 1]).append('"');
+    while (until > from && Grams.isDigit(word.charAt(until - 1))) {
+      until--;
     }
-    return match.toString();
+    return word.substring(from, until);
   }
 
   /**
-   * True if the index alone decides: a word of up to two characters is one token, so whatever
-   * matches contains it.
+   * True if records that have all tokens have all words: a word of up to two characters is one
+   * token.
    */
-  public boolean isDecidedByIndex() {
+  public boolean isDecidedByTokens() {
     return words.stream().allMatch(w -> w.codePointCount(0, w.length()) <= 2);
   }
 

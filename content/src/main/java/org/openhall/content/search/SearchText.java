@@ -2,6 +2,7 @@ package org.openhall.content.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.AnnualReport;
@@ -66,11 +67,19 @@ public record SearchText(List<String> names, List<String> lines) {
   }
 
   private static SearchText ofDepartment(Department department) {
-    List<String> lines = present(department.duties(), department.address());
+    List<String> lines = present(department.duties());
+    labelled("地址", department.address()).ifPresent(lines::add);
+    labelled("电话", department.phone()).ifPresent(lines::add);
+    labelled("办公时间", department.hours()).ifPresent(lines::add);
     for (Department.Office office : each(department.details().offices())) {
       lines.addAll(present(office.name(), office.duties()));
     }
     return new SearchText(List.of(department.name()), lines);
+  }
+
+  /** A value with its name, as people ask for the one by the other: 教育局电话. */
+  private static Optional<String> labelled(String label, @Nullable String value) {
+    return Optional.ofNullable(value).map(v -> label + "：" + v);
   }
 
   private static SearchText ofStaff(StaffMember member) {

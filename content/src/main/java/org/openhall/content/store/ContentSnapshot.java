@@ -242,6 +242,14 @@ public final class ContentSnapshot implements AutoCloseable {
     return search.completions(typed, limit);
   }
 
+  /**
+   * Begins to get the words ready that searches and suggestions need: reads them, and leaves the
+   * rest to a thread in the background. Without it the first search does so and waits for it.
+   */
+  public void prepareSearch() throws UnreadableSnapshotException {
+    search.prepare();
+  }
+
   /** Closes the file. */
   @Override
   public void close() throws UnreadableSnapshotException {

@@ -18,6 +18,12 @@ final class Excerpt {
 
   private static Optional<String> first(List<String> lines, String sought) {
     for (String line : lines) {
+      int at = line.indexOf(sought);
+      if (at >= 0) { // as it stands, which is soon seen
+        return Optional.of(cut(line, at, at + sought.length()));
+      }
+    }
+    for (String line : lines) {
       Folding folded = Folding.of(line);
       int at = folded.text().indexOf(sought);
       if (at >= 0) {

@@ -14,7 +14,7 @@ import org.openhall.content.search.Query.PinyinQuery;
 import org.openhall.content.store.Ranked.Tier;
 
 /**
- * Finds records that have what was typed, in a row. The index says which records have all
+ * Finds records that have what was typed, in a row. The index says which records have the rarest
  * characters and pairs of the query; whether they stand in a row is then checked against the folded
  * text.
  */
@@ -28,13 +28,13 @@ final class PhraseSearch {
       " AND ? BETWEEN t.effective_from AND t.effective_until LIMIT " + (MAX_COUNT + 1);
 
   private static final String BY_BEGINNING =
-      "SELECT DISTINCT t.n, kind, validity, names FROM name"
+      "SELECT DISTINCT t.n, kind, validity, own, names FROM name"
           + " CROSS JOIN title t ON t.n = name.n CROSS JOIN words w ON w.n = name.n"
           + " WHERE folded >= ? AND folded < ?"
           + EFFECTIVE_ONES;
 
   private static final String BY_INDEX =
-      "SELECT t.n, kind, validity, names, initials, pinyin FROM name_index i"
+      "SELECT t.n, kind, validity, own, names, initials, pinyin FROM name_index i"
           + " CROSS JOIN words w ON w.n = i.rowid CROSS JOIN title t ON t.n = i.rowid"
           + " WHERE name_index MATCH ?";
 
@@ -44,9 +44,11 @@ final class PhraseSearch {
           + " WHERE text_index MATCH ? AND ? BETWEEN t.effective_from AND t.effective_until";
 
   private final Rows rows;
+  private final Rarest rarest;
 
   PhraseSearch(Rows rows) {
     this.rows = rows;
+    this.rarest = new Rarest(rows);
   }
 
   /** Records whose names have it, by their place; {@link #MAX_COUNT} of each kind of find and 1. */
@@ -67,7 +69,8 @@ final class PhraseSearch {
 
   private List<Ranked> byIndex(Query query, Rows.Form<Ranked> form)
       throws UnreadableSnapshotException {
-    List<Object> values = new ArrayList<>(List.of(query.match()));
+    Rarest.Match match = rarest.of(query.tokens(), Rarest.Index.NAMES);
+    List<Object> values = new ArrayList<>(List.of(match.expression()));
     StringBuilder sql = new StringBuilder(BY_INDEX);
     for (String word : query.words()) {
       sql.append(" AND instr(names, ?) > 0");
@@ -94,12 +97,12 @@ final class PhraseSearch {
     Ranked ranked = ranked(row, Tier.PINYIN);
     boolean begins = row.getString(column).startsWith(sequence);
     double score = begins ? 1 : WITHIN;
-    return new Ranked(ranked.n(), Tier.PINYIN, ranked.kind(), ranked.past(), score);
+    return new Ranked(ranked.n(), Tier.PINYIN, ranked.kind(), ranked.past(), ranked.own(), score);
   }
 
   private static Ranked ranked(ResultSet row, Tier tier) throws SQLException {
     boolean past = Ranked.isPast(row.getString("validity"));
-    return new Ranked(row.getLong("n"), tier, row.getInt("kind"), past, 1);
+    return new Ranked(row.getLong("n"), tier, row.getInt("kind"), past, row.getBoolean("own"), 1);
   }
 
   private static Tier tier(String names, Query query, int kind) {
@@ -114,7 +117,8 @@ final class PhraseSearch {
     if (!names.contains(whole)) {
       return Tier.WORDS_APART;
     }
-    return isGuide ? Tier.GUIDE : Tier.CONTAINS;
+    boolean isDepartment = kind == TitleRow.number(Hit.Kind.DEPARTMENT) && names.endsWith(whole);
+    return isGuide || isDepartment ? Tier.GUIDE : Tier.CONTAINS;
   }
 
   private static void keep(Map<Long, Ranked> named, List<Ranked> found) {
@@ -125,7 +129,8 @@ final class PhraseSearch {
   List<Long> byText(Query query, Set<Long> found) throws UnreadableSnapshotException {
     List<Long> texts = new ArrayList<>();
     List<String> words = query.words().stream().map(PhraseSearch::asLatin1).toList();
-    boolean decided = query.isDecidedByIndex();
+    Rarest.Match match = rarest.of(query.tokens(), Rarest.Index.TEXTS);
+    boolean decided = match.isWhole() && query.isDecidedByTokens();
     rows.scan(
         BY_TEXT,
         row -> {
@@ -135,7 +140,7 @@ final class PhraseSearch {
           }
           return found.size() + texts.size() <= MAX_COUNT;
         },
-        query.match(),
+        match.expression(),
         rows.today());
     return texts;
   }

@@ -1,25 +1,36 @@
 package org.openhall.content.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The records that have a character or a pair of characters, as far as they are looked at. */
+/**
+ * The records that have a character or a pair of characters, as far as they are looked at: the
+ * first of all, and the first that the hall's own departments have issued.
+ */
 final class Postings {
+  /** Token of what the hall's own departments have issued; a mark, so that no text has it. */
+  static final String OWN = "†";
+
   /** Records looked at for each; guides stand first, then notices, then entries from the newest. */
   private static final int NAMES_LOOKED_AT = 800;
 
   private static final int TEXTS_LOOKED_AT = 400;
 
   private static final String NAMED =
-      "SELECT rowid FROM name_index WHERE name_index MATCH ? LIMIT " + NAMES_LOOKED_AT;
+      "SELECT rowid FROM name_index WHERE name_index MATCH ? ORDER BY rowid LIMIT "
+          + NAMES_LOOKED_AT;
 
   private static final String IN_TEXT =
-      "SELECT rowid FROM text_index WHERE text_index MATCH ? LIMIT " + TEXTS_LOOKED_AT;
+      "SELECT rowid FROM text_index WHERE text_index MATCH ? ORDER BY rowid LIMIT "
+          + TEXTS_LOOKED_AT;
 
   private final Rows rows;
-  private final Map<String, List<Long>> read = new HashMap<>();
+  private final Map<String, Set<Long>> read = new HashMap<>();
 
   /** Remembers what it has read, so it serves one question. */
   Postings(Rows rows) {
@@ -36,19 +47,23 @@ final class Postings {
     return grams.isEmpty() ? List.of(word) : grams;
   }
 
-  List<Long> named(String gram) throws UnreadableSnapshotException {
-    return read(NAMED, gram);
+  Collection<Long> named(String gram) throws UnreadableSnapshotException {
+    return read(NAMED, gram, NAMES_LOOKED_AT);
   }
 
-  List<Long> inText(String gram) throws UnreadableSnapshotException {
-    return read(IN_TEXT, gram);
+  Collection<Long> inText(String gram) throws UnreadableSnapshotException {
+    return read(IN_TEXT, gram, TEXTS_LOOKED_AT);
   }
 
-  private List<Long> read(String sql, String gram) throws UnreadableSnapshotException {
+  private Set<Long> read(String sql, String gram, int most) throws UnreadableSnapshotException {
     String key = sql + gram;
-    List<Long> known = read.get(key);
+    Set<Long> known = read.get(key);
     if (known == null) {
-      known = rows.list(sql, row -> row.getLong(1), '"' + gram + '"');
+      String quoted = '"' + gram + '"';
+      known = new HashSet<>(rows.list(sql, row -> row.getLong(1), quoted));
+      if (known.size() == most) {
+        known.addAll(rows.list(sql, row -> row.getLong(1), quoted + " \"" + OWN + '"'));
+      }
       read.put(key, known);
     }
     return known;

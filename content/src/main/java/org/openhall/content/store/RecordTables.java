@@ -39,7 +39,7 @@ final class RecordTables implements AutoCloseable {
         "(id, type, channel, effective_from, effective_until, sha256, packed_from, json)";
     records = new Insert(connection, "record " + columns, 8);
     nodes = new Insert(connection, "node", 4);
-    lines = new Insert(connection, "draft.line", 27);
+    lines = new Insert(connection, "draft.line", 28);
     placements = new Insert(connection, "placement", 2);
     attached = new Insert(connection, "attached", 1);
   }
@@ -123,6 +123,7 @@ final class RecordTables implements AutoCloseable {
         line.cases(),
         shown.complete(),
         shown.sample(),
+        shown.kind() == Hit.Kind.DEPARTMENT || header.departmentId() != null,
         day(header.effectiveFrom(), ""),
         day(header.effectiveUntil(), FOREVER),
         shown.seal(),

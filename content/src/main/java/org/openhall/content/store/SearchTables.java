@@ -13,7 +13,7 @@ import org.openhall.content.search.PinyinText;
 /** Fills the search tables from the draft, in the order of the titles. */
 final class SearchTables implements AutoCloseable {
   private static final String DRAFT =
-      "SELECT n, names, text_length, text"
+      "SELECT n, title.own, names, text_length, text"
           + " FROM title CROSS JOIN draft.line ON line.id = title.id ORDER BY n";
 
   private static final int TELL_EVERY = 500;
@@ -43,10 +43,11 @@ final class SearchTables implements AutoCloseable {
         ResultSet row = draft.executeQuery()) {
       while (row.next()) {
         long n = row.getLong("n");
-        addNames(n, row.getString("names"));
+        String mark = row.getBoolean("own") ? Postings.OWN : "";
+        addNames(n, row.getString("names"), mark);
         int length = row.getInt("text_length");
         if (length > 0) {
-          addText(n, row.getBytes("text"), length);
+          addText(n, row.getBytes("text"), length, mark);
         }
         if (++records % TELL_EVERY == 0) {
           progress.indexed(records);
@@ -56,7 +57,7 @@ final class SearchTables implements AutoCloseable {
     }
   }
 
-  private void addNames(long n, String folded) throws SQLException {
+  private void addNames(long n, String folded, String mark) throws SQLException {
     PinyinText reading = PinyinText.of(folded, pinyin);
     words.row(n, folded, reading.initials(), reading.full());
     for (String line : folded.lines().toList()) {
@@ -64,14 +65,14 @@ final class SearchTables implements AutoCloseable {
     }
     Grams grams = new Grams();
     grams.add(folded);
-    nameIndex.row(n, grams.tokens() + reading.tokens());
+    nameIndex.row(n, grams.tokens() + reading.tokens() + " " + mark);
   }
 
-  private void addText(long n, byte[] packed, int length) throws SQLException {
+  private void addText(long n, byte[] packed, int length, String mark) throws SQLException {
     texts.row(n, length, packed);
     Grams grams = new Grams();
     grams.add(new String(zstd.decompress(packed, length), StandardCharsets.UTF_8));
-    textIndex.row(n, grams.tokens());
+    textIndex.row(n, grams.tokens() + mark);
   }
 
   @Override

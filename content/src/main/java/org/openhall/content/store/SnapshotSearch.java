@@ -3,7 +3,10 @@ package org.openhall.content.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.search.Query;
@@ -17,9 +20,12 @@ import org.openhall.content.store.Ranked.Tier;
  * what was probably meant.
  */
 final class SnapshotSearch {
+  /** Characters from which on words that stand in a text are taken for a quotation. */
+  private static final int QUOTATION = 10;
+
   private final Rows rows;
   private final PhraseSearch phrases;
-  private @Nullable Vocabulary vocabulary;
+  private @Nullable CompletableFuture<Vocabulary> vocabulary;
 
   SnapshotSearch(Rows rows) {
     this.rows = rows;
@@ -30,7 +36,7 @@ final class SnapshotSearch {
   private record Found(List<Ranked> ranked, Query query, Question question) {
     /** True if nothing that was found answers what was asked. */
     boolean isLittle() {
-      return tier().compareTo(Tier.PINYIN) > 0;
+      return tier().compareTo(Tier.QUOTED) > 0;
     }
 
     Tier tier() {
@@ -90,17 +96,25 @@ final class SnapshotSearch {
     List<PinyinQuery> pinyin = query.isLetters() ? query.pinyin(vocabulary().pinyin()) : List.of();
     Map<Long, Ranked> found = phrases.byName(query, pinyin);
     Question question = Question.of(query, vocabulary().thesaurus(), vocabulary().fillers());
-    if (!query.isLetters() && (found.isEmpty() || !question.isPhrase())) {
+    if (found.isEmpty() && query.whole().length() >= QUOTATION) {
+      phrases.byText(query, Set.of()).forEach(n -> found.put(n, Ranked.inText(n, Tier.QUOTED)));
+    }
+    if (!query.isLetters() && (found.isEmpty() || !question.isPhrase()) && !isQuoted(found)) {
       reading.addTo(found, question);
     }
     List<Ranked> ranked = new ArrayList<>(found.values());
     ranked.sort(Ranked.BEST_FIRST);
-    if (found.size() <= PhraseSearch.MAX_COUNT) {
+    if (found.size() <= PhraseSearch.MAX_COUNT && !isQuoted(found)) {
       for (long n : phrases.byText(query, found.keySet())) {
-        ranked.add(new Ranked(n, Tier.TEXT, 0, false, 1));
+        ranked.add(Ranked.inText(n, Tier.TEXT));
       }
     }
     return new Found(ranked, query, question);
+  }
+
+  /** Who types the very words of a text asks for it, not a question. */
+  private static boolean isQuoted(Map<Long, Ranked> found) {
+    return found.values().stream().anyMatch(ranked -> ranked.tier() == Tier.QUOTED);
   }
 
   private void answer(Map<Long, Ranked> found, Question question)
@@ -144,10 +158,16 @@ final class SnapshotSearch {
     return title.asHit(Hit.Where.TEXT, excerpt.orElse(null));
   }
 
-  /** Words are learnt when something is first typed, not at the start of the kiosk. */
+  /** Reads what the words are, and lets another thread learn them. */
+  void prepare() throws UnreadableSnapshotException {
+    if (vocabulary == null) {
+      vocabulary = CompletableFuture.supplyAsync(Vocabulary.Source.of(rows)::learnt);
+    }
+  }
+
+  /** Waits for the words, which are learnt now if nobody has prepared the search. */
   private Vocabulary vocabulary() throws UnreadableSnapshotException {
-    Vocabulary learnt = vocabulary == null ? Vocabulary.of(rows) : vocabulary;
-    vocabulary = learnt;
-    return learnt;
+    prepare();
+    return Objects.requireNonNull(vocabulary).join();
   }
 }

@@ -24,21 +24,46 @@ record Vocabulary(
           + "ORDER BY n LIMIT "
           + GUIDES_KNOWN;
 
+  private static final String DEPARTMENTS =
+      "SELECT title FROM title WHERE kind = "
+          + TitleRow.number(Hit.Kind.DEPARTMENT)
+          + " AND"
+          + Rows.EFFECTIVE
+          + "ORDER BY n";
+
   private static final String SYNONYMS =
       "SELECT " + Rows.RECORD_COLUMNS + " FROM record WHERE type = 'synonyms' AND" + Rows.EFFECTIVE;
 
   private static final String LAST_GUIDE =
       "SELECT coalesce(max(n), 0) FROM title WHERE kind = " + TitleRow.number(Hit.Kind.GUIDE);
 
-  /** Reads it, which takes some tenths of a second. */
-  static Vocabulary of(Rows rows) throws UnreadableSnapshotException {
-    Pinyin pinyin = new Pinyin();
-    Thesaurus thesaurus = new Thesaurus(groups(rows));
-    List<String> names = new ArrayList<>(thesaurus.words());
-    rows.list(NAMES, row -> names(row.getString("title"), row.getString("names")), rows.today())
-        .forEach(names::addAll);
-    long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
-    return new Vocabulary(pinyin, new Fillers(), thesaurus, new Lexicon(names, pinyin), guides);
+  /** What is read from the snapshot; {@link #learnt} makes the rest of it. */
+  record Source(List<Thesaurus.Group> groups, List<String> names, long guides) {
+    Source {
+      groups = List.copyOf(groups);
+      names = List.copyOf(names);
+    }
+
+    static Source of(Rows rows) throws UnreadableSnapshotException {
+      List<String> names = new ArrayList<>();
+      rows.list(
+              NAMES,
+              row -> Vocabulary.namesOf(row.getString("title"), row.getString("names")),
+              rows.today())
+          .forEach(names::addAll);
+      names.addAll(rows.list(DEPARTMENTS, row -> row.getString(1), rows.today()));
+      long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
+      return new Source(Vocabulary.groups(rows), names, guides);
+    }
+
+    /** Takes some tenths of a second, and nothing of the snapshot, so any thread may do it. */
+    Vocabulary learnt() {
+      Pinyin pinyin = new Pinyin();
+      Thesaurus thesaurus = new Thesaurus(groups);
+      List<String> all = new ArrayList<>(thesaurus.words());
+      all.addAll(names);
+      return new Vocabulary(pinyin, new Fillers(), thesaurus, new Lexicon(all, pinyin), guides);
+    }
   }
 
   private static List<Thesaurus.Group> groups(Rows rows) throws UnreadableSnapshotException {
@@ -49,7 +74,7 @@ record Vocabulary(
   }
 
   /** The title as it is written, then aliases; numbers are no names. */
-  private static List<String> names(String title, String folded) {
+  private static List<String> namesOf(String title, String folded) {
     List<String> names = new ArrayList<>(List.of(title));
     folded.lines().skip(1).filter(Vocabulary::hasHan).forEach(names::add);
     return names;

@@ -22,6 +22,7 @@ CREATE TABLE draft.line (
   cases INTEGER,
   complete INTEGER NOT NULL,
   sample INTEGER NOT NULL,
+  own INTEGER NOT NULL,
   effective_from TEXT NOT NULL,
   effective_until TEXT NOT NULL,
   seal BLOB NOT NULL,

@@ -42,8 +42,8 @@ CREATE TABLE node (
 CREATE INDEX node_parent ON node (parent_id);
 
 -- What lists and search results show, in their order: n counts guides first, then notices, then
--- entries, then departments, staff, forms, disclosure guides and annual reports; guides with materials, then the most sought and short titles; others from the newest. seal is the hash of
--- the columns shown.
+-- entries, then departments, staff, forms, disclosure guides and annual reports; guides with materials, then the most sought and short titles; others from the newest. own is 1 for what one
+-- of the departments that the content names has issued. seal is the hash of the columns shown.
 CREATE TABLE title (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -64,6 +64,7 @@ CREATE TABLE title (
   cases INTEGER,
   complete INTEGER NOT NULL,
   sample INTEGER NOT NULL,
+  own INTEGER NOT NULL,
   effective_from TEXT NOT NULL,
   effective_until TEXT NOT NULL,
   seal BLOB NOT NULL
@@ -103,8 +104,22 @@ CREATE TABLE text (
   folded BLOB NOT NULL
 ) STRICT;
 
--- Characters and pairs of characters; the tokens are made in Java, so the tokenizer only splits at
+-- Characters, pairs of characters and numbers; the tokens are made in Java, so the tokenizer only splits at
 -- spaces. The rowid is title.n.
 CREATE VIRTUAL TABLE name_index USING fts5 (tokens, content='', detail=none, columnsize=0, tokenize='ascii');
 
 CREATE VIRTUAL TABLE text_index USING fts5 (tokens, content='', detail=none, columnsize=0, tokenize='ascii');
+
+-- 8 MB of tokens are gathered before they are written, so there is less to merge.
+INSERT INTO name_index (name_index, rank) VALUES ('hashsize', 8000000);
+
+INSERT INTO text_index (text_index, rank) VALUES ('hashsize', 8000000);
+
+-- How many records have a token, for those that more than 255 have; place is 0 for name_index and 1
+-- for text_index.
+CREATE TABLE common_token (
+  place INTEGER NOT NULL,
+  token TEXT NOT NULL,
+  records INTEGER NOT NULL,
+  PRIMARY KEY (place, token)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 package org.openhall.content.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -47,6 +48,16 @@ class FoldingTest {
     Grams grams = new Grams();
     grams.add("甲乙甲乙\n𠮷");
     assertEquals(Set.of("甲", "乙", "甲乙", "乙甲", "𠮷"), Set.of(grams.tokens().strip().split(" ", -1)));
+  }
+
+  @Test
+  void numbersAreTokensAsAWholeButNotWhereTheyMayGoOn() {
+    Grams grams = new Grams();
+    grams.add("函2019100号");
+    assertTrue(Set.of(grams.tokens().strip().split(" ", -1)).contains("2019100"));
+    assertTrue(Query.of("函〔2019〕100号").tokens().contains("2019100"));
+    assertFalse(Query.of("〔2019〕100号").tokens().contains("2019100"));
+    assertFalse(Query.of("函〔2019〕100").tokens().contains("2019100"));
   }
 
   @Test

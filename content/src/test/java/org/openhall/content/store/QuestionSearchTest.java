@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.RecordHeader;
 import org.openhall.content.Synonyms;
 import org.openhall.content.UnknownFields;
 
@@ -32,6 +33,8 @@ class QuestionSearchTest {
         .guide(header("g-4", null, LocalDate.of(2020, 1, 1)), "律师执业")
         .entry("e-1", "律师费管理办法")
         .entry("e-2", "防汛预案", "发现险情时，𠮷祥街道的居民应当立即撤离。\uE003字")
+        .entry("e-3", "甲省养老补贴办法")
+        .entry(ofOurs("e-4"), "本市养老补贴办法", Release.Facts.NONE)
         .build(db);
     snapshot = ContentSnapshot.open(db, Clock.systemUTC());
   }
@@ -39,6 +42,11 @@ class QuestionSearchTest {
   @AfterEach
   void close() throws IOException {
     snapshot.close();
+  }
+
+  private static RecordHeader ofOurs(String id) {
+    RecordHeader other = header(id);
+    return new RecordHeader(id, other.revision(), "d-1", null, null, other.origin());
   }
 
   private String first(String typed) throws IOException {
@@ -74,6 +82,25 @@ class QuestionSearchTest {
             .filter(hit -> hit.id().equals("g-4"))
             .count();
     assertEquals(0, count);
+  }
+
+  @Test
+  void theHallsOwnDocumentsStandBeforeThoseOfOtherPlaces() throws IOException {
+    assertEquals("e-4", first("养老补贴"));
+    assertEquals("e-4", first("请问养老有什么补贴"));
+  }
+
+  @Test
+  void theVeryWordsOfATextFindItAndNothingElse() throws IOException {
+    SearchResult result = snapshot.search("祥街道的居民应当立即撤离", 5);
+    assertEquals(List.of("e-2"), result.hits().stream().map(Hit::id).toList());
+    assertNull(result.readAs());
+  }
+
+  @Test
+  void aPreparedSearchFindsTheSame() throws IOException {
+    snapshot.prepareSearch();
+    assertEquals("g-2", first("报户口"));
   }
 
   @Test

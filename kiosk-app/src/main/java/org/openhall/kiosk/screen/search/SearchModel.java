@@ -100,7 +100,12 @@ final class SearchModel {
 
   /** Lets the content learn its words before somebody types one. */
   void prepare() {
-    content.ask(snapshot -> snapshot.completions("", 0), _ -> {});
+    content.ask(
+        snapshot -> {
+          snapshot.prepareSearch();
+          return true;
+        },
+        _ -> {});
   }
 
   /** Adds to the words; what goes beyond {@link #LONGEST_QUERY} is not taken. */
