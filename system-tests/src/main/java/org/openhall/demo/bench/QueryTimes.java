@@ -2,7 +2,6 @@ package org.openhall.demo.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class QueryTimes {
   private static final int QUERIES = 300;
   private static final int SAMPLE = 4000;
   private static final int FIRST_PAGE = 20;
+  private static final double ONE_FRAME = 16;
 
   /** Asked before the clock runs: a terminal warms up before somebody stands there. */
   private static final int WARM_UP = 30;
@@ -84,34 +84,27 @@ final class QueryTimes {
 
   private List<Figure> measure(String kind, Supplier<String> query)
       throws UnreadableSnapshotException {
-    double[] millis = new double[QUERIES];
+    ClockAndProcessor times = new ClockAndProcessor(QUERIES);
     for (int i = 0; i < QUERIES; i++) {
       String words = query.get();
-      long began = System.nanoTime();
+      times.begin();
       snapshot.search(words, FIRST_PAGE);
-      millis[i] = (System.nanoTime() - began) / 1e6;
+      times.end();
     }
-    return figures("search, " + records + ": " + kind, millis, goal);
+    return times.figures("search, " + records + ": " + kind, goal);
   }
 
   private List<Figure> completions() throws UnreadableSnapshotException {
     List<String> typed = List.of("身份证", "公积金", "shebao", "sfz", "jiehun", "yingyezhizhao", "退休");
-    double[] millis = new double[QUERIES];
+    ClockAndProcessor times = new ClockAndProcessor(QUERIES);
     for (int i = 0; i < QUERIES; i++) {
       String words = pick(typed);
       String beginning = words.substring(0, 1 + random.nextInt(words.length()));
-      long began = System.nanoTime();
+      times.begin();
       snapshot.completions(beginning, 8);
-      millis[i] = (System.nanoTime() - began) / 1e6;
+      times.end();
     }
-    return figures("suggestions, " + records, millis, 16);
-  }
-
-  private static List<Figure> figures(String name, double[] millis, double most) {
-    Arrays.sort(millis);
-    return List.of(
-        Figure.of(name + ", p50", millis[millis.length / 2], "ms"),
-        Figure.atMost(most, name + ", p99", millis[millis.length * 99 / 100], "ms"));
+    return times.figures("suggestions, " + records, ONE_FRAME);
   }
 
   private List<EntryTitle> page() throws UnreadableSnapshotException {

@@ -37,23 +37,45 @@ final class Questions {
     }
   }
 
+  /** The lists of questions. */
+  enum QuestionList {
+    /** Looked at while the ranking was made. */
+    TUNED("tuned", "questions.txt"),
+    /** Written by somebody else afterwards; nothing is tuned on it. */
+    HELD_OUT("held out", "questions-held-out.txt");
+
+    private final String label;
+    private final String file;
+
+    QuestionList(String label, String file) {
+      this.label = label;
+      this.file = file;
+    }
+  }
+
   private final ContentSnapshot snapshot;
+  private final QuestionList list;
   private final List<String> missed = new ArrayList<>();
   private int unanswerable;
 
-  Questions(ContentSnapshot snapshot) {
+  Questions(ContentSnapshot snapshot, QuestionList list) {
     this.snapshot = snapshot;
+    this.list = list;
   }
 
-  /** The words of all questions of a class. */
+  /** The words of all questions of a class of the first list. */
   static List<String> words(String kind) throws IOException {
-    return read().stream().filter(q -> q.kind.equals(kind)).map(Asked::words).toList();
+    return read(QuestionList.TUNED).stream()
+        .filter(q -> q.kind.equals(kind))
+        .map(Asked::words)
+        .toList();
   }
 
-  private static List<Asked> read() throws IOException {
+  private static List<Asked> read(QuestionList list) throws IOException {
     List<Asked> asked = new ArrayList<>();
     String kind = "";
-    for (String line : text().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+    for (String line :
+        text(list.file).lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
       if (line.startsWith("[")) {
         kind = line.substring(1, line.length() - 1);
       } else {
@@ -65,9 +87,8 @@ final class Questions {
     return asked;
   }
 
-  private static String text() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Questions.class.getResourceAsStream("questions.txt"))) {
+  private static String text(String file) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Questions.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -75,7 +96,7 @@ final class Questions {
   /** Asks all of them; those whose answers the snapshot does not hold are counted and left out. */
   List<Figure> measure() throws IOException {
     Map<String, Score> scores = new LinkedHashMap<>();
-    for (Asked asked : read()) {
+    for (Asked asked : read(list)) {
       Set<String> right = present(asked.answers);
       if (right.isEmpty()) {
         unanswerable++;
@@ -87,7 +108,7 @@ final class Questions {
     }
     List<Figure> figures = new ArrayList<>();
     scores.forEach((kind, score) -> figures.addAll(figures(kind, score)));
-    figures.add(Figure.of("questions whose answer is not held", unanswerable, "questions"));
+    figures.add(Figure.of(name() + "whose answer is not held", unanswerable, "questions"));
     return figures;
   }
 
@@ -96,8 +117,12 @@ final class Questions {
     return List.copyOf(missed);
   }
 
-  private static List<Figure> figures(String kind, Score score) {
-    String name = "questions, " + kind + " (" + score.questions + "): ";
+  private String name() {
+    return "questions, " + list.label + ", ";
+  }
+
+  private List<Figure> figures(String kind, Score score) {
+    String name = name() + kind + " (" + score.questions + "): ";
     return List.of(
         Figure.of(name + "MRR@10", score.reciprocal / score.questions, ""),
         Figure.of(name + "recall@10", score.recall / score.questions, ""));
@@ -115,7 +140,8 @@ final class Questions {
     }
     if (first != 1) {
       String top = hits.isEmpty() ? "nothing" : hits.getFirst().title();
-      missed.add("%s: %s → %s (right: %d)".formatted(asked.kind, asked.words, top, first));
+      missed.add(
+          "%s, %s: %s → %s (right: %d)".formatted(list.label, asked.kind, asked.words, top, first));
     }
     double recall = Math.min(1, (double) found / right.size());
     return new Score(1, first == 0 ? 0 : 1.0 / first, recall);

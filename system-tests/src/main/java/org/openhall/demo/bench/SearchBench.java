@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.demo.bench.Questions.QuestionList;
 import org.openhall.demo.hall.Await;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
@@ -36,10 +37,13 @@ final class SearchBench {
   }
 
   List<Figure> measure() throws IOException, InterruptedException, HallException {
-    measureReal(firstRelease());
+    Path db = firstRelease();
+    figures.addAll(ClockAndProcessor.load("at the beginning"));
+    measureReal(db);
     invented("1,000,000 titles", new InventedEntries(MILLION, false), FIRST_PAGE);
     invented(
         "1,000,000 with abstracts", new InventedEntries(MILLION, true), FIRST_PAGE_WITH_ABSTRACTS);
+    figures.addAll(ClockAndProcessor.load("at the end"));
     return figures;
   }
 
@@ -66,11 +70,15 @@ final class SearchBench {
   }
 
   private void measureReal(Path db) throws IOException {
+    step("first search");
+    figures.addAll(FirstSearch.measure(db));
     step("questions");
     try (ContentSnapshot snapshot = open(db)) {
-      Questions questions = new Questions(snapshot);
-      figures.addAll(questions.measure());
-      questions.missed().forEach(line -> System.out.println("  not first: " + line));
+      for (QuestionList list : QuestionList.values()) {
+        Questions questions = new Questions(snapshot, list);
+        figures.addAll(questions.measure());
+        questions.missed().forEach(line -> System.out.println("  not first: " + line));
+      }
       figures.addAll(new BruteForce(snapshot).measure());
       figures.addAll(new QueryTimes(snapshot, "real records", FIRST_PAGE).measure());
     }
