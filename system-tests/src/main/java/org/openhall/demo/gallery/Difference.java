@@ -1,9 +1,9 @@
 package org.openhall.demo.gallery;
 
 /**
- * What two small pictures differ in. A pixel counts only if nothing like it lies beside its place
- * in the other picture, so that the edge of a letter may fall a little elsewhere; moved by more, or
- * of another colour, it counts.
+ * What two small pictures differ in. A pixel counts only if it does not lie between what the
+ * other picture has around its place, so that the edge of a letter may fall a little elsewhere;
+ * moved by more, or of another colour, it counts.
  */
 final class Difference {
   /** How far a channel may be off, of 255. */
@@ -57,26 +57,24 @@ final class Difference {
     }
   }
 
-  /** Whether a pixel of one picture has its like in the other, at its place or beside it. */
+  /** Whether a pixel of one picture lies between what the other has at its place and beside it. */
   private static boolean near(Picture one, Picture other, int at) {
+    return within(one, other, at, 16) && within(one, other, at, 8) && within(one, other, at, 0);
+  }
+
+  private static boolean within(Picture one, Picture other, int at, int shift) {
     int x = at % one.width();
     int y = at / one.width();
-    for (int neighbour = 0; neighbour < 9; neighbour++) {
-      int column = x + neighbour % 3 - 1;
-      int row = y + neighbour / 3 - 1;
-      boolean inside = column >= 0 && row >= 0 && column < one.width() && row < one.height();
-      if (inside && alike(one.pixels()[at], other.pixels()[row * one.width() + column])) {
-        return true;
+    int least = 255;
+    int most = 0;
+    for (int row = Math.max(0, y - 1); row <= Math.min(one.height() - 1, y + 1); row++) {
+      for (int column = Math.max(0, x - 1); column <= Math.min(one.width() - 1, x + 1); column++) {
+        int value = (other.pixels()[row * one.width() + column] >> shift) & 0xff;
+        least = Math.min(least, value);
+        most = Math.max(most, value);
       }
     }
-    return false;
-  }
-
-  private static boolean alike(int one, int other) {
-    return channel(one, other, 16) && channel(one, other, 8) && channel(one, other, 0);
-  }
-
-  private static boolean channel(int one, int other, int shift) {
-    return Math.abs(((one >> shift) & 0xff) - ((other >> shift) & 0xff)) <= ALIKE;
+    int value = (one.pixels()[at] >> shift) & 0xff;
+    return value >= least - ALIKE && value <= most + ALIKE;
   }
 }

@@ -37,7 +37,7 @@ final class Stand implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration STILL = Duration.ofMillis(120);
   private static final Duration STILL_AFTER_A_PRESS = Duration.ofMillis(300);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Attachment NO_FILE = new Attachment("", "", 0, "0".repeat(64), null);
 
   private final ContentFollower content;
