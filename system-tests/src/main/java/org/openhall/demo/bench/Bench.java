@@ -21,7 +21,8 @@ public final class Bench {
 
         skeleton   import, publish, first sync, cold start, memory, search, publish to visible
         search     how well citizens' questions are answered, and the time of every class of query:
-                   over the records, and over 1,000,000 invented titles without and with abstracts
+                   over the records, and over 1,000,000 invented titles without and with abstracts;
+                   --part records|titles|abstracts for one of them
         kiosk      first frame, touch to picture, scrolling, memory after minutes of random touches;
                    --part start|clicks|scrolling|memory for one of them, --minutes N (10) of touches
         typing     time from a key to candidates, how often the meant word comes first
@@ -63,7 +64,8 @@ public final class Bench {
   private static Optional<Measurement> named(String name, KioskBench.Wish wish) {
     return switch (name) {
       case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
-      case "search" -> Optional.of((hall, content) -> new SearchBench(hall, content).measure());
+      case "search" ->
+          Optional.of((hall, content) -> new SearchBench(hall, content, wish.part()).measure());
       case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
       case "typing" -> Optional.of((_, _) -> new TypingBench().measure());
       default -> Optional.empty();
