@@ -15,6 +15,11 @@ import java.util.Locale;
  */
 public final class Highlight {
 
+  /** The block of the common characters, each of which is its own fold. */
+  private static final int FIRST_HAN = 0x4E00;
+
+  private static final int LAST_HAN = 0x9FFF;
+
   /**
    * A stretch of the text in UTF-16 units; never cuts a surrogate pair.
    *
@@ -34,8 +39,12 @@ public final class Highlight {
    * @return ascending, not overlapping; empty where nothing is found or the query has no letter
    */
   public static List<Span> in(String text, String query) {
+    String wanted = letters(query);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
     Folded folded = fold(text);
-    List<Span> whole = places(folded, fold(query).letters());
+    List<Span> whole = places(folded, wanted);
     if (!whole.isEmpty()) {
       return whole;
     }
@@ -92,6 +101,9 @@ public final class Highlight {
   }
 
   private static String fold(int codePoint) {
+    if (codePoint >= FIRST_HAN && codePoint <= LAST_HAN) {
+      return Character.toString(codePoint);
+    }
     String folded =
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT);

@@ -1,7 +1,9 @@
 package org.openhall.kiosk.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,22 @@ class HighlightTest {
   @Test
   void bracketsSpacesAndWidthDoNotCount() {
     assertEquals(List.of("粤府函〔2019〕100 号"), marked("文号：粤府函〔2019〕100 号。", "粤府函[２０１９]100号"));
+  }
+
+  @Test
+  void aQueryWithoutALetterIsFoundNowhere() {
+    assertEquals(List.of(), marked("凭身份证（原件）领取", ""));
+    assertEquals(List.of(), marked("凭身份证（原件）领取", "（ "));
+  }
+
+  @Test
+  void theCommonCharactersAreTheirOwnFold() {
+    for (int codePoint = 0x4E00; codePoint <= 0x9FFF; codePoint++) {
+      String character = Character.toString(codePoint);
+      assertEquals(character, Normalizer.normalize(character, Normalizer.Form.NFKC));
+      assertTrue(Character.isLetterOrDigit(codePoint), character);
+      assertEquals(character, Highlight.letters(character));
+    }
   }
 
   @Test

@@ -137,8 +137,11 @@ public final class ReaderView implements Screen {
     progress.setPrefWidth(0);
     progress.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    list.onMoved(() ->
-        progress.setText(context.text("reader.progress", reading.percent(list.lastVisible()))));
+    int[] percents = reading.percents();
+    list.onMoved(() -> {
+      int last = list.lastVisible();
+      progress.setText(context.text("reader.progress", last < 0 ? 0 : percents[last]));
+    });
     return progress;
   }
 

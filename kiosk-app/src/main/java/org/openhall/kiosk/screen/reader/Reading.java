@@ -81,21 +81,25 @@ record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<
   }
 
   /**
-   * How much of the page has been seen.
+   * How much of the page has been seen once a piece is, for each piece; reckoned once, since it is
+   * asked for at every row that scrolls by.
    *
-   * @param last the last piece of which something is seen
-   * @return percent, by the lengths of the texts
+   * @return percents, by the lengths of the texts
    */
-  int percent(int last) {
-    long all = length(pieces);
-    return (int) (100 * length(pieces.subList(0, Math.clamp(last + 1, 0, pieces.size()))) / all);
+  int[] percents() {
+    long all = pieces.stream().mapToLong(Reading::length).sum();
+    int[] percents = new int[pieces.size()];
+    long seen = 0;
+    for (int at = 0; at < percents.length; at++) {
+      seen += length(pieces.get(at));
+      percents[at] = (int) (100 * seen / all);
+    }
+    return percents;
   }
 
   /** Characters; a piece without text counts as one. */
-  private static long length(List<Piece> pieces) {
-    return pieces.stream()
-        .mapToLong(piece -> 1 + piece.texts().stream().mapToLong(String::length).sum())
-        .sum();
+  private static long length(Piece piece) {
+    return 1 + piece.texts().stream().mapToLong(String::length).sum();
   }
 
   /**

@@ -56,6 +56,15 @@ class ReaderModelTest {
   }
 
   @Test
+  void howMuchWasSeenGrowsByTheLengthOfTheTextsToAll() {
+    int[] percents = shown(new ReaderModel(content, "law", null)).percents();
+
+    assertEquals(0, percents[0]);
+    assertEquals(49, percents[250], 2);
+    assertEquals(100, percents[percents.length - 1]);
+  }
+
+  @Test
   void beginsAtTheTopWhereTheTitleHasTheWords() {
     assertEquals(0, shown(new ReaderModel(content, "law", "测绘法")).start("测绘法"));
   }
