@@ -61,6 +61,7 @@ class EmulatedPrinterTest {
     assertEquals(List.of("https://example.invalid/办事指南/12345"), slip.qrTexts());
     assertEquals(
         "https://example.invalid/办事指南/12345\n", Files.readString(folder.resolve("001.qr.txt")));
+    assertEquals(slip.qrTexts(), PaperCodes.read(slip.picture()));
   }
 
   @Test
@@ -70,6 +71,7 @@ class EmulatedPrinterTest {
     symbol.store("政务".getBytes(StandardCharsets.UTF_8));
     Slip slip = print("1B6101", RasterCommand.of(symbol.dots()));
     assertEquals(List.of("政务"), slip.qrTexts());
+    assertEquals(slip.qrTexts(), PaperCodes.read(slip.picture()));
     assertEquals(List.of("[image]"), slip.lines());
   }
 
