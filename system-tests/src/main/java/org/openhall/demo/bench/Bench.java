@@ -25,6 +25,7 @@ public final class Bench {
                    --part records|titles|abstracts for one of them
         kiosk      first frame, touch to picture, scrolling, memory after minutes of random touches;
                    --part start|clicks|scrolling|memory for one of them, --minutes N (10) of touches
+        reading    the longest text: press to first page, and how evenly it is dragged and flung
         typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
@@ -67,6 +68,7 @@ public final class Bench {
       case "search" ->
           Optional.of((hall, content) -> new SearchBench(hall, content, wish.part()).measure());
       case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
+      case "reading" -> Optional.of((hall, content) -> new ReadingBench(hall, content).measure());
       case "typing" -> Optional.of((_, _) -> new TypingBench().measure());
       default -> Optional.empty();
     };

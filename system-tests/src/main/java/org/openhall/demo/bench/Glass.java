@@ -7,6 +7,7 @@ import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.openhall.demo.hall.HallException;
 
 /** A finger and an eye on the display, both through the X server, with a clock between them. */
@@ -34,14 +35,45 @@ final class Glass {
    * @return milliseconds from letting go, or {@link #NEVER_MS}
    */
   double click(Rectangle button, Rectangle line) {
+    press(button);
+    int[] before = pixels(line);
+    return release(line, now -> !Arrays.equals(before, now));
+  }
+
+  /**
+   * Presses and looks until a line of pixels is as it will stay.
+   *
+   * @param wanted what {@link #still} once saw there
+   * @return milliseconds from letting go, or {@link #NEVER_MS}
+   */
+  double click(Rectangle button, Rectangle line, int[] wanted) {
+    press(button);
+    return release(line, now -> Arrays.equals(wanted, now));
+  }
+
+  /** A part of the display once nothing moves there any more. */
+  int[] still(Rectangle part) {
+    int[] last = pixels(part);
+    for (int same = 0; same < 3; same++) {
+      robot.delay(REST_MS);
+      int[] now = pixels(part);
+      same = Arrays.equals(last, now) ? same : -1;
+      last = now;
+    }
+    return last;
+  }
+
+  private void press(Rectangle button) {
     robot.mouseMove((int) button.getCenterX(), (int) button.getCenterY());
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.delay(FINGER_MS);
-    int[] before = pixels(line);
+  }
+
+  private double release(Rectangle line, Predicate<int[]> seen) {
     long began = System.nanoTime();
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     double millis = 0;
-    while (millis < NEVER_MS && Arrays.equals(before, pixels(line))) {
+    while (millis < NEVER_MS && !seen.test(pixels(line))) {
       millis = (System.nanoTime() - began) / 1e6;
     }
     millis = Math.min(NEVER_MS, (System.nanoTime() - began) / 1e6);

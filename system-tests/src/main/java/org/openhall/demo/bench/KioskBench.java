@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.content.store.SnapshotDirectory;
-import org.openhall.demo.hall.Await;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
 import org.openhall.demo.hall.Places;
@@ -22,7 +20,6 @@ import org.openhall.demo.hall.Program;
  */
 final class KioskBench {
 
-  private static final Duration LONG = Duration.ofMinutes(10);
   private static final Duration START = Duration.ofSeconds(90);
 
   /**
@@ -49,7 +46,9 @@ final class KioskBench {
   }
 
   List<Figure> measure() throws IOException, InterruptedException, HallException {
-    openHall();
+    System.out.println("… content");
+    new FirstRelease(hall).install(content.stream().toList());
+    hall.startDevices(Optional.empty());
     KioskCommand command = command();
     if (wish.wants("start")) {
       step("start");
@@ -61,35 +60,14 @@ final class KioskBench {
     }
     if (wish.wants("scrolling")) {
       step("scrolling");
-      figures.addAll(new ScrollTimes(command, hall).measure());
+      figures.addAll(
+          new ScrollTimes(hall, "scrolling", command.running(ScrollScene.Start.class)).measure());
     }
     if (wish.wants("memory")) {
       step("memory");
       figures.addAll(memory());
     }
     return figures;
-  }
-
-  /** All the content there is lies on the terminal; then the agent ends, to be no load. */
-  private void openHall() throws IOException, InterruptedException, HallException {
-    System.out.println("… content");
-    hall.office("import-sample");
-    if (content.isPresent()) {
-      hall.office("import", content.get().toString());
-    }
-    hall.office("publish");
-    hall.enrol(hall.serve());
-    try (Program agent = hall.startAgent()) {
-      SnapshotDirectory shown = new SnapshotDirectory(hall.terminal().resolve("content"));
-      Await.until(
-          "the first release is installed",
-          LONG,
-          () -> {
-            agent.requireRunning();
-            return shown.current().isPresent();
-          });
-    }
-    hall.startDevices(Optional.empty());
   }
 
   /** The first start makes the quick start; what runs then is what a terminal runs. */
@@ -111,13 +89,17 @@ final class KioskBench {
     return kiosk;
   }
 
-  private static Places places() {
+  static Places places() {
     return Places.on(new Dimension(1800, 1920));
   }
 
   private void step(String what) throws IOException {
     System.out.println("… " + what);
-    double load = Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
-    figures.add(Figure.of("load of the machine before: " + what + "", load, ""));
+    figures.add(Figure.of("load of the machine before: " + what, load(), ""));
+  }
+
+  /** Programs that want a processor, over the last minute. */
+  static double load() throws IOException {
+    return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
   }
 }

@@ -1,19 +1,13 @@
 package org.openhall.demo.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.robot.Robot;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -29,18 +23,12 @@ import org.openhall.kiosk.widget.TouchList;
  */
 public final class ScrollScene extends Application {
   private static final int ROWS = 1_000_000;
-  private static final int WIDTH = 1080;
-  private static final int HEIGHT = 1920;
-  private static final int PHASES = 12;
-  private static final long PHASE_NANOS = 5_000_000_000L;
-  private static final int FRAMES_OF_A_FLING = 72;
-  private static final int FRAMES_OF_THE_FINGER = 8;
-  private static final int STEP = 90;
+  static final int WIDTH = 1080;
+  static final int HEIGHT = 1920;
 
   private final InventedEntries entries = new InventedEntries(ROWS, false);
   private final TouchList<Integer> list = new TouchList<>(this::row);
   private final Rectangle moving = new Rectangle(60, 60, Color.DARKRED);
-  private final List<String> intervals = new ArrayList<>();
 
   /** Starts it; a class that is an application itself cannot, from the class path. */
   public static final class Start {
@@ -66,7 +54,10 @@ public final class ScrollScene extends Application {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    new Phases().start();
+    new FlingPhases(
+            frame -> moving.setTranslateX(frame * 5 % (WIDTH - 60)),
+            () -> System.out.println("row " + list.firstVisible()))
+        .start();
   }
 
   private static String stylesheet(String name) {
@@ -83,62 +74,5 @@ public final class ScrollScene extends Application {
     VBox row = new VBox(8, title, publisher);
     row.getStyleClass().add("record");
     return row;
-  }
-
-  /** Frame by frame: measures, moves, and works the finger. */
-  private final class Phases extends AnimationTimer {
-    private final Robot finger = new Robot();
-    private int phase = -1; // the first seconds warm up and are not told
-    private long phaseBegan;
-    private long last;
-    private int frame;
-
-    @Override
-    public void handle(long nanos) {
-      long now = System.nanoTime();
-      if (phaseBegan == 0) {
-        phaseBegan = now;
-      } else {
-        intervals.add(String.valueOf((now - last) / 1000));
-      }
-      last = now;
-      moving.setTranslateX(frame * 5 % (WIDTH - 60));
-      if (phase % 2 != 0) {
-        fling();
-      }
-      frame++;
-      if (now - phaseBegan > PHASE_NANOS) {
-        nextPhase();
-      }
-    }
-
-    private void nextPhase() {
-      finger.mouseRelease(MouseButton.PRIMARY);
-      if (phase >= 0) {
-        System.out.println((phase % 2 == 0 ? "idle " : "fling ") + String.join(" ", intervals));
-      }
-      intervals.clear();
-      frame = 0;
-      phaseBegan = 0;
-      phase++;
-      if (phase == PHASES) {
-        stop();
-        System.out.println("row " + list.firstVisible());
-        Platform.exit();
-      }
-    }
-
-    private void fling() {
-      int step = frame % FRAMES_OF_A_FLING;
-      int sign = frame / FRAMES_OF_A_FLING % 4 == 3 ? 1 : -1;
-      if (step == 0) {
-        finger.mouseMove(WIDTH / 2.0, HEIGHT / 2.0);
-        finger.mousePress(MouseButton.PRIMARY);
-      } else if (step < FRAMES_OF_THE_FINGER) {
-        finger.mouseMove(WIDTH / 2.0, HEIGHT / 2.0 + sign * STEP * step);
-      } else if (step == FRAMES_OF_THE_FINGER) {
-        finger.mouseRelease(MouseButton.PRIMARY);
-      }
-    }
   }
 }

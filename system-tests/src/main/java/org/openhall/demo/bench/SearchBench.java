@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.content.store.ContentSnapshot;
-import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.demo.bench.Questions.QuestionList;
-import org.openhall.demo.hall.Await;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
-import org.openhall.demo.hall.Program;
 
 /**
  * How well and how fast the search finds: citizens' questions and every class of query over the
@@ -25,7 +21,6 @@ final class SearchBench {
   private static final int MILLION = 1_000_000;
   private static final double FIRST_PAGE = 20;
   private static final double FIRST_PAGE_WITH_ABSTRACTS = 100;
-  private static final Duration LONG = Duration.ofMinutes(10);
 
   private final Hall hall;
   private final Optional<Path> content;
@@ -41,7 +36,8 @@ final class SearchBench {
   List<Figure> measure() throws IOException, InterruptedException, HallException {
     figures.addAll(ClockAndProcessor.load("at the beginning"));
     if (isWanted("records")) {
-      measureReal(firstRelease());
+      step("import, publish, first sync");
+      measureReal(new FirstRelease(hall).install(content.stream().toList()));
     }
     if (isWanted("titles")) {
       invented("1,000,000 titles", new InventedEntries(MILLION, false), FIRST_PAGE);
@@ -56,28 +52,6 @@ final class SearchBench {
 
   private boolean isWanted(String part) {
     return only.map(part::equals).orElse(true);
-  }
-
-  /** The snapshot that a terminal of the hall gets. */
-  private Path firstRelease() throws IOException, InterruptedException, HallException {
-    step("import, publish, first sync");
-    hall.office("import-sample");
-    if (content.isPresent()) {
-      hall.office("import", content.get().toString());
-    }
-    hall.office("publish");
-    hall.enrol(hall.serve());
-    SnapshotDirectory releases = new SnapshotDirectory(hall.terminal().resolve("content"));
-    try (Program agent = hall.startAgent()) {
-      Await.until(
-          "the first release is installed",
-          LONG,
-          () -> {
-            agent.requireRunning();
-            return releases.current().isPresent();
-          });
-    }
-    return releases.current().orElseThrow().file();
   }
 
   private void measureReal(Path db) throws IOException {
