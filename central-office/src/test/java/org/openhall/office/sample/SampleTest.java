@@ -131,7 +131,8 @@ class SampleTest {
           text.replaceAll("\"(sha256|indexNumber|\\w*[cC]ode)\":\"[^\"]*\"", "")
               .replaceAll("000-1234\\d{4}", "")
               .replaceAll("\\d{7}\\.00", "")
-              .replaceAll("\"2[0-3]\\d{5}\"", ""); // codes of the budget's functional classification
+              .replaceAll(
+                  "\"2[0-3]\\d{5}\"", ""); // codes of the budget's functional classification
       assertFalse(LONG_NUMBER.matcher(checked).find(), record.header().id());
     }
   }

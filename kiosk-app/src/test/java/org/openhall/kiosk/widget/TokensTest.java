@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokensTest {
   private static final Path LOOK = Path.of("src/main/resources/org/openhall/kiosk");
   private static final Pattern RAW_COLOUR =
-      Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|[ ,](white|black|red|blue|green|gray|grey)\\b");
+      Pattern.compile(
+          "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|[ ,](white|black|red|blue|green|gray|grey)\\b");
   private static final Pattern RAW_SIZE = Pattern.compile("-fx-font-size: *[^$ ]|-fx-font:");
   private static final Pattern LENGTHS =
       Pattern.compile("-fx-(?:padding|spacing|hgap|vgap): ([^;]+);");
@@ -89,11 +90,31 @@ class TokensTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @CsvSource({
-    "ink, paper", "ink, ground", "ink, line", "ink, blue-soft", "ink, green-soft",
-    "ink, amber-soft", "grey, paper", "grey, ground", "grey, line", "grey, blue-soft",
-    "grey, amber-soft", "blue, paper", "blue, ground", "blue, blue-soft", "blue-deep, blue-soft",
-    "paper, blue", "paper, blue-deep", "paper, red", "paper, green", "red, paper", "red, ground",
-    "green, paper", "green, ground", "amber-ink, amber-soft", "amber-ink, paper"
+    "ink, paper",
+    "ink, ground",
+    "ink, line",
+    "ink, blue-soft",
+    "ink, green-soft",
+    "ink, amber-soft",
+    "grey, paper",
+    "grey, ground",
+    "grey, line",
+    "grey, blue-soft",
+    "grey, amber-soft",
+    "blue, paper",
+    "blue, ground",
+    "blue, blue-soft",
+    "blue-deep, blue-soft",
+    "paper, blue",
+    "paper, blue-deep",
+    "paper, red",
+    "paper, green",
+    "red, paper",
+    "red, ground",
+    "green, paper",
+    "green, ground",
+    "amber-ink, amber-soft",
+    "amber-ink, paper"
   })
   void textCanBeReadOnWhatLiesBehindIt(String text, String behind) {
     double contrast = contrast(colour(text), colour(behind));

@@ -1,9 +1,9 @@
 package org.openhall.demo.gallery;
 
 /**
- * What two small pictures differ in. A pixel counts only if it does not lie between what the
- * other picture has around its place, so that the edge of a letter may fall a little elsewhere;
- * moved by more, or of another colour, it counts.
+ * What two small pictures differ in. A pixel counts only if it does not lie between what the other
+ * picture has around its place, so that the edge of a letter may fall a little elsewhere; moved by
+ * more, or of another colour, it counts.
  */
 final class Difference {
   /** How far a channel may be off, of 255. */

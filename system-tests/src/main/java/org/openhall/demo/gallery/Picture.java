@@ -54,8 +54,8 @@ final class Picture {
   }
 
   /**
-   * The same at a quarter of width and height; each pixel is the mean of sixteen, in steps of eight,
-   * which halves the file.
+   * The same at a quarter of width and height; each pixel is the mean of sixteen, in steps of
+   * eight, which halves the file.
    */
   Picture quarter() {
     int w = width / QUARTER;
