@@ -50,7 +50,7 @@ public final class AttractView implements Screen {
           .addAll(head(), rule(), headline(), space(), offers(), space(), start(), now());
     } else {
       page.setSpacing(16);
-      HBox top = new HBox(head(), space(), now());
+      HBox top = new HBox(48, head(), space(), now());
       page.getChildren().addAll(top, rule(), headline(), space(), offers(), space(), start());
     }
     Tap.on(page, this::begin);
@@ -76,7 +76,9 @@ public final class AttractView implements Screen {
 
   private HBox head() {
     VBox names =
-        new VBox(label(hall, "attract-hall"), label(context.text("app.brand"), "attract-brand"));
+        new VBox(
+            ShownLabel.wrapping(hall, "attract-hall"),
+            label(context.text("app.brand"), "attract-brand"));
     HBox head = new HBox(32, Icon.HALL.node(112, Palette.WHITE), names);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -138,6 +140,8 @@ public final class AttractView implements Screen {
   private HBox now() {
     time.getStyleClass().add("attract-clock");
     date.getStyleClass().add("attract-date");
+    time.setMinWidth(Region.USE_PREF_SIZE);
+    date.setMinWidth(Region.USE_PREF_SIZE);
     HBox now = new HBox(48, date, space(), time);
     now.setAlignment(Pos.CENTER_LEFT);
     return now;

@@ -79,8 +79,9 @@ public final class GuideView implements Screen {
     if (context.orientation() == Orientation.PORTRAIT) {
       return taking.show(new VBox(jumps, pane, print));
     }
-    VBox side = new VBox(jumps, print);
-    VBox.setVgrow(jumps, Priority.ALWAYS);
+    TouchPane ways = new TouchPane(jumps);
+    VBox.setVgrow(ways, Priority.ALWAYS);
+    VBox side = new VBox(ways, print);
     side.getStyleClass().add("guide-side");
     HBox.setHgrow(pane, Priority.ALWAYS);
     return taking.show(new HBox(side, pane));
