@@ -94,6 +94,7 @@ final class Stand implements AutoCloseable {
     ScreenThread.run(() -> {
       holding = false;
       held.clear();
+      devices.play("print:done");
     });
     return picture;
   }
@@ -177,11 +178,15 @@ final class Stand implements AutoCloseable {
     return last;
   }
 
-  /** A word of loading shows itself only after a moment; its own picture waits for it. */
+  /**
+   * Whether something is being loaded. The word that says so shows itself only after a moment; its
+   * own picture waits for it. A place that keeps it out of sight has loaded.
+   */
   private boolean isLoading(Exhibit exhibit) {
     return ScreenThread.call(() -> {
-      Node word = scene.getRoot().lookup(".loading .label");
-      return word != null && (exhibit.scenery() != Scenery.LOADING || !word.isVisible());
+      boolean spoken = exhibit.scenery() == Scenery.LOADING;
+      return scene.getRoot().lookupAll(spoken ? ".loading .label" : ".loading").stream()
+          .anyMatch(node -> spoken ? !node.isVisible() : shown(node));
     });
   }
 
