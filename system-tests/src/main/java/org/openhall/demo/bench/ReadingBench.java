@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.codec.RecordCodec;
@@ -81,7 +82,10 @@ final class ReadingBench {
 
   private String[] words(DisclosureEntry entry) {
     return new String[] {
-      hall.terminal().toString(), entry.header().id(), String.valueOf(entry.categoryId())
+      hall.terminal().toString(),
+      entry.header().id(),
+      String.valueOf(entry.categoryId()),
+      Objects.requireNonNullElse(entry.publisher(), "")
     };
   }
 

@@ -43,7 +43,10 @@ public final class ReadingScene extends Application {
   public static final class Start {
     private Start() {}
 
-    /** Takes the terminal's folder, the entry's id, its category, and perhaps "flung". */
+    /**
+     * Takes the terminal's folder, the entry's id, its category, its publisher or nothing, and
+     * perhaps "flung".
+     */
     public static void main(String[] arguments) {
       launch(ReadingScene.class, arguments);
     }
@@ -92,8 +95,13 @@ public final class ReadingScene extends Application {
   }
 
   private void begin(KioskScene kiosk, List<String> words) {
-    EntryFilter category = EntryFilter.none().withCategoryId(words.get(2));
-    kiosk.navigator().go(new Destination.Directory(category));
+    EntryFilter among = EntryFilter.none().withCategoryId(words.get(2));
+    String publisher = words.get(3);
+    kiosk
+        .navigator()
+        .go(
+            new Destination.Directory(
+                publisher.isEmpty() ? among : among.withPublisher(publisher)));
     if (words.contains(FLUNG)) {
       kiosk.navigator().go(new Destination.Entry(entry, null));
       new FlingPhases(_ -> {}, () -> System.out.println("row of the reader")).start();
