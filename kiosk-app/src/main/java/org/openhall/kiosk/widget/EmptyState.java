@@ -24,12 +24,9 @@ public final class EmptyState extends VBox {
   }
 
   private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
+    Label label = ShownLabel.wrapping(text, style);
     label.setTextAlignment(TextAlignment.CENTER);
     label.setAlignment(Pos.CENTER);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
     return label;
   }
 }

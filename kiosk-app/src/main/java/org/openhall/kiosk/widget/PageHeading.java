@@ -1,6 +1,5 @@
 package org.openhall.kiosk.widget;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +9,9 @@ public final class PageHeading extends VBox {
   /** A heading; the title wraps. */
   public PageHeading(String title, @Nullable String subtitle) {
     getStyleClass().add("page-heading");
-    getChildren().add(line(title, "page-title"));
+    getChildren().add(ShownLabel.wrapping(title, "page-title"));
     if (subtitle != null) {
-      getChildren().add(line(subtitle, "page-subtitle"));
+      getChildren().add(ShownLabel.wrapping(subtitle, "page-subtitle"));
     }
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -9,4 +9,13 @@ public final class ShownLabel extends Label {
   public ShownLabel(String text) {
     super(Glyphs.shown(text));
   }
+
+  /** Shows a text in a style, on as many lines as it needs; none is cut off. */
+  public static ShownLabel wrapping(String text, String style) {
+    ShownLabel label = new ShownLabel(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
 }

@@ -29,21 +29,13 @@ public final class AttachmentRow extends HBox {
     setId("file-" + file.sha256());
     getStyleClass().add("file-row");
     setAlignment(Pos.CENTER_LEFT);
-    Label name = line(file.name(), "file-name");
-    Label facts = line(facts(context, file), "file-facts");
+    Label name = ShownLabel.wrapping(file.name(), "file-name");
+    Label facts = ShownLabel.wrapping(facts(context, file), "file-facts");
     VBox words = new VBox(4, name, facts);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(Icon.DOCUMENT.node(SIGN, Palette.BLUE), words);
     getChildren().add(Icon.FORWARD.node(ONWARD, Palette.BLUE));
     Tap.on(this, () -> context.navigator().go(new Destination.FilePage(file)));
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 
   /** Kind, pages and size in one line. */

@@ -3,9 +3,7 @@ package org.openhall.kiosk.screen.browse;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ public final class PictureBox extends VBox {
     place.getStyleClass().add("picture-place");
     getChildren().add(place);
     if (caption != null) {
-      getChildren().add(label(caption, "picture-caption"));
+      getChildren().add(ShownLabel.wrapping(caption, "picture-caption"));
     }
     Tap.on(place, () -> context.navigator().go(new Destination.FilePage(file)));
     place.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -90,18 +88,10 @@ public final class PictureBox extends VBox {
   }
 
   private void say(String kind) {
-    show(label(context.text("viewer." + kind + ".title"), "picture-said"));
+    show(ShownLabel.wrapping(context.text("viewer." + kind + ".title"), "picture-said"));
   }
 
   private void show(Node node) {
     place.getChildren().setAll(node);
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -107,25 +107,17 @@ final class DepartmentSections {
 
   /** A line that leads on: what it is, and below it what is said of it, as far as it is said. */
   private static Region row(String title, @Nullable String... said) {
-    VBox words = new VBox(4, label(title, "row-title"));
+    VBox words = new VBox(4, ShownLabel.wrapping(title, "row-title"));
     List<String> below =
         Stream.of(said).filter(Objects::nonNull).filter(it -> !it.isEmpty()).toList();
     if (!below.isEmpty()) {
-      words.getChildren().add(label(String.join(" · ", below), "row-note"));
+      words.getChildren().add(ShownLabel.wrapping(String.join(" · ", below), "row-note"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(24, words, Icon.FORWARD.node(SIGN, Palette.BLUE));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("row");
     return row;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 
   private Region entries() {

@@ -88,11 +88,8 @@ public final class DisclosureView implements Screen {
   }
 
   private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = ShownLabel.wrapping(text, style);
     label.setAlignment(Pos.TOP_LEFT);
-    label.getStyleClass().add(style);
     return label;
   }
 }

@@ -42,7 +42,9 @@ public final class StatutoryView implements Screen {
   private Region page(StatutoryItems items) {
     PageHeading heading =
         new PageHeading(context.text("statutory.title"), context.text("statutory.subtitle"));
-    VBox page = new VBox(heading, rows(items), line(context.text("statutory.more"), "row-note"));
+    VBox page =
+        new VBox(
+            heading, rows(items), ShownLabel.wrapping(context.text("statutory.more"), "row-note"));
     page.getStyleClass().add("page");
     return new TouchPane(page);
   }
@@ -64,8 +66,9 @@ public final class StatutoryView implements Screen {
   }
 
   private Region row(StatutoryItems.Item item) {
-    Label number = line(context.text("statutory.number." + item.number()), "statutory-number");
-    Label words = line(context.text("statutory.item." + item.number()), "row-title");
+    Label number =
+        ShownLabel.wrapping(context.text("statutory.number." + item.number()), "statutory-number");
+    Label words = ShownLabel.wrapping(context.text("statutory.item." + item.number()), "row-title");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(GAP, number, words, count(item));
@@ -85,16 +88,8 @@ public final class StatutoryView implements Screen {
     boolean none = item.count() == 0;
     String words =
         none ? context.text("disclosure.none") : context.text("browse.items", item.count());
-    Label label = line(words, none ? "row-note" : "row-count");
+    Label label = ShownLabel.wrapping(words, none ? "row-note" : "row-count");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
     return label;
   }
 }

@@ -60,19 +60,11 @@ public final class FileView implements Screen {
   }
 
   private Region heading() {
-    Label name = label(file.name(), "file-title");
-    Label facts = label(AttachmentRow.facts(context, file), "file-facts");
+    Label name = ShownLabel.wrapping(file.name(), "file-title");
+    Label facts = ShownLabel.wrapping(AttachmentRow.facts(context, file), "file-facts");
     VBox heading = new VBox(4, name, facts);
     heading.getStyleClass().add("file-heading");
     return heading;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 
   private void show(Opened opened) {

@@ -96,9 +96,10 @@ record GuideDetails(ServiceGuide guide, Messages words) {
   }
 
   private @Nullable String online(Handling.@Nullable Online online) {
-    if (online == null) {
-      return null;
-    }
+    return online == null ? null : said(online);
+  }
+
+  private String said(Handling.Online online) {
     if (!online.available()) {
       return words.text("guide.online.no");
     }
@@ -117,9 +118,10 @@ record GuideDetails(ServiceGuide guide, Messages words) {
   }
 
   private @Nullable String joined(@Nullable List<String> values) {
-    if (values == null) {
-      return null;
-    }
+    return values == null ? null : listed(values);
+  }
+
+  private String listed(List<String> values) {
     return values.isEmpty() ? words.text("guide.none") : String.join(words.text("comma"), values);
   }
 
@@ -128,14 +130,15 @@ record GuideDetails(ServiceGuide guide, Messages words) {
   }
 
   private static @Nullable String agency(@Nullable Agency agency) {
-    if (agency == null) {
-      return null;
-    }
-    List<String> parts = new ArrayList<>(List.of(agency.agency()));
+    return agency == null ? null : lines(agency);
+  }
+
+  private static String lines(Agency agency) {
+    List<String> lines = new ArrayList<>(List.of(agency.agency()));
     Stream.of(agency.address(), agency.phone())
-        .filter(part -> part != null)
-        .forEach(part -> parts.add(part));
-    return String.join("\n", parts);
+        .filter(line -> line != null)
+        .forEach(line -> lines.add(line));
+    return String.join("\n", lines);
   }
 
   private void addGiven(List<Fact> facts, String key, @Nullable String value) {

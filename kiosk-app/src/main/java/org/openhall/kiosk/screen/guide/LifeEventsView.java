@@ -55,26 +55,18 @@ public final class LifeEventsView implements Screen {
 
   private Region row(LifeEventsModel.Counted counted) {
     CatalogNode event = counted.event();
-    Label name = label(event.name(), "record-title");
+    Label name = ShownLabel.wrapping(event.name(), "record-title");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox heading = new HBox(16, name, new Badge(context.text("events.guides", counted.guides())));
     VBox row = new VBox(12, heading);
     if (event.summary() != null) {
-      row.getChildren().add(label(event.summary(), "record-label"));
+      row.getChildren().add(ShownLabel.wrapping(event.summary(), "record-label"));
     }
     String id = event.header().id();
     row.setId("event-" + id);
     row.getStyleClass().add("record");
     Tap.on(row, () -> context.navigator().go(new Destination.LifeEvent(id)));
     return row;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

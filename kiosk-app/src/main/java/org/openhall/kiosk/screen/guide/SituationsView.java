@@ -184,11 +184,8 @@ public final class SituationsView implements Screen {
   }
 
   private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = ShownLabel.wrapping(text, style);
     label.setMaxWidth(Double.MAX_VALUE);
-    label.getStyleClass().add(style);
     return label;
   }
 }

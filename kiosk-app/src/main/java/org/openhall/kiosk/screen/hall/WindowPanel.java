@@ -115,10 +115,10 @@ final class WindowPanel extends VBox {
     Optional<HallRoute> route = hall.route(window, access);
     Optional<Hall.Start> start = hall.start();
     if (route.isEmpty() || start.isEmpty()) {
-      return line(context.text("hall.no-way"), "guide-missing");
+      return ShownLabel.wrapping(context.text("hall.no-way"), "guide-missing");
     }
     List<String> sentences = sentences(start.get(), access);
-    VBox way = new VBox(16, line(sentences.getFirst(), "record-label"));
+    VBox way = new VBox(16, ShownLabel.wrapping(sentences.getFirst(), "record-label"));
     for (int i = 1; i < sentences.size(); i++) {
       way.getChildren().add(step(i, sentences.get(i)));
     }
@@ -131,7 +131,7 @@ final class WindowPanel extends VBox {
     mark.setMinWidth(USE_PREF_SIZE);
     mark.setAlignment(Pos.CENTER);
     mark.getStyleClass().add("guide-number");
-    HBox step = new HBox(20, mark, line(sentence, "hall-step"));
+    HBox step = new HBox(20, mark, ShownLabel.wrapping(sentence, "hall-step"));
     step.setAlignment(Pos.CENTER_LEFT);
     return step;
   }
@@ -154,7 +154,7 @@ final class WindowPanel extends VBox {
 
   /** The guides of what is handled here, as soon as they are known. */
   private Region guides(HallModel model) {
-    Label title = line(context.text("hall.guides"), "fact-label");
+    Label title = ShownLabel.wrapping(context.text("hall.guides"), "fact-label");
     ChipBar bar = new ChipBar();
     VBox box = new VBox(16, title, bar);
     model
@@ -187,13 +187,5 @@ final class WindowPanel extends VBox {
                 false,
                 () -> context.navigator().go(new Destination.Staff(window.id())))));
     return bar;
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

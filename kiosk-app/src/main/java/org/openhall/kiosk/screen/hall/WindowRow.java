@@ -25,11 +25,13 @@ final class WindowRow extends HBox {
     number.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(6, heading(context, window));
     if (window.departmentName() != null) {
-      words.getChildren().add(line(window.departmentName(), "record-label"));
+      words.getChildren().add(ShownLabel.wrapping(window.departmentName(), "record-label"));
     }
     if (!window.services().isEmpty()) {
       List<String> services = window.services();
-      words.getChildren().add(line(String.join(context.text("comma"), services), "record-value"));
+      words
+          .getChildren()
+          .add(ShownLabel.wrapping(String.join(context.text("comma"), services), "record-value"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(number, words);
@@ -37,7 +39,7 @@ final class WindowRow extends HBox {
   }
 
   private static HBox heading(KioskContext context, HallMap.Window window) {
-    Label name = line(window.name(), "record-title");
+    Label name = ShownLabel.wrapping(window.name(), "record-title");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox heading = new HBox(16, name);
@@ -45,13 +47,5 @@ final class WindowRow extends HBox {
       heading.getChildren().add(new Badge(context.text("hall.low-counter")));
     }
     return heading;
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -182,13 +182,13 @@ public final class IdentifyView implements Screen {
   }
 
   private VBox pagesRead() {
-    VBox list = new VBox(12, styled(context.text("identify.pages"), "section-title"));
+    VBox list = new VBox(12, ShownLabel.wrapping(context.text("identify.pages"), "section-title"));
     List<String> pages = context.session().pages();
     if (pages.isEmpty()) {
-      list.getChildren().add(styled(context.text("identify.pages.none"), "step-text"));
+      list.getChildren().add(ShownLabel.wrapping(context.text("identify.pages.none"), "step-text"));
     }
     for (int page = 0; page < pages.size(); page++) {
-      list.getChildren().add(styled((page + 1) + ". " + pages.get(page), "step-text"));
+      list.getChildren().add(ShownLabel.wrapping((page + 1) + ". " + pages.get(page), "step-text"));
     }
     return list;
   }
@@ -204,13 +204,5 @@ public final class IdentifyView implements Screen {
 
   private PressButton button(String id, String key, Weight weight, Runnable action) {
     return new PressButton(id, context.text(key), weight, action);
-  }
-
-  private static Label styled(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -44,7 +44,7 @@ final class AppendixNodes {
   Region caption(Piece.Caption piece) {
     VBox box = block(piece.key());
     if (!piece.given()) {
-      box.getChildren().add(label(context.text("fact.missing"), "record-missing"));
+      box.getChildren().add(ShownLabel.wrapping(context.text("fact.missing"), "record-missing"));
     }
     return box;
   }
@@ -65,13 +65,14 @@ final class AppendixNodes {
 
   private Region relation(String id, Document.Link link) {
     Optional<Destination> page = Optional.ofNullable(link.target()).flatMap(Destination::of);
-    HBox row = row(new Badge(link.kind()), label(link.title(), "link-title"));
+    HBox row = row(new Badge(link.kind()), ShownLabel.wrapping(link.title(), "link-title"));
     row.setId(id);
     if (page.isPresent()) {
       row.getChildren().add(Icon.FORWARD.node(SIGN, Palette.BLUE));
       Tap.on(row, () -> context.navigator().go(page.get()));
     } else {
-      row.getChildren().add(label(context.text("reader.relation.absent"), "link-note"));
+      row.getChildren()
+          .add(ShownLabel.wrapping(context.text("reader.relation.absent"), "link-note"));
     }
     return row;
   }
@@ -83,7 +84,10 @@ final class AppendixNodes {
   }
 
   private Region form(Form form) {
-    HBox row = row(Icon.DOCUMENT.node(SIGN, Palette.BLUE), label(form.title(), "link-title"));
+    HBox row =
+        row(
+            Icon.DOCUMENT.node(SIGN, Palette.BLUE),
+            ShownLabel.wrapping(form.title(), "link-title"));
     row.setId("form-" + form.header().id());
     row.getChildren().add(Icon.FORWARD.node(SIGN, Palette.BLUE));
     Tap.on(row, () -> context.navigator().go(new Destination.FormPage(form.header().id())));
@@ -102,7 +106,7 @@ final class AppendixNodes {
   }
 
   private VBox block(String key) {
-    VBox box = new VBox(label(context.text(key), "appendix-title"));
+    VBox box = new VBox(ShownLabel.wrapping(context.text(key), "appendix-title"));
     box.setId(key.replace('.', '-'));
     box.getStyleClass().add("appendix");
     return box;
@@ -115,13 +119,5 @@ final class AppendixNodes {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("link-row");
     return row;
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -33,7 +33,9 @@ final class StaffRow extends HBox {
             name(person),
             new FactTable(new StaffFacts(person).in(context.words()), text("fact.missing")));
     if (person.pledge() != null) {
-      words.getChildren().add(line(context.text("staff.pledge", person.pledge()), "staff-pledge"));
+      words
+          .getChildren()
+          .add(ShownLabel.wrapping(context.text("staff.pledge", person.pledge()), "staff-pledge"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(picture(person.photo()), words);
@@ -81,13 +83,5 @@ final class StaffRow extends HBox {
 
   private String text(String key) {
     return context.text(key);
-  }
-
-  private static Label line(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }

@@ -73,7 +73,7 @@ final class TakeawaySheet extends StackPane {
   }
 
   private Region heading(Runnable close) {
-    Label title = label(context.text("takeaway.title"), "takeaway-title");
+    Label title = ShownLabel.wrapping(context.text("takeaway.title"), "takeaway-title");
     Label of = new ShownLabel(model.page().title());
     of.getStyleClass().add("takeaway-of");
     VBox words = new VBox(4, title, of);
@@ -111,8 +111,9 @@ final class TakeawaySheet extends StackPane {
   }
 
   private Region scanning() {
-    VBox scanning = new VBox(12, label(context.text("takeaway.scan"), "takeaway-way"));
-    scanning.getChildren().add(label(extent(), "takeaway-note"));
+    VBox scanning =
+        new VBox(12, ShownLabel.wrapping(context.text("takeaway.scan"), "takeaway-way"));
+    scanning.getChildren().add(ShownLabel.wrapping(extent(), "takeaway-note"));
     String url = model.page().source().url();
     if (url != null && !url.isEmpty()) {
       PressButton original =
@@ -154,12 +155,13 @@ final class TakeawaySheet extends StackPane {
 
   private Region printing() {
     Receipt receipt = receipt();
-    Label length = label("", "takeaway-note");
+    Label length = ShownLabel.wrapping("", "takeaway-note");
     length.setId("takeaway-length");
     context.desk().millimetres(receipt).subscribe(it -> sayLength(length, it.intValue()));
     PrintPanel panel =
         new PrintPanel(context, "takeaway-print", context.text("takeaway.print"), this::receipt);
-    return new VBox(12, label(context.text("takeaway.paper"), "takeaway-way"), length, panel);
+    return new VBox(
+        12, ShownLabel.wrapping(context.text("takeaway.paper"), "takeaway-way"), length, panel);
   }
 
   private Receipt receipt() {
@@ -181,13 +183,5 @@ final class TakeawaySheet extends StackPane {
             ? context.text("takeaway.minutes", TakeawayModel.minutes(seconds))
             : context.text("takeaway.seconds", seconds);
     return context.text("takeaway.length", TakeawayModel.centimetres(millimetres), time);
-  }
-
-  private static Label label(String text, String style) {
-    Label label = new ShownLabel(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
   }
 }
