@@ -1,18 +1,11 @@
 package org.openhall.demo.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.openhall.content.search.Pinyin;
 import org.openhall.kiosk.typing.InputMethod;
 import org.openhall.kiosk.typing.InputMethod.Candidate;
@@ -58,34 +51,18 @@ final class TypingBench {
 
   List<Figure> measure() throws IOException {
     List<Figure> figures = new ArrayList<>(load());
-    read()
-        .forEach((name, texts) -> {
+    TypedList.parts("typed.txt")
+        .forEach((name, lines) -> {
+          List<String> texts = lines.stream().flatMap(line -> Stream.of(line.split(" "))).toList();
           figures.addAll(hits(name, texts));
           if (name.endsWith("words")) {
             figures.addAll(byInitials(name, texts));
           }
         });
+    TypedList.parts("typed-held-out.txt")
+        .forEach((kind, lines) -> figures.addAll(held(kind, lines)));
     figures.addAll(times());
     return figures;
-  }
-
-  /** The parts of the list with their texts. */
-  private static Map<String, List<String>> read() throws IOException {
-    Map<String, List<String>> parts = new LinkedHashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(TypingBench.class.getResourceAsStream("typed.txt"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String> part = List.of();
-      for (String line : lines.lines().filter(it -> !it.startsWith("#")).toList()) {
-        if (line.startsWith("=")) {
-          part = parts.computeIfAbsent(line.substring(1), _ -> new ArrayList<>());
-        } else {
-          part.addAll(Arrays.asList(line.split(" ", -1)));
-        }
-      }
-    }
-    return parts;
   }
 
   private List<Figure> load() {
@@ -112,6 +89,16 @@ final class TypingBench {
     Tally tally = new Tally();
     texts.forEach(text -> tally.add(text, type(String.join("", pinyin.syllables(text)))));
     return tally.figures(name);
+  }
+
+  /** A kind of the list that nothing is tuned on: letters, a bar, what is meant. */
+  private List<Figure> held(String kind, List<String> lines) {
+    Tally tally = new Tally();
+    for (String line : lines) {
+      int bar = line.indexOf('|');
+      tally.add(line.substring(bar + 1), type(line.substring(0, bar)));
+    }
+    return tally.figures("held out, " + kind);
   }
 
   private List<Figure> byInitials(String name, List<String> words) {
