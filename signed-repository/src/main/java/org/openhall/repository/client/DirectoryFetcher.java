@@ -4,6 +4,8 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +24,10 @@ public final class DirectoryFetcher implements Fetcher {
 
   @Override
   public InputStream fetch(String path) throws FetchException {
-    Path file = folder.resolve(path);
+    Path file = folder.resolve(URLDecoder.decode(path, StandardCharsets.UTF_8)).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      throw new FetchException.NotFound(path, folder.toString());
+    }
     try {
       BasicFileAttributes found =
           Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);

@@ -10,7 +10,8 @@ public interface Fetcher {
   /**
    * Opens a file from its first byte.
    *
-   * @param path relative to where this fetcher stands, {@code /} between segments
+   * @param path relative to where this fetcher stands, {@code /} between segments, each in {@link
+   *     org.openhall.repository.metadata.PercentEncoding}
    * @throws FetchException.NotFound where the file does not exist
    */
   InputStream fetch(String path) throws FetchException;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLConnection;
 import java.time.Duration;
 
@@ -52,7 +51,7 @@ public final class HttpFetcher implements Fetcher {
   }
 
   private HttpURLConnection connect(String path) throws IOException {
-    URLConnection connection = address(path).toURL().openConnection();
+    URLConnection connection = URI.create(base + path).toURL().openConnection();
     if (!(connection instanceof HttpURLConnection http)) {
       throw new IOException("not an HTTP address");
     }
@@ -60,15 +59,6 @@ public final class HttpFetcher implements Fetcher {
     http.setReadTimeout((int) READ.toMillis());
     http.setUseCaches(false);
     return http;
-  }
-
-  /** Names of targets may hold spaces, percent signs and Chinese. */
-  private URI address(String path) throws IOException {
-    try {
-      return URI.create(base + new URI(null, null, "/" + path, null).toASCIIString().substring(1));
-    } catch (URISyntaxException e) {
-      throw new IOException("not a path: " + path, e);
-    }
   }
 
   private InputStream body(String path, HttpURLConnection connection) throws IOException {

@@ -21,9 +21,9 @@ final class TargetDownload {
   private final Path part;
   private final Storage storage;
 
-  TargetDownload(TargetFile target, Path dir, Storage storage) {
+  TargetDownload(TargetFile target, Path file, Storage storage) {
     this.target = target;
-    this.file = dir.resolve(target.name());
+    this.file = file;
     this.part = Storage.temporaryFor(file);
     this.storage = storage;
   }
@@ -68,21 +68,27 @@ final class TargetDownload {
 
   private void check() throws RepositoryException, IOException {
     long length = Files.size(part);
-    String sha256 = FileDigest.sha256(part);
-    if (length != target.length()) {
+    try {
+      if (length != target.length()) {
+        String found = length > target.length() ? "more" : Long.toString(length);
+        throw new Mismatch(target.name(), "length", target.length(), found);
+      }
+      FileDigest.check(part, target.name(), target.hashes());
+    } catch (Mismatch e) {
       Files.delete(part);
-      String found = length > target.length() ? "more" : Long.toString(length);
-      throw new Mismatch(target.name(), "length", target.length(), found);
-    }
-    if (!sha256.equals(target.sha256())) {
-      Files.delete(part);
-      throw new Mismatch(target.name(), "SHA-256", target.sha256(), sha256);
+      throw e;
     }
   }
 
   private boolean isWhole(Path candidate) throws IOException {
-    return Files.exists(candidate)
-        && Files.size(candidate) == target.length()
-        && FileDigest.sha256(candidate).equals(target.sha256());
+    if (!Files.exists(candidate) || Files.size(candidate) != target.length()) {
+      return false;
+    }
+    try {
+      FileDigest.check(candidate, target.name(), target.hashes());
+      return true;
+    } catch (Mismatch e) {
+      return false;
+    }
   }
 }

@@ -1,17 +1,17 @@
 package org.openhall.repository.client;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.repository.metadata.Authority;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.Metadata;
 import org.openhall.repository.metadata.MetadataReader;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RepositoryException.Expired;
 import org.openhall.repository.metadata.RepositoryException.Malformed;
-import org.openhall.repository.metadata.RepositoryException.Older;
-import org.openhall.repository.metadata.RepositoryException.WrongVersion;
 import org.openhall.repository.metadata.Root;
 import org.openhall.repository.metadata.Signed;
 import org.openhall.repository.metadata.Snapshot;
@@ -24,9 +24,10 @@ import org.openhall.repository.metadata.TopRole;
  * (§5.3–§5.6; the numbers in the comments are its steps). No file, no network, no clock: expiry is
  * judged at the one reference time of the run.
  *
- * <p>Roles are offered in the order root, timestamp, snapshot, targets; another order is a
- * programmer's mistake. An expired timestamp or snapshot from the disk stays inside for rollback
- * protection, yet nothing later is accepted upon it. One instance serves one run and one thread.
+ * <p>Roles are offered in the order root, timestamp, snapshot, targets, delegated roles; another
+ * order is a programmer's mistake. An expired timestamp or snapshot from the disk stays inside for
+ * rollback protection, yet nothing later is accepted upon it. One instance serves one run and one
+ * thread.
  */
 public final class TrustedMetadataSet {
   private final Instant referenceTime;
@@ -34,6 +35,21 @@ public final class TrustedMetadataSet {
   private @Nullable Timestamp timestamp;
   private @Nullable Snapshot snapshot;
   private @Nullable Targets targets;
+
+  /**
+   * By whom they had to be signed: a role that two others delegate to may have two sets of keys.
+   */
+  private final Map<Authority, Targets> delegated = new HashMap<>();
+
+  /** What a root of the chain brought. */
+  public enum RootStep {
+    /** It is trusted now; another may follow. */
+    TAKEN,
+    /** The same, and timestamp or snapshot keys are withdrawn: both files must go (§5.3.11). */
+    KEYS_WITHDRAWN,
+    /** It is the trusted one again and dropped: the chain ends (§5.3.5). */
+    SAME
+  }
 
   /**
    * Starts from the root that is trusted already (§5.2).
@@ -64,19 +80,28 @@ public final class TrustedMetadataSet {
   }
 
   /** Offers the next root of the chain. */
-  public void updateRoot(byte[] file) throws RepositoryException {
+  public RootStep updateRoot(byte[] file) throws RepositoryException {
     require(timestamp == null, "root comes before timestamp");
-    Signed<Root> offered = MetadataReader.root(file);
+    Signed<Root> signed = MetadataReader.root(file);
+    Root offered = signed.body();
     // 5.3.4: a threshold of the trusted root's keys and one of its own.
-    offered.verify(root.authority(TopRole.ROOT));
-    offered.verify(offered.body().authority(TopRole.ROOT));
+    signed.verify(root.authority(TopRole.ROOT));
+    signed.verify(offered.authority(TopRole.ROOT));
     // 5.3.5: exactly the next version, so that no root of the chain is left out.
-    long next = root.version() + 1;
-    if (offered.body().version() != next) {
-      throw new WrongVersion("root", offered.body().version(), next);
+    Rules.notOlder("root", offered.version(), root.version());
+    if (offered.version() == root.version()) {
+      return RootStep.SAME;
     }
-    // 5.3.7: expiry of an intermediate root is not checked; see requireFinalRoot.
-    root = offered.body();
+    Rules.version("root", offered.version(), root.version() + 1);
+    boolean kept =
+        keepsKeys(offered, TopRole.TIMESTAMP) && keepsKeys(offered, TopRole.SNAPSHOT); // 5.3.11
+    // 5.3.6: expiry of an intermediate root is not checked; see requireFinalRoot.
+    root = offered; // 5.3.7
+    return kept ? RootStep.TAKEN : RootStep.KEYS_WITHDRAWN;
+  }
+
+  private boolean keepsKeys(Root offered, TopRole role) {
+    return offered.authority(role).hasAllKeysOf(root.authority(role));
   }
 
   /**
@@ -93,12 +118,12 @@ public final class TrustedMetadataSet {
     Timestamp offered = signed.body();
     Timestamp trusted = timestamp;
     if (trusted != null) {
-      requireNotOlder("timestamp", offered.version(), trusted.version());
+      Rules.notOlder("timestamp", offered.version(), trusted.version());
       if (offered.version() == trusted.version()) {
         return false;
       }
       // 5.4.3.2: the snapshot that it names must not go back either.
-      requireNotOlder("snapshot", offered.snapshot().version(), trusted.snapshot().version());
+      Rules.notOlder("snapshot", offered.snapshot().version(), trusted.snapshot().version());
     }
     timestamp = offered;
     requireFreshTimestamp(); // 5.4.4, after taking it: an expired one still protects from rollback
@@ -123,36 +148,48 @@ public final class TrustedMetadataSet {
     signed.verify(root.authority(TopRole.SNAPSHOT)); // 5.5.3
     Snapshot trusted = snapshot;
     if (trusted != null) {
-      requireNoneOlder(signed.body(), trusted);
+      Rules.noneOlder(signed.body(), trusted); // 5.5.5
     }
     snapshot = signed.body();
     requireFinalSnapshot(); // 5.5.4 and 5.5.6, after taking it: see updateTimestamp
   }
 
-  /** 5.5.5: no targets metadata may vanish or go back. */
-  private static void requireNoneOlder(Snapshot offered, Snapshot trusted)
-      throws RepositoryException {
-    for (Map.Entry<String, MetaFile> before : trusted.meta().entrySet()) {
-      MetaFile now = offered.meta().get(before.getKey());
-      if (now == null) {
-        throw new Malformed("snapshot", before.getKey() + " is missing, although it was there");
-      }
-      requireNotOlder(before.getKey(), now.version(), before.getValue().version());
-    }
-  }
-
   /** Offers the targets of the disk or of the repository: the same rules hold for both. */
   public void updateTargets(byte[] file) throws RepositoryException {
-    MetaFile promised = promisedTargets();
-    promised.check("targets", file); // 5.6.2
-    Signed<Targets> signed = MetadataReader.targets(file);
-    signed.verify(root.authority(TopRole.TARGETS)); // 5.6.3
+    targets = accepted(file, root.authority(TopRole.TARGETS));
+  }
+
+  /**
+   * Offers the metadata of a delegated role: the rules of §5.6, with the delegating role's word for
+   * its keys in the place of root's.
+   *
+   * @param delegator targets metadata that this set took in
+   */
+  public Targets updateDelegated(byte[] file, String role, Targets delegator)
+      throws RepositoryException {
+    require(
+        delegator.equals(targets) || delegated.containsValue(delegator),
+        "a role comes after the one that delegates to it");
+    Authority authority = delegator.delegations().authority(role);
+    Targets offered = accepted(file, authority);
+    delegated.put(authority, offered);
+    return offered;
+  }
+
+  /** The metadata of a delegated role, where this set took it in under these keys. */
+  public Optional<Targets> delegated(String role, Targets delegator) {
+    return Optional.ofNullable(delegated.get(delegator.delegations().authority(role)));
+  }
+
+  private Targets accepted(byte[] file, Authority authority) throws RepositoryException {
+    MetaFile promised = promisedTargets(authority.role());
+    promised.check(authority.role(), file); // 5.6.2
+    Signed<Targets> signed = MetadataReader.targets(authority.role(), file);
+    signed.verify(authority); // 5.6.3
     Targets offered = signed.body();
-    if (offered.version() != promised.version()) { // 5.6.4
-      throw new WrongVersion("targets", offered.version(), promised.version());
-    }
-    requireFresh(offered); // 5.6.5
-    targets = offered;
+    Rules.version(authority.role(), offered.version(), promised.version()); // 5.6.4
+    Rules.fresh(authority.role(), offered, referenceTime); // 5.6.5
+    return offered;
   }
 
   /** What the trusted timestamp says of the snapshot metadata. */
@@ -160,11 +197,11 @@ public final class TrustedMetadataSet {
     return requireFreshTimestamp().snapshot();
   }
 
-  /** What the trusted snapshot says of the targets metadata. */
-  MetaFile promisedTargets() throws RepositoryException {
-    MetaFile promised = requireFinalSnapshot().meta().get(TopRole.TARGETS.fileName());
+  /** What the trusted snapshot says of the metadata of a targets role. */
+  MetaFile promisedTargets(String role) throws RepositoryException {
+    MetaFile promised = requireFinalSnapshot().meta().get(role + ".json");
     if (promised == null) {
-      throw new Malformed("snapshot", "it does not name targets.json");
+      throw new Malformed("snapshot", "it does not name " + role + ".json");
     }
     return promised;
   }
@@ -189,23 +226,13 @@ public final class TrustedMetadataSet {
       throw new IllegalStateException("snapshot comes before targets");
     }
     long named = requireFreshTimestamp().snapshot().version();
-    if (present.version() != named) {
-      throw new WrongVersion("snapshot", present.version(), named);
-    }
+    Rules.version("snapshot", present.version(), named);
     requireFresh(present);
     return present;
   }
 
   private void requireFresh(Metadata metadata) throws Expired {
-    if (!metadata.expires().isAfter(referenceTime)) {
-      throw new Expired(metadata.role().roleName(), metadata.expires(), referenceTime);
-    }
-  }
-
-  private static void requireNotOlder(String file, long offered, long trusted) throws Older {
-    if (offered < trusted) {
-      throw new Older(file, offered, trusted);
-    }
+    Rules.fresh(metadata.role().roleName(), metadata, referenceTime);
   }
 
   private static void require(boolean order, String rule) {

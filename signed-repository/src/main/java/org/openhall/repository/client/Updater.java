@@ -1,7 +1,6 @@
 package org.openhall.repository.client;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,8 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openhall.repository.metadata.DelegatedRole;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.Metadata;
+import org.openhall.repository.metadata.MetadataReader;
+import org.openhall.repository.metadata.PercentEncoding;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Snapshot;
 import org.openhall.repository.metadata.TargetFile;
@@ -31,8 +33,7 @@ public final class Updater {
   private static final long MAX_SNAPSHOT_BYTES = 2_000_000;
   private static final long MAX_TARGETS_BYTES = 5_000_000;
 
-  private final Path metadataDir;
-  private final Fetcher fetcher;
+  private final MetadataFiles files;
   private final Clock clock;
   private final Storage storage;
   private @Nullable TrustedMetadataSet trusted;
@@ -48,8 +49,7 @@ public final class Updater {
 
   /** The same on another disk. */
   public Updater(Path metadataDir, Fetcher metadata, Clock clock, Storage storage) {
-    this.metadataDir = metadataDir;
-    this.fetcher = metadata;
+    this.files = new MetadataFiles(metadataDir, metadata, storage);
     this.clock = clock;
     this.storage = storage;
   }
@@ -73,7 +73,7 @@ public final class Updater {
    * @throws IOException when the own disk fails
    */
   public Refreshed refresh() throws RepositoryException, IOException {
-    TrustedMetadataSet set = new TrustedMetadataSet(local(TopRole.ROOT), clock.instant());
+    TrustedMetadataSet set = new TrustedMetadataSet(files.own(TopRole.ROOT), clock.instant());
     trusted = null;
     updateRoot(set);
     updateTimestamp(set);
@@ -83,11 +83,23 @@ public final class Updater {
     return refreshed(set, changed);
   }
 
-  /** A target by name, as of the last {@link #refresh}; empty where the release has none. */
-  public Optional<TargetFile> target(String name) {
-    return Optional.of(current())
-        .flatMap(TrustedMetadataSet::targets)
-        .map(targets -> targets.targets().get(name));
+  /**
+   * A target by name, as of the last {@link #refresh}, whichever role describes it (§5.6.7); empty
+   * where the release has none. May fetch the metadata of delegated roles.
+   */
+  public Optional<TargetFile> target(String name) throws RepositoryException, IOException {
+    return new TargetSearch(this::delegated).find(name, topTargets());
+  }
+
+  /**
+   * The metadata of a role that the top-level targets role delegates to, as of the last {@link
+   * #refresh}; empty where it delegates to no such role.
+   */
+  public Optional<Targets> role(String name) throws RepositoryException, IOException {
+    Targets top = topTargets();
+    return top.delegations().role(name).isEmpty()
+        ? Optional.empty()
+        : Optional.of(delegated(name, top));
   }
 
   /**
@@ -96,11 +108,27 @@ public final class Updater {
    *
    * @param targets stands in the repository's targets folder
    * @return the verified file
+   * @throws RepositoryException also where the name would lead out of {@code dir}
    */
   public Path download(TargetFile target, Fetcher targets, Path dir)
       throws RepositoryException, IOException {
-    String path = current().root().consistentSnapshot() ? target.consistentPath() : target.name();
-    return new TargetDownload(target, dir, storage).run(targets, path);
+    if (!MetadataReader.isTargetName(target.name())) {
+      throw new RepositoryException.Malformed(
+          "targets", "a name that is no path: " + target.name());
+    }
+    return downloadTo(target, targets, dir.resolve(target.name()));
+  }
+
+  /** The same under a name of the caller's own. */
+  public Path downloadTo(TargetFile target, Fetcher targets, Path file)
+      throws RepositoryException, IOException {
+    boolean consistent = current().root().consistentSnapshot();
+    String path = consistent ? target.consistentPath() : target.name();
+    return new TargetDownload(target, file, storage).run(targets, PercentEncoding.path(path));
+  }
+
+  private Targets topTargets() {
+    return current().targets().orElseThrow();
   }
 
   private TrustedMetadataSet current() {
@@ -114,100 +142,85 @@ public final class Updater {
   /** 5.3: walks the chain of roots up to the newest. */
   private void updateRoot(TrustedMetadataSet set) throws RepositoryException, IOException {
     for (int rotation = 0; rotation < MAX_ROOT_ROTATIONS; rotation++) {
-      Optional<byte[]> next = fetchNextRoot(set.root().version() + 1);
-      if (next.isEmpty()) {
+      // 5.3.3: no such file means that the trusted root is the newest.
+      String name = TopRole.ROOT.fileName(set.root().version() + 1);
+      Optional<byte[]> next = files.fetchIfThere(name, MAX_ROOT_BYTES);
+      if (next.isEmpty() || !takeRoot(set, next.get())) {
         return;
       }
-      set.updateRoot(next.get());
-      persist(TopRole.ROOT, next.get()); // 5.3.8
     }
   }
 
-  /** 5.3.3: no such file means that the trusted root is the newest. */
-  private Optional<byte[]> fetchNextRoot(long version) throws RepositoryException, IOException {
-    try {
-      return Optional.of(fetch(TopRole.ROOT.fileName(version), MAX_ROOT_BYTES));
-    } catch (FetchException.NotFound e) {
-      return Optional.empty();
+  private boolean takeRoot(TrustedMetadataSet set, byte[] root)
+      throws RepositoryException, IOException {
+    TrustedMetadataSet.RootStep step = set.updateRoot(root);
+    switch (step) {
+      case SAME -> {
+        return false;
+      }
+      case KEYS_WITHDRAWN -> {
+        // 5.3.11, before the root is written: a power cut in between must not leave them.
+        files.delete(TopRole.TIMESTAMP);
+        files.delete(TopRole.SNAPSHOT);
+      }
+      case TAKEN -> {}
     }
-  }
-
-  private void updateTimestamp(TrustedMetadataSet set) throws RepositoryException, IOException {
-    offerFromDisk(TopRole.TIMESTAMP, set::updateTimestamp);
-    byte[] offered = fetch(TopRole.TIMESTAMP.fileName(), MAX_TIMESTAMP_BYTES);
-    if (set.updateTimestamp(offered)) {
-      persist(TopRole.TIMESTAMP, offered);
-    }
-  }
-
-  private void updateSnapshot(TrustedMetadataSet set) throws RepositoryException, IOException {
-    MetaFile promised = set.promisedSnapshot();
-    if (offerFromDisk(TopRole.SNAPSHOT, set::updateSnapshotFromDisk)) {
-      return;
-    }
-    byte[] offered = fetchPromised(set, TopRole.SNAPSHOT, promised, MAX_SNAPSHOT_BYTES);
-    set.updateSnapshot(offered);
-    persist(TopRole.SNAPSHOT, offered);
-  }
-
-  /** Returns whether new targets metadata had to be fetched. */
-  private boolean updateTargets(TrustedMetadataSet set) throws RepositoryException, IOException {
-    MetaFile promised = set.promisedTargets();
-    if (offerFromDisk(TopRole.TARGETS, set::updateTargets)) {
-      return false;
-    }
-    byte[] offered = fetchPromised(set, TopRole.TARGETS, promised, MAX_TARGETS_BYTES);
-    set.updateTargets(offered);
-    persist(TopRole.TARGETS, offered);
+    files.persist(TopRole.ROOT.fileName(), root); // 5.3.8
     return true;
   }
 
-  private interface Gate {
-    void offer(byte[] file) throws RepositoryException;
-  }
-
-  /**
-   * Offers what was trusted before. That the gate refuses it is no trouble: it is expired,
-   * replaced, damaged, or signed by keys that a new root has withdrawn (§5.3.11), and the
-   * repository is asked.
-   */
-  private boolean offerFromDisk(TopRole role, Gate gate) throws IOException {
-    if (!Files.exists(metadataDir.resolve(role.fileName()))) {
-      return false;
-    }
-    try {
-      gate.offer(local(role));
-      return true;
-    } catch (RepositoryException e) {
-      return false;
+  /** 5.4. */
+  private void updateTimestamp(TrustedMetadataSet set) throws RepositoryException, IOException {
+    String name = TopRole.TIMESTAMP.fileName();
+    files.offerOwn(name, set::updateTimestamp);
+    byte[] offered = files.fetch(name, MAX_TIMESTAMP_BYTES);
+    if (set.updateTimestamp(offered)) {
+      files.persist(name, offered);
     }
   }
 
-  private byte[] fetchPromised(
-      TrustedMetadataSet set, TopRole role, MetaFile promised, long largest)
+  /** 5.5. */
+  private void updateSnapshot(TrustedMetadataSet set) throws RepositoryException, IOException {
+    String name = TopRole.SNAPSHOT.fileName();
+    MetaFile promised = set.promisedSnapshot();
+    if (files.offerOwn(name, set::updateSnapshotFromDisk)) {
+      return;
+    }
+    fetch(set, name, promised, MAX_SNAPSHOT_BYTES, set::updateSnapshot);
+  }
+
+  /** 5.6. Returns whether new targets metadata had to be fetched. */
+  private boolean updateTargets(TrustedMetadataSet set) throws RepositoryException, IOException {
+    String name = TopRole.TARGETS.fileName();
+    MetaFile promised = set.promisedTargets(TopRole.TARGETS.roleName());
+    if (files.offerOwn(name, set::updateTargets)) {
+      return false;
+    }
+    fetch(set, name, promised, MAX_TARGETS_BYTES, set::updateTargets);
+    return true;
+  }
+
+  /** 5.6.7: the same for a delegated role, once in a run. */
+  private Targets delegated(String role, Targets delegator)
       throws RepositoryException, IOException {
-    boolean versioned = set.root().consistentSnapshot();
-    String name = versioned ? role.fileName(promised.version()) : role.fileName();
-    return fetch(name, Math.min(largest, promised.length().orElse(largest)));
-  }
-
-  /** Reads at most {@code largest} bytes, so that an endless file fills neither memory nor disk. */
-  private byte[] fetch(String name, long largest) throws RepositoryException, IOException {
-    try (InputStream in = fetcher.fetch(name)) {
-      byte[] bytes = in.readNBytes((int) largest + 1);
-      if (bytes.length > largest) {
-        throw new RepositoryException.Mismatch(name, "length", "≤ " + largest, "> " + largest);
+    TrustedMetadataSet set = current();
+    if (set.delegated(role, delegator).isEmpty()) {
+      String name = DelegatedRole.fileName(role);
+      MetaFile promised = set.promisedTargets(role);
+      MetadataFiles.Gate gate = file -> set.updateDelegated(file, role, delegator);
+      if (!files.offerOwn(name, gate)) {
+        fetch(set, name, promised, MAX_TARGETS_BYTES, gate);
       }
-      return bytes;
     }
+    return set.delegated(role, delegator).orElseThrow();
   }
 
-  private byte[] local(TopRole role) throws IOException {
-    return Files.readAllBytes(metadataDir.resolve(role.fileName()));
-  }
-
-  private void persist(TopRole role, byte[] file) throws IOException {
-    storage.replace(metadataDir.resolve(role.fileName()), file);
+  private void fetch(
+      TrustedMetadataSet set, String name, MetaFile promised, long largest, MetadataFiles.Gate gate)
+      throws RepositoryException, IOException {
+    byte[] offered = files.fetch(name, set.root().consistentSnapshot(), promised, largest);
+    gate.offer(offered);
+    files.persist(name, offered);
   }
 
   private static Refreshed refreshed(TrustedMetadataSet set, boolean changed) {

@@ -2,10 +2,11 @@ package org.openhall.repository.metadata;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Who may sign for a role: its keys, resolved, and its threshold. Delegated roles will have one
- * too.
+ * Who may sign for a top-level or delegated role: its keys, resolved, and its threshold.
  *
  * @param role the role's name, for messages
  */
@@ -24,5 +25,16 @@ public record Authority(String role, Map<KeyId, Key> keys, int threshold) {
       }
     }
     return new Authority(role, keys, named.threshold());
+  }
+
+  /** Whether none of the keys of {@code earlier} is withdrawn, whatever ids they have. */
+  public boolean hasAllKeysOf(Authority earlier) {
+    return identities(this).containsAll(identities(earlier));
+  }
+
+  private static Set<String> identities(Authority authority) {
+    return authority.keys.values().stream()
+        .flatMap(key -> key.identity().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -3,7 +3,9 @@ package org.openhall.repository.metadata;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
@@ -60,8 +62,40 @@ final class Fields {
     return node.stringValue();
   }
 
-  boolean flag(String name) throws RepositoryException.Malformed {
+  /** An array of objects. */
+  List<Fields> objectsOf(String name) throws RepositoryException.Malformed {
+    List<Fields> members = new ArrayList<>();
+    for (JsonNode node : array(name)) {
+      members.add(new Fields(file, at(name), node));
+    }
+    return members;
+  }
+
+  /** An array of strings. */
+  List<String> texts(String name) throws RepositoryException.Malformed {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : array(name)) {
+      if (!node.isString()) {
+        throw malformed(name, "holds something that is no string");
+      }
+      texts.add(node.stringValue());
+    }
+    return texts;
+  }
+
+  boolean has(String name) {
+    return object.has(name);
+  }
+
+  String textOr(String name, String absent) throws RepositoryException.Malformed {
+    return object.has(name) ? text(name) : absent;
+  }
+
+  boolean flag(String name, boolean absent) throws RepositoryException.Malformed {
     JsonNode node = object.path(name);
+    if (node.isMissingNode()) {
+      return absent;
+    }
     if (!node.isBoolean()) {
       throw malformed(name, "is neither true nor false");
     }

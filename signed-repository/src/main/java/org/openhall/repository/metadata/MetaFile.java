@@ -26,13 +26,10 @@ public record MetaFile(long version, OptionalLong length, Map<String, String> ha
     if (length.isPresent() && length.getAsLong() != bytes.length) {
       throw new RepositoryException.Mismatch(file, "length", length.getAsLong(), bytes.length);
     }
-    String promised = hashes.get("sha256");
-    if (promised == null) {
-      return;
-    }
-    String found = Sha256.hex(bytes);
-    if (!promised.equals(found)) {
-      throw new RepositoryException.Mismatch(file, "SHA-256", promised, found);
+    if (!hashes.isEmpty()) {
+      Digests digests = new Digests(file, hashes);
+      digests.update(bytes, 0, bytes.length);
+      digests.check();
     }
   }
 }

@@ -1,11 +1,10 @@
 package org.openhall.repository.metadata;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.openhall.repository.metadata.RepositoryException.Malformed;
 import tools.jackson.core.JacksonException;
@@ -14,10 +13,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads metadata files. Strict about what the specification fixes (types, ranges, key ids, no name
- * twice in an object), silent about fields it does not know.
+ * Reads metadata files. Strict about what the specification fixes (types, ranges, no name twice in
+ * an object), silent about fields it does not know.
  */
 public final class MetadataReader {
   private static final JsonMapper JSON =
@@ -26,7 +26,8 @@ public final class MetadataReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{2,256}");
+  private static final JsonNode NO_CUSTOM = JsonNodeFactory.instance.objectNode();
   private static final Pattern SPEC_VERSION = Pattern.compile("1\\.\\d+(\\.\\d+)?");
 
   /**
@@ -40,19 +41,29 @@ public final class MetadataReader {
   private MetadataReader() {}
 
   public static Signed<Root> root(byte[] json) throws Malformed {
-    return read(TopRole.ROOT, json, MetadataReader::rootBody);
+    return read(TopRole.ROOT.roleName(), TopRole.ROOT, json, MetadataReader::rootBody);
   }
 
   public static Signed<Timestamp> timestamp(byte[] json) throws Malformed {
-    return read(TopRole.TIMESTAMP, json, MetadataReader::timestampBody);
+    return read(
+        TopRole.TIMESTAMP.roleName(), TopRole.TIMESTAMP, json, MetadataReader::timestampBody);
   }
 
   public static Signed<Snapshot> snapshot(byte[] json) throws Malformed {
-    return read(TopRole.SNAPSHOT, json, MetadataReader::snapshotBody);
+    return read(TopRole.SNAPSHOT.roleName(), TopRole.SNAPSHOT, json, MetadataReader::snapshotBody);
   }
 
   public static Signed<Targets> targets(byte[] json) throws Malformed {
-    return read(TopRole.TARGETS, json, MetadataReader::targetsBody);
+    return targets(TopRole.TARGETS.roleName(), json);
+  }
+
+  /**
+   * Reads targets metadata of any role.
+   *
+   * @param role the top-level or delegated role, for messages
+   */
+  public static Signed<Targets> targets(String role, byte[] json) throws Malformed {
+    return read(role, TopRole.TARGETS, json, MetadataReader::targetsBody);
   }
 
   /** Whether a name may be that of a target: it cannot lead out of the folder it is put in. */
@@ -65,36 +76,33 @@ public final class MetadataReader {
   }
 
   private static <T extends Metadata> Signed<T> read(
-      TopRole role, byte[] json, BodyReader<T> bodyReader) throws Malformed {
-    Fields file = Fields.of(role.roleName(), parse(role, json));
+      String name, TopRole type, byte[] json, BodyReader<T> bodyReader) throws Malformed {
+    Fields file = Fields.of(name, parse(name, json));
     Fields signed = file.object("signed");
-    if (!signed.text("_type").equals(role.roleName())) {
-      throw signed.malformed("_type", "is not " + role.roleName());
+    if (!signed.text("_type").equals(type.roleName())) {
+      throw signed.malformed("_type", "is not " + type.roleName());
     }
     if (!SPEC_VERSION.matcher(signed.text("spec_version")).matches()) {
       throw signed.malformed("spec_version", "is not 1.x");
     }
     return new Signed<>(
-        bodyReader.read(signed),
-        CanonicalJson.encode(role.roleName(), signed.node()),
-        signatures(role, file));
+        bodyReader.read(signed), signed.node(), name, signatures(file.objectsOf("signatures")));
   }
 
-  private static JsonNode parse(TopRole role, byte[] json) throws Malformed {
+  private static JsonNode parse(String name, byte[] json) throws Malformed {
     try {
       return JSON.readTree(json);
     } catch (JacksonException e) {
-      throw new Malformed(role.roleName(), "not JSON, " + e.getOriginalMessage());
+      throw new Malformed(name, "not JSON, " + e.getOriginalMessage());
     }
   }
 
-  private static Map<KeyId, byte[]> signatures(TopRole role, Fields file) throws Malformed {
+  private static Map<KeyId, byte[]> signatures(List<Fields> listed) throws Malformed {
     Map<KeyId, byte[]> signatures = new LinkedHashMap<>();
-    for (JsonNode node : file.array("signatures")) {
-      Fields signature = Fields.of(role.roleName(), node);
+    for (Fields signature : listed) {
       KeyId id = new KeyId(signature.text("keyid"));
       if (signatures.put(id, signatureBytes(signature)) != null) {
-        throw file.malformed("signatures", "names key " + id + " twice");
+        throw signature.malformed("keyid", "is there twice: " + id);
       }
     }
     return signatures;
@@ -111,48 +119,17 @@ public final class MetadataReader {
   }
 
   private static Root rootBody(Fields signed) throws Malformed {
-    Map<KeyId, Key> keys = new HashMap<>();
-    for (Map.Entry<String, Fields> entry : signed.objects("keys").entrySet()) {
-      KeyId id = new KeyId(entry.getKey());
-      if (!KeyId.of(entry.getValue().node()).equals(id)) {
-        throw signed.malformed("keys", "has an id that is not its key's: " + id);
-      }
-      keys.put(id, key(entry.getValue()));
+    Fields roles = signed.object("roles");
+    Map<TopRole, RoleKeys> byRole = new HashMap<>();
+    for (TopRole role : TopRole.values()) {
+      byRole.put(role, RoleReader.roleKeys(roles.object(role.roleName())));
     }
     return new Root(
         signed.number("version", 1),
         signed.instant("expires"),
-        signed.flag("consistent_snapshot"),
-        keys,
-        roles(signed));
-  }
-
-  private static Key key(Fields key) throws Malformed {
-    return new Key(key.text("keytype"), key.text("scheme"), key.object("keyval").text("public"));
-  }
-
-  private static Map<TopRole, RoleKeys> roles(Fields signed) throws Malformed {
-    Fields roles = signed.object("roles");
-    Map<TopRole, RoleKeys> byRole = new HashMap<>();
-    for (TopRole role : TopRole.values()) {
-      Fields named = roles.object(role.roleName());
-      byRole.put(role, new RoleKeys(keyIds(named), threshold(named)));
-    }
-    return byRole;
-  }
-
-  private static int threshold(Fields role) throws Malformed {
-    return (int) Math.min(Integer.MAX_VALUE, role.number("threshold", 1));
-  }
-
-  private static Set<KeyId> keyIds(Fields role) throws Malformed {
-    Set<KeyId> ids = new HashSet<>();
-    for (JsonNode node : role.array("keyids")) {
-      if (!node.isString() || !ids.add(new KeyId(node.stringValue()))) {
-        throw role.malformed("keyids", "holds something twice, or something that is no string");
-      }
-    }
-    return ids;
+        signed.flag("consistent_snapshot", false),
+        RoleReader.keys(signed),
+        byRole);
   }
 
   private static Timestamp timestampBody(Fields signed) throws Malformed {
@@ -177,19 +154,21 @@ public final class MetadataReader {
   private static Targets targetsBody(Fields signed) throws Malformed {
     Map<String, TargetFile> targets = new HashMap<>();
     for (Map.Entry<String, Fields> entry : signed.objects("targets").entrySet()) {
-      targets.put(entry.getKey(), target(signed, entry.getKey(), entry.getValue()));
+      targets.put(entry.getKey(), target(entry.getKey(), entry.getValue()));
     }
-    return new Targets(signed.number("version", 1), signed.instant("expires"), targets);
+    return new Targets(
+        signed.number("version", 1),
+        signed.instant("expires"),
+        targets,
+        RoleReader.delegations(signed));
   }
 
-  private static TargetFile target(Fields signed, String name, Fields file) throws Malformed {
-    if (!isTargetName(name)) {
-      throw signed.malformed("targets", "holds a name that is no path: " + name);
+  private static TargetFile target(String name, Fields file) throws Malformed {
+    Map<String, String> hashes = file.hashes("hashes");
+    if (hashes.isEmpty() || !hashes.values().stream().allMatch(HEX.asMatchPredicate())) {
+      throw file.malformed("hashes", "holds none, or one that is not of hex digits");
     }
-    String sha256 = file.hashes("hashes").getOrDefault("sha256", "");
-    if (!SHA256_HEX.matcher(sha256).matches()) {
-      throw file.malformed("hashes", "holds no SHA-256 of 64 hex digits");
-    }
-    return new TargetFile(name, file.number("length", 0), sha256);
+    JsonNode custom = file.has("custom") ? file.object("custom").node() : NO_CUSTOM;
+    return new TargetFile(name, file.number("length", 0), hashes, custom);
   }
 }

@@ -18,6 +18,14 @@ public final class MetadataWriter {
     return sign(signedPart(body), keys);
   }
 
+  /** The same in the place of {@code before}, whose unknown fields are kept. */
+  public static <T extends Metadata> byte[] rewrite(
+      Signed<T> before, T body, List<SigningKey> keys) {
+    ObjectNode signed = signedPart(body);
+    UnknownFields.carry(before.signed(), signed);
+    return sign(signed, keys);
+  }
+
   /** The signed part, for those who want to add a field before they {@link #sign} it. */
   static ObjectNode signedPart(Metadata body) {
     ObjectNode signed = JsonNodeFactory.instance.objectNode();
@@ -52,15 +60,19 @@ public final class MetadataWriter {
 
   private static void addRoot(ObjectNode signed, Root root) {
     signed.put("consistent_snapshot", root.consistentSnapshot());
-    ObjectNode keys = signed.putObject("keys");
-    root.keys().forEach((id, key) -> keys.set(id.hex(), key.toJson()));
+    addKeys(signed, root.keys());
     ObjectNode roles = signed.putObject("roles");
-    root.roles()
-        .forEach((role, named) -> {
-          ObjectNode node = roles.putObject(role.roleName());
-          node.put("threshold", named.threshold());
-          addIds(node.putArray("keyids"), named.keyIds());
-        });
+    root.roles().forEach((role, named) -> addSigners(roles.putObject(role.roleName()), named));
+  }
+
+  private static void addKeys(ObjectNode owner, Map<KeyId, Key> keys) {
+    ObjectNode node = owner.putObject("keys");
+    keys.forEach((id, key) -> node.set(id.hex(), key.toJson()));
+  }
+
+  private static void addSigners(ObjectNode role, RoleKeys signers) {
+    role.put("threshold", signers.threshold());
+    addIds(role.putArray("keyids"), signers.keyIds());
   }
 
   private static void addIds(ArrayNode array, Set<KeyId> ids) {
@@ -86,8 +98,34 @@ public final class MetadataWriter {
         .forEach((name, file) -> {
           ObjectNode target = node.putObject(name);
           target.put("length", file.length());
-          addHashes(target, Map.of("sha256", file.sha256()));
+          addHashes(target, file.hashes());
+          if (!file.custom().isEmpty()) {
+            target.set("custom", file.custom());
+          }
         });
+    if (!targets.delegations().equals(Delegations.NONE)) {
+      addDelegations(signed.putObject("delegations"), targets.delegations());
+    }
+  }
+
+  private static void addDelegations(ObjectNode node, Delegations delegations) {
+    addKeys(node, delegations.keys());
+    ArrayNode roles = node.putArray("roles");
+    for (DelegatedRole role : delegations.roles()) {
+      ObjectNode added = roles.addObject();
+      added.put("name", role.name()).put("terminating", role.terminating());
+      addSigners(added, role.signers());
+      switch (role.names()) {
+        case DelegatedRole.Patterns some -> addTexts(added, "paths", some.patterns());
+        case DelegatedRole.HashPrefixes some ->
+            addTexts(added, "path_hash_prefixes", some.prefixes());
+      }
+    }
+  }
+
+  private static void addTexts(ObjectNode owner, String name, List<String> texts) {
+    ArrayNode array = owner.putArray(name);
+    texts.forEach(array::add);
   }
 
   private static void addHashes(ObjectNode file, Map<String, String> hashes) {

@@ -1,9 +1,9 @@
 package org.openhall.repository.metadata;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A metadata file as read: its signed part, and the exact bytes that signatures stand for, unknown
@@ -13,12 +13,15 @@ import java.util.Set;
  */
 public final class Signed<T extends Metadata> {
   private final T body;
+  private final JsonNode signed;
   private final byte[] canonical;
   private final Map<KeyId, byte[]> signatures;
 
-  Signed(T body, byte[] canonical, Map<KeyId, byte[]> signatures) {
+  Signed(T body, JsonNode signed, String name, Map<KeyId, byte[]> signatures)
+      throws RepositoryException.Malformed {
     this.body = body;
-    this.canonical = canonical;
+    this.signed = signed;
+    this.canonical = CanonicalJson.encode(name, signed);
     this.signatures = signatures;
   }
 
@@ -27,16 +30,21 @@ public final class Signed<T extends Metadata> {
     return body;
   }
 
+  /** The signed part as it was written, with what this version does not know. */
+  JsonNode signed() {
+    return signed;
+  }
+
   /**
    * Checks that enough different keys signed. One key counts once (specification §5.3.4), under
-   * however many ids, and whether its hex digits are small or large.
+   * however many ids and however it is written.
    */
   public void verify(Authority authority) throws RepositoryException.NotEnoughSignatures {
     Set<String> signers = new HashSet<>();
     signatures.forEach((id, signature) -> {
       Key key = authority.keys().get(id);
       if (key != null && key.verifies(canonical, signature)) {
-        signers.add(key.publicValue().toLowerCase(Locale.ROOT));
+        key.identity().ifPresent(signers::add);
       }
     });
     if (signers.size() < authority.threshold()) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.repository.metadata.PercentEncoding;
 
 class HttpFetcherTest {
   private HttpServer server;
@@ -86,7 +87,7 @@ class HttpFetcherTest {
     server.createContext(
         "/repository/", exchange -> send(exchange, 200, exchange.getRequestURI().getPath()));
     String name = "目录/a b%20c?d#e:f";
-    try (InputStream in = fetcher.fetch(name)) {
+    try (InputStream in = fetcher.fetch(PercentEncoding.path(name))) {
       assertEquals("/repository/" + name, new String(in.readAllBytes(), UTF_8));
     }
   }

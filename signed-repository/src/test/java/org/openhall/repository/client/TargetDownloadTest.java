@@ -93,7 +93,7 @@ class TargetDownloadTest {
   }
 
   @Test
-  void anUnknownNameIsEmpty() {
+  void anUnknownNameIsEmpty() throws RepositoryException, IOException {
     assertFalse(updater.target("packs/other.pack").isPresent());
   }
 

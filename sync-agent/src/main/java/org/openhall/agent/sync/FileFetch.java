@@ -43,7 +43,7 @@ final class FileFetch {
   /** Where files come from: the gate of the signed repository. */
   interface Source {
     /** The signed length and hash; empty where the release does not sign such a file. */
-    Optional<TargetFile> target(String name);
+    Optional<TargetFile> target(String name) throws RepositoryException, IOException;
 
     /** Brings it below the terminal's data folder, or finds it there, whole. */
     void download(TargetFile target) throws RepositoryException, IOException;
@@ -123,11 +123,11 @@ final class FileFetch {
     if (!readAgain && isThere(file)) {
       return Optional.empty();
     }
-    Optional<TargetFile> target = source.target(file.target()).filter(t -> agree(t, file));
-    if (target.isEmpty()) {
-      return Optional.of(Sentence.of("file.unsigned", file.name(), file.sha256()));
-    }
     try {
+      Optional<TargetFile> target = source.target(file.target()).filter(t -> agree(t, file));
+      if (target.isEmpty()) {
+        return Optional.of(Sentence.of("file.unsigned", file.name(), file.sha256()));
+      }
       source.download(target.get());
       return Optional.empty();
     } catch (RepositoryException e) {

@@ -103,7 +103,7 @@ public final class SyncJob {
 
   private final class SignedFiles implements FileFetch.Source {
     @Override
-    public Optional<TargetFile> target(String name) {
+    public Optional<TargetFile> target(String name) throws RepositoryException, IOException {
       return updater.target(name);
     }
 
@@ -172,7 +172,7 @@ public final class SyncJob {
     }
   }
 
-  private TargetFile target(String name) throws RefusedException {
+  private TargetFile target(String name) throws RepositoryException, IOException, RefusedException {
     return updater
         .target(name)
         .orElseThrow(() -> new RefusedException(Sentence.of("refused.unsigned", name)));
