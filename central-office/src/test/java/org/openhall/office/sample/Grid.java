@@ -27,6 +27,11 @@ final class Grid {
     return grid;
   }
 
+  /** Rows of squares; a cell that spans several stands in each of them. */
+  List<List<Cell>> lines() {
+    return squares.stream().map(line -> line.stream().map(Optional::orElseThrow).toList()).toList();
+  }
+
   private void put(int row, Cell cell) {
     int column = 0;
     while (taken(row, column)) {
