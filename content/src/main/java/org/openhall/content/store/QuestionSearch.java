@@ -65,7 +65,7 @@ final class QuestionSearch {
   private static final String CLOSELY =
       "SELECT t.n, kind, validity, own, complete, names FROM title t JOIN words USING (n) WHERE"
           + Rows.EFFECTIVE
-          + "AND t.n IN (%s)";
+          + "AND t.n IN (SELECT value FROM json_each(?))";
 
   /** What a record has of a term, 0 to 1: in its names, and in its text. */
   private record Share(double named, double text) {
@@ -108,12 +108,11 @@ final class QuestionSearch {
     }
     double weight = terms.stream().mapToDouble(Weighed::weight).sum();
     String candidates =
-        candidates(terms).stream().map(n -> n.toString()).collect(Collectors.joining(","));
+        candidates(terms).stream()
+            .map(n -> n.toString())
+            .collect(Collectors.joining(",", "[", "]"));
     List<Ranked> answers =
-        rows.list(
-            CLOSELY.formatted(candidates),
-            row -> answer(row, question, terms, weight),
-            rows.today());
+        rows.list(CLOSELY, row -> answer(row, question, terms, weight), rows.today(), candidates);
     double best = answers.stream().mapToDouble(Ranked::score).max().orElse(0);
     answers.removeIf(answer -> answer.score() < Math.max(ANY, best * OF_THE_BEST));
     return answers;

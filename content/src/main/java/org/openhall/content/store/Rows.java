@@ -35,12 +35,12 @@ final class Rows {
   }
 
   private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
-  private final Connection connection;
+  private final Statements statements;
   private final Clock clock;
   private final ReleaseInfo release;
 
   private Rows(Connection connection, Clock clock) throws UnreadableSnapshotException {
-    this.connection = connection;
+    this.statements = new Statements(connection);
     this.clock = clock;
     this.release =
         first("SELECT number, published_at, office, sample FROM release", Rows::release)
@@ -140,11 +140,17 @@ final class Rows {
   /** Looks at rows one by one until the visitor says false. */
   void scan(String sql, Form<Boolean> visitor, @Nullable Object... values)
       throws UnreadableSnapshotException {
-    try (PreparedStatement statement = prepare(sql, values);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next() && visitor.read(row)) {
-        // the visitor has done it
+    try {
+      PreparedStatement statement = statements.take(sql);
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
       }
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next() && visitor.read(row)) {
+          // the visitor has done it
+        }
+      }
+      statements.giveBack(sql, statement);
     } catch (SQLException e) {
       throw new UnreadableSnapshotException("The snapshot cannot be read: " + e.getMessage(), e);
     }
@@ -162,17 +168,9 @@ final class Rows {
     return list;
   }
 
-  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
-
   void close() throws UnreadableSnapshotException {
     try (zstd) {
-      connection.close();
+      statements.close();
     } catch (SQLException e) {
       throw new UnreadableSnapshotException("The snapshot cannot be closed", e);
     }
