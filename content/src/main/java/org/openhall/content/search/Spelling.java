@@ -134,12 +134,10 @@ final class Spelling {
       boolean rest =
           here <= until
               && KnownNames.same(text.characters(), here, until, known.characters(), there);
-      boolean strange =
-          kind == Fault.MISSING ? isStrangeAfter(text, wrong) : isStrange(text, wrong);
       if (rest
-          && strange
+          && here < until + kind.slack
           && kind.fits(text, wrong, known, place + fault)
-          && here < until + kind.slack) {
+          && isStrange(text, wrong, kind)) {
         String right = known.text(place, there + until - here);
         return right.indexOf('\n') < 0 ? right : "";
       }
@@ -171,6 +169,11 @@ final class Spelling {
               && text.characters()[wrong] == names.characters()[place + 1]
               && text.characters()[wrong + 1] == names.characters()[place]);
     }
+  }
+
+  /** Dear, as all names are looked through. */
+  private boolean isStrange(Spoken text, int wrong, Fault kind) {
+    return kind == Fault.MISSING ? isStrangeAfter(text, wrong) : isStrange(text, wrong);
   }
 
   /** Whether no pair that the character forms with its neighbours is known. */
