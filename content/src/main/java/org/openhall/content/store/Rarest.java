@@ -8,30 +8,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which tokens of a query the index is asked for. To walk along the lists of all of them, of which
- * many have a tenth of all records, takes longer than to look at the few records that have the
- * rarest ones.
+ * Which tokens of a query the index is asked for. The more of them, the fewer records have them all
+ * and must be looked at; but to walk along the list of a token that a tenth of all records have
+ * takes longer than to look at a few records.
  */
 final class Rarest {
   /** An index, by the number that stands for it in the table of common tokens. */
   enum Index {
-    NAMES(0),
-    TEXTS(1);
+    NAMES(0, 30),
+    TEXTS(1, 400);
 
     private final int place;
+    private final int stepsPerRecord;
 
-    Index(int place) {
+    /** Steps along its lists, about 0.02 µs each, that take as long as to look at one record. */
+    Index(int place, int stepsPerRecord) {
       this.place = place;
+      this.stepsPerRecord = stepsPerRecord;
     }
   }
 
   /** Records that have a token that is not in the table, at most. */
   private static final long RARE = 255;
 
-  /** Steps along the lists of the index, about 1 µs each, that a query may take. */
-  private static final long STEPS = 20_000;
-
-  private static final int FEWEST = 3;
+  /** Steps along the lists that a query may take, about 6 ms. */
+  private static final long MOST_STEPS = 300_000;
 
   private static final String COUNT =
       "SELECT records FROM common_token WHERE place = ? AND token = ?";
@@ -51,7 +52,10 @@ final class Rarest {
    */
   record Match(String expression, boolean isWhole) {}
 
-  /** Takes the rarest tokens; the rarer they are, the more of them. */
+  /**
+   * Takes the rarest token, and others as long as to walk along their lists takes no longer than to
+   * look at all records that have the rarest.
+   */
   Match of(List<String> tokens, Index index) throws UnreadableSnapshotException {
     counts.clear();
     for (String token : tokens) {
@@ -59,12 +63,23 @@ final class Rarest {
     }
     List<String> rarestFirst = new ArrayList<>(tokens);
     rarestFirst.sort(Comparator.comparingLong(token -> counts.getOrDefault(token, RARE)));
-    long rarest = counts.getOrDefault(rarestFirst.getFirst(), RARE);
-    int wanted = (int) Math.max(FEWEST, STEPS / rarest);
-    List<String> taken = rarestFirst.subList(0, Math.min(wanted, tokens.size()));
+    List<String> taken = cheapest(rarestFirst, index);
     String expression =
         taken.stream().map(token -> '"' + token + '"').collect(Collectors.joining(" "));
     return new Match(expression, taken.size() == tokens.size());
+  }
+
+  private List<String> cheapest(List<String> rarestFirst, Index index) {
+    long rarest = counts.getOrDefault(rarestFirst.getFirst(), RARE);
+    long room = Math.min(MOST_STEPS, rarest * index.stepsPerRecord);
+    int taken = 1;
+    for (; taken < rarestFirst.size(); taken++) {
+      room -= counts.getOrDefault(rarestFirst.get(taken), RARE);
+      if (room < 0) {
+        break;
+      }
+    }
+    return rarestFirst.subList(0, taken);
   }
 
   private long count(String token, Index index) throws UnreadableSnapshotException {
