@@ -68,6 +68,11 @@ public final class Folding {
     }
   }
 
+  /** Whether folding leaves anything of a text; the first letter tells. */
+  public static boolean leavesAny(String text) {
+    return text.codePoints().anyMatch(c -> !fold(Character.toString(c)).isEmpty());
+  }
+
   private static boolean isKept(int c) {
     return c < 0x80 ? Character.isLetterOrDigit(c) : (DROPPED >> Character.getType(c) & 1) == 0;
   }

@@ -11,27 +11,27 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** The line with the first of the folded words that there is. */
-  static Optional<String> of(List<String> lines, List<String> words) {
-    return words.stream().flatMap(word -> first(lines, word).stream()).findFirst();
+  /**
+   * Cut out of the line that a place in the folded text stands for; empty if it is not there.
+   *
+   * @param lines as they are written; the folded text lacks those of which folding leaves nothing
+   */
+  static Optional<String> of(List<String> lines, FoldedText.Place place) {
+    return lines.stream()
+        .filter(Folding::leavesAny)
+        .skip(place.line())
+        .findFirst()
+        .flatMap(line -> around(line, place.word()));
   }
 
-  private static Optional<String> first(List<String> lines, String sought) {
-    for (String line : lines) {
-      int at = line.indexOf(sought);
-      if (at >= 0) { // as it stands, which is soon seen
-        return Optional.of(cut(line, at, at + sought.length()));
-      }
+  private static Optional<String> around(String line, String word) {
+    Folding folded = Folding.of(line);
+    int at = folded.text().indexOf(word);
+    if (at < 0) {
+      return Optional.empty();
     }
-    for (String line : lines) {
-      Folding folded = Folding.of(line);
-      int at = folded.text().indexOf(sought);
-      if (at >= 0) {
-        int last = at + sought.length() - 1;
-        return Optional.of(cut(line, folded.originOf(at), folded.originOf(last) + 1));
-      }
-    }
-    return Optional.empty();
+    int last = at + word.length() - 1;
+    return Optional.of(cut(line, folded.originOf(at), folded.originOf(last) + 1));
   }
 
   private static String cut(String line, int from, int until) {

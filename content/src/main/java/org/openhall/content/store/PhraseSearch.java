@@ -1,7 +1,5 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.ZstdException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +19,12 @@ import org.openhall.content.store.Ranked.Tier;
 final class PhraseSearch {
   /** Hits that are counted; more are shown as {@code 500+}. */
   static final int MAX_COUNT = 500;
+
+  /**
+   * Texts that are looked at before the first page counts as enough; the law book of a province,
+   * unpacked and searched, takes some 0.03 ms.
+   */
+  private static final int LOOKED_AT = 200;
 
   private static final double WITHIN = 0.5;
 
@@ -44,10 +48,12 @@ final class PhraseSearch {
           + " WHERE text_index MATCH ? AND ? BETWEEN t.effective_from AND t.effective_until";
 
   private final Rows rows;
+  private final Texts texts;
   private final Rarest rarest;
 
-  PhraseSearch(Rows rows) {
+  PhraseSearch(Rows rows, Texts texts) {
     this.rows = rows;
+    this.texts = texts;
     this.rarest = new Rarest(rows);
   }
 
@@ -125,42 +131,68 @@ final class PhraseSearch {
     found.forEach(ranked -> named.merge(ranked.n(), ranked, Ranked::better));
   }
 
-  /** Records whose texts have it and that are not among those found already. */
-  List<Long> byText(Query query, Set<Long> found) throws UnreadableSnapshotException {
-    List<Long> texts = new ArrayList<>();
-    List<String> words = query.words().stream().map(PhraseSearch::asLatin1).toList();
-    Rarest.Match match = rarest.of(query.tokens(), Rarest.Index.TEXTS);
-    boolean decided = match.isWhole() && query.isDecidedByTokens();
-    rows.scan(
-        BY_TEXT,
-        row -> {
-          long n = row.getLong("n");
-          if (!found.contains(n) && (decided || contains(row, words))) {
-            texts.add(n);
-          }
-          return found.size() + texts.size() <= MAX_COUNT;
-        },
-        match.expression(),
-        rows.today());
-    return texts;
-  }
-
   /**
-   * Whether the row's text has all words. Both are UTF-8 seen as Latin-1, one char a byte: UTF-8
-   * matches only at whole characters, and such strings are searched fast.
+   * Records whose texts have it.
+   *
+   * @param isCut true if there may be more
    */
-  private boolean contains(ResultSet row, List<String> words)
-      throws SQLException, UnreadableSnapshotException {
-    try {
-      byte[] folded = rows.unpack(row.getBytes("folded"), row.getInt("length"));
-      String text = new String(folded, StandardCharsets.ISO_8859_1);
-      return words.stream().allMatch(text::contains);
-    } catch (ZstdException e) {
-      throw new UnreadableSnapshotException("A text of the search index is damaged", e);
+  record InTexts(List<Long> having, boolean isCut) {
+    static final InTexts NONE = new InTexts(List.of(), false);
+
+    List<Ranked> ranked(Tier tier) {
+      return having.stream().map(n -> Ranked.inText(n, tier)).toList();
     }
   }
 
-  private static String asLatin1(String word) {
-    return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  /**
+   * Looks into the texts of records that are not among those found already.
+   *
+   * @param enough how many found in all are enough once many texts have been looked at
+   */
+  InTexts byText(Query query, Set<Long> found, int enough) throws UnreadableSnapshotException {
+    Rarest.Match match = rarest.of(query.tokens(), Rarest.Index.TEXTS);
+    boolean decided = match.isWhole() && query.isDecidedByTokens();
+    Look look = new Look(query, found, enough, decided);
+    rows.scan(BY_TEXT, look, match.expression(), rows.today());
+    return new InTexts(look.having, look.isCut);
+  }
+
+  /** Takes down the rows whose texts have the words. */
+  private final class Look implements Rows.Form<Boolean> {
+    private final List<String> words;
+    private final Set<Long> found;
+    private final int enough;
+    private final boolean decided;
+    private final List<Long> having = new ArrayList<>();
+    private int lookedAt;
+    private boolean isCut;
+
+    /**
+     * Begins.
+     *
+     * @param decided true if the index knows that they have them
+     */
+    Look(Query query, Set<Long> found, int enough, boolean decided) {
+      this.words = query.words().stream().map(FoldedText::pattern).toList();
+      this.found = found;
+      this.enough = enough;
+      this.decided = decided;
+    }
+
+    @Override
+    public Boolean read(ResultSet row) throws SQLException, UnreadableSnapshotException {
+      long n = row.getLong("n");
+      if (!found.contains(n) && (decided || has(row))) {
+        having.add(n);
+      }
+      int all = found.size() + having.size();
+      isCut = all > MAX_COUNT || (all >= enough && lookedAt >= LOOKED_AT);
+      return !isCut;
+    }
+
+    private boolean has(ResultSet row) throws SQLException, UnreadableSnapshotException {
+      lookedAt++;
+      return texts.read(row).has(words);
+    }
   }
 }

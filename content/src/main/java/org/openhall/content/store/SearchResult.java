@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The first hits of a search, best first.
  *
  * @param count how many there are
- * @param countIsLowerBound true if there are more than {@code count}, shown as {@code 500+}
+ * @param countIsLowerBound true if there may be more than {@code count}, shown as {@code 500+}
  * @param readAs what was searched for instead, because what was typed found little; null if it was
  *     searched for as it stands
  * @param marks the words to mark in the hits, parted by spaces

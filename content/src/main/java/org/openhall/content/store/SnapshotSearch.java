@@ -3,16 +3,15 @@ package org.openhall.content.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.search.Query;
 import org.openhall.content.search.Query.PinyinQuery;
 import org.openhall.content.search.Question;
 import org.openhall.content.search.SearchText;
+import org.openhall.content.store.PhraseSearch.InTexts;
 import org.openhall.content.store.Ranked.Tier;
 
 /**
@@ -23,17 +22,22 @@ final class SnapshotSearch {
   /** Characters from which on words that stand in a text are taken for a quotation. */
   private static final int QUOTATION = 10;
 
+  /** A count that is not exact is a round one. */
+  private static final int HUNDRED = 100;
+
   private final Rows rows;
+  private final Texts texts;
   private final PhraseSearch phrases;
-  private @Nullable CompletableFuture<Vocabulary> vocabulary;
+  private @Nullable Vocabulary vocabulary;
 
   SnapshotSearch(Rows rows) {
     this.rows = rows;
-    this.phrases = new PhraseSearch(rows);
+    this.texts = new Texts(rows);
+    this.phrases = new PhraseSearch(rows, texts);
   }
 
   /** What was found, best first, before it is read from the lists. */
-  private record Found(List<Ranked> ranked, Query query, Question question) {
+  private record Found(List<Ranked> ranked, boolean isCut, Query query, Question question) {
     /** True if nothing that was found answers what was asked. */
     boolean isLittle() {
       return tier().compareTo(Tier.QUOTED) > 0;
@@ -66,11 +70,11 @@ final class SnapshotSearch {
     if (query.isEmpty()) {
       return SearchResult.NONE;
     }
-    Found exact = find(query, this::answer);
+    Found exact = find(query, limit, this::answer);
     Optional<String> meant =
         exact.isLittle() ? vocabulary().lexicon().meant(exact.core()) : Optional.empty();
     if (meant.isPresent()) {
-      Found other = find(Query.of(meant.get()), this::answer);
+      Found other = find(Query.of(meant.get()), limit, this::answer);
       if (other.isBetterThan(exact)) {
         return result(other, limit, meant.get());
       }
@@ -80,7 +84,9 @@ final class SnapshotSearch {
 
   SearchResult searchExactly(String typed, int limit) throws UnreadableSnapshotException {
     Query query = Query.of(typed);
-    return query.isEmpty() ? SearchResult.NONE : result(find(query, (_, _) -> {}), limit, null);
+    return query.isEmpty()
+        ? SearchResult.NONE
+        : result(find(query, limit, (_, _) -> {}), limit, null);
   }
 
   List<String> completions(String typed, int limit) throws UnreadableSnapshotException {
@@ -92,29 +98,26 @@ final class SnapshotSearch {
     void addTo(Map<Long, Ranked> found, Question question) throws UnreadableSnapshotException;
   }
 
-  private Found find(Query query, Reading reading) throws UnreadableSnapshotException {
+  private Found find(Query query, int limit, Reading reading) throws UnreadableSnapshotException {
     List<PinyinQuery> pinyin = query.isLetters() ? query.pinyin(vocabulary().pinyin()) : List.of();
     Map<Long, Ranked> found = phrases.byName(query, pinyin);
     Question question = Question.of(query, vocabulary().thesaurus(), vocabulary().fillers());
-    if (found.isEmpty() && query.whole().length() >= QUOTATION) {
-      phrases.byText(query, Set.of()).forEach(n -> found.put(n, Ranked.inText(n, Tier.QUOTED)));
+    boolean isQuotation = found.isEmpty() && query.whole().length() >= QUOTATION;
+    InTexts inTexts = isQuotation ? phrases.byText(query, Set.of(), limit) : InTexts.NONE;
+    if (!inTexts.having().isEmpty()) { // who types the very words of a text asks for it
+      return new Found(inTexts.ranked(Tier.QUOTED), inTexts.isCut(), query, question);
     }
-    if (!query.isLetters() && (found.isEmpty() || !question.isPhrase()) && !isQuoted(found)) {
+    if (!query.isLetters() && (found.isEmpty() || !question.isPhrase())) {
       reading.addTo(found, question);
     }
     List<Ranked> ranked = new ArrayList<>(found.values());
     ranked.sort(Ranked.BEST_FIRST);
-    if (found.size() <= PhraseSearch.MAX_COUNT && !isQuoted(found)) {
-      for (long n : phrases.byText(query, found.keySet())) {
-        ranked.add(Ranked.inText(n, Tier.TEXT));
-      }
+    if (!isQuotation && found.size() <= PhraseSearch.MAX_COUNT) {
+      inTexts = phrases.byText(query, found.keySet(), limit);
+      ranked.addAll(inTexts.ranked(Tier.TEXT));
     }
-    return new Found(ranked, query, question);
-  }
-
-  /** Who types the very words of a text asks for it, not a question. */
-  private static boolean isQuoted(Map<Long, Ranked> found) {
-    return found.values().stream().anyMatch(ranked -> ranked.tier() == Tier.QUOTED);
+    boolean isCut = inTexts.isCut() || ranked.size() > PhraseSearch.MAX_COUNT;
+    return new Found(ranked, isCut, query, question);
   }
 
   private void answer(Map<Long, Ranked> found, Question question)
@@ -133,18 +136,25 @@ final class SnapshotSearch {
   private SearchResult result(Found found, int limit, @Nullable String readAs)
       throws UnreadableSnapshotException {
     List<Hit> hits = new ArrayList<>();
+    List<String> sought = found.sought();
     for (Ranked ranked : found.ranked().subList(0, Math.min(limit, found.ranked().size()))) {
       TitleRow title = title(ranked.n());
       hits.add(
-          ranked.isNamed() ? title.asHit(Hit.Where.TITLE, null) : textHit(title, found.sought()));
+          ranked.isNamed()
+              ? title.asHit(Hit.Where.TITLE, null)
+              : title.asHit(Hit.Where.TEXT, excerpt(ranked.n(), title.id(), sought)));
     }
     int count = found.ranked().size();
     return new SearchResult(
         hits,
-        Math.min(count, PhraseSearch.MAX_COUNT),
-        count > PhraseSearch.MAX_COUNT,
+        found.isCut() ? atLeast(count) : count,
+        found.isCut(),
         readAs,
-        String.join(" ", found.sought()));
+        String.join(" ", sought));
+  }
+
+  private static int atLeast(int count) {
+    return count < HUNDRED ? count : Math.min(PhraseSearch.MAX_COUNT, count / HUNDRED * HUNDRED);
   }
 
   private TitleRow title(long n) throws UnreadableSnapshotException {
@@ -152,22 +162,27 @@ final class SnapshotSearch {
         .orElseThrow(() -> new UnreadableSnapshotException("The search index is damaged", null));
   }
 
-  private Hit textHit(TitleRow title, List<String> sought) throws UnreadableSnapshotException {
-    Optional<String> excerpt =
-        rows.find(title.id()).flatMap(r -> Excerpt.of(SearchText.of(r).lines(), sought));
-    return title.asHit(Hit.Where.TEXT, excerpt.orElse(null));
+  /** The words around the first of those sought; to read the record is dear, so only then. */
+  private @Nullable String excerpt(long n, String id, List<String> sought)
+      throws UnreadableSnapshotException {
+    Optional<FoldedText.Place> place = texts.of(n).flatMap(text -> text.first(sought));
+    if (place.isEmpty()) {
+      return null;
+    }
+    return rows.find(id)
+        .flatMap(record -> Excerpt.of(SearchText.of(record).lines(), place.get()))
+        .orElse(null);
   }
 
   /** Reads what the words are, and lets another thread learn them. */
   void prepare() throws UnreadableSnapshotException {
-    if (vocabulary == null) {
-      vocabulary = CompletableFuture.supplyAsync(Vocabulary.Source.of(rows)::learnt);
-    }
+    vocabulary();
   }
 
-  /** Waits for the words, which are learnt now if nobody has prepared the search. */
   private Vocabulary vocabulary() throws UnreadableSnapshotException {
-    prepare();
-    return Objects.requireNonNull(vocabulary).join();
+    if (vocabulary == null) {
+      vocabulary = Vocabulary.of(rows);
+    }
+    return vocabulary;
   }
 }

@@ -2,6 +2,7 @@ package org.openhall.content.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.openhall.content.Synonyms;
 import org.openhall.content.search.Fillers;
 import org.openhall.content.search.Lexicon;
@@ -9,12 +10,11 @@ import org.openhall.content.search.Pinyin;
 import org.openhall.content.search.Thesaurus;
 
 /**
- * What a snapshot teaches about words: the names of its guides, its synonyms and departments.
- *
- * @param guides number of the last guide in the order of titles; all up to it are guides
+ * What a snapshot teaches about words: the names of its guides, its synonyms and departments. What
+ * every question needs is there at once; the rest is learnt on another thread, and who asks for it
+ * waits until it is.
  */
-record Vocabulary(
-    Pinyin pinyin, Fillers fillers, Thesaurus thesaurus, Lexicon lexicon, long guides) {
+final class Vocabulary {
   /** Guides whose names are known by heart; the most sought come first. */
   private static final int GUIDES_KNOWN = 5000;
 
@@ -37,33 +37,49 @@ record Vocabulary(
   private static final String LAST_GUIDE =
       "SELECT coalesce(max(n), 0) FROM title WHERE kind = " + TitleRow.number(Hit.Kind.GUIDE);
 
-  /** What is read from the snapshot; {@link #learnt} makes the rest of it. */
-  record Source(List<Thesaurus.Group> groups, List<String> names, long guides) {
-    Source {
-      groups = List.copyOf(groups);
-      names = List.copyOf(names);
-    }
+  private final Fillers fillers = new Fillers();
+  private final Thesaurus thesaurus;
+  private final long guides;
+  private final CompletableFuture<Pinyin> pinyin;
+  private final CompletableFuture<Lexicon> lexicon;
 
-    static Source of(Rows rows) throws UnreadableSnapshotException {
-      List<String> names = new ArrayList<>();
-      rows.list(
-              NAMES,
-              row -> Vocabulary.namesOf(row.getString("title"), row.getString("names")),
-              rows.today())
-          .forEach(names::addAll);
-      names.addAll(rows.list(DEPARTMENTS, row -> row.getString(1), rows.today()));
-      long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
-      return new Source(Vocabulary.groups(rows), names, guides);
-    }
+  private Vocabulary(Thesaurus thesaurus, List<String> names, long guides) {
+    this.thesaurus = thesaurus;
+    this.guides = guides;
+    this.pinyin = CompletableFuture.supplyAsync(Pinyin::new);
+    this.lexicon = pinyin.thenApplyAsync(readings -> new Lexicon(names, readings));
+  }
 
-    /** Takes some tenths of a second, and nothing of the snapshot, so any thread may do it. */
-    Vocabulary learnt() {
-      Pinyin pinyin = new Pinyin();
-      Thesaurus thesaurus = new Thesaurus(groups);
-      List<String> all = new ArrayList<>(thesaurus.words());
-      all.addAll(names);
-      return new Vocabulary(pinyin, new Fillers(), thesaurus, new Lexicon(all, pinyin), guides);
-    }
+  /** Reads the snapshot's words, and begins to learn them. */
+  static Vocabulary of(Rows rows) throws UnreadableSnapshotException {
+    Thesaurus thesaurus = new Thesaurus(groups(rows));
+    List<String> names = new ArrayList<>(thesaurus.words());
+    rows.list(NAMES, row -> namesOf(row.getString("title"), row.getString("names")), rows.today())
+        .forEach(names::addAll);
+    names.addAll(rows.list(DEPARTMENTS, row -> row.getString(1), rows.today()));
+    long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
+    return new Vocabulary(thesaurus, names, guides);
+  }
+
+  Fillers fillers() {
+    return fillers;
+  }
+
+  Thesaurus thesaurus() {
+    return thesaurus;
+  }
+
+  /** Number of the last guide in the order of titles; all up to it are guides. */
+  long guides() {
+    return guides;
+  }
+
+  Pinyin pinyin() {
+    return pinyin.join();
+  }
+
+  Lexicon lexicon() {
+    return lexicon.join();
   }
 
   private static List<Thesaurus.Group> groups(Rows rows) throws UnreadableSnapshotException {

@@ -67,4 +67,14 @@ class FoldingTest {
     assertTrue(Query.of(" *\"'()- \uD800 ").isEmpty());
     assertEquals(64, Query.of("字".repeat(1000)).whole().length());
   }
+
+  @Test
+  void linesOfSignsAloneLeaveNothing() {
+    for (String text : List.of("", "——", "（ ）", "\uD800", "…… 。")) {
+      assertFalse(Folding.leavesAny(text), text);
+      assertEquals("", Folding.fold(text));
+    }
+    assertTrue(Folding.leavesAny("（一）"));
+    assertTrue(Folding.leavesAny("— ½"));
+  }
 }

@@ -1,6 +1,7 @@
 package org.openhall.content.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.content.store.Release.header;
@@ -39,6 +40,7 @@ class SearchTest {
         .entry("e-6", "重庆银行𬭎办法")
         .entry("e-7", "办法", "身份。证件齐全的", "第二段")
         .entry("e-8", "WTO规则 Ⅻ")
+        .entry("e-9", "细则", "——", "", "第一条　略。", "第二条　凭（回执）领取，逾期不候。")
         .build(db);
     snapshot = ContentSnapshot.open(db, Clock.systemUTC());
   }
@@ -104,6 +106,12 @@ class SearchTest {
   }
 
   @Test
+  void linesOfWhichNothingIsComparedDoNotShiftTheExcerpt() throws IOException {
+    Hit hit = snapshot.search("凭回执领取", 5).hits().getFirst();
+    assertEquals("第二条　凭（回执）领取，逾期不候。", hit.excerpt());
+  }
+
+  @Test
   void allPairsAreNotEnoughTheyMustStandInARow() throws IOException {
     assertEquals("e-5", found("规定制定"));
     assertEquals(0, snapshot.searchExactly("规定本", 20).count());
@@ -142,6 +150,24 @@ class SearchTest {
       assertEquals(500, result.count());
       assertTrue(result.countIsLowerBound());
       assertEquals(10, result.hits().size());
+    }
+  }
+
+  @Test
+  void textsAreLookedAtNoLongerThanAFirstPageNeeds() throws IOException {
+    Release release = new Release();
+    for (int i = 0; i < 350; i++) {
+      release.entry("t-" + i, "规章" + i, "凭回执领取");
+    }
+    Path db = folder.resolve("content-8.db");
+    release.build(db);
+    try (ContentSnapshot many = ContentSnapshot.open(db, Clock.systemUTC())) {
+      SearchResult page = many.search("凭回执领", 10);
+      assertEquals(200, page.count());
+      assertTrue(page.countIsLowerBound());
+      SearchResult all = many.search("凭回执领", 400);
+      assertEquals(350, all.count());
+      assertFalse(all.countIsLowerBound());
     }
   }
 
