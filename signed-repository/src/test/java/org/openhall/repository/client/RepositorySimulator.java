@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openhall.repository.metadata.DelegatedRole;
+import org.openhall.repository.metadata.DelegatedRole.Names;
+import org.openhall.repository.metadata.DelegatedRole.Patterns;
+import org.openhall.repository.metadata.Delegations;
 import org.openhall.repository.metadata.Key;
 import org.openhall.repository.metadata.KeyId;
 import org.openhall.repository.metadata.MetaFile;
@@ -51,7 +55,19 @@ final class RepositorySimulator implements Fetcher {
   /** Further entries of the next snapshot. */
   final Map<String, MetaFile> furtherMeta = new HashMap<>();
 
-  private final Map<String, byte[]> targets = new LinkedHashMap<>();
+  /** Whether the next root wants versions and hashes in names. */
+  boolean consistent = true;
+
+  /** Delegated roles by delegating role, in their order. */
+  final Map<String, List<DelegatedRole>> delegated = new HashMap<>();
+
+  /** Who signs the next file of a delegated role. */
+  final Map<String, SigningKey> roleKeys = new LinkedHashMap<>();
+
+  /** Expiry of delegated roles that differ from the others. */
+  final Map<String, Instant> roleExpires = new HashMap<>();
+
+  private final Map<String, Map<String, byte[]>> targets = new HashMap<>();
 
   RepositorySimulator() {
     for (TopRole role : TopRole.values()) {
@@ -85,7 +101,7 @@ final class RepositorySimulator implements Fetcher {
             .collect(Collectors.toMap(SigningKey::id, SigningKey::key, (a, _) -> a));
     Map<TopRole, RoleKeys> roles = new EnumMap<>(TopRole.class);
     named.forEach((role, keysOfRole) -> roles.put(role, roleKeys(role, keysOfRole)));
-    Root root = new Root(version, present(expires, TopRole.ROOT), true, keys, roles);
+    Root root = new Root(version, present(expires, TopRole.ROOT), consistent, keys, roles);
     byte[] file = sign(root);
     files.put(version + ".root.json", file);
     return file;
@@ -97,33 +113,88 @@ final class RepositorySimulator implements Fetcher {
   }
 
   void addTarget(String name, byte[] content) {
-    targets.put(name, content);
+    addTarget("targets", name, content);
+  }
+
+  void addTarget(String role, String name, byte[] content) {
+    targets.computeIfAbsent(role, _ -> new LinkedHashMap<>()).put(name, content);
   }
 
   TargetFile targetFile(String name) {
-    byte[] content = present(targets, name);
+    return targetFile("targets", name);
+  }
+
+  private TargetFile targetFile(String role, String name) {
+    byte[] content = present(present(targets, role), name);
     return new TargetFile(name, content.length, Sha256.hex(content));
   }
 
-  /** A new release: targets, snapshot, timestamp. */
+  /** From the next release on {@code delegator} leaves these names to {@code role}. */
+  void delegate(String delegator, String role, boolean terminating, Names names) {
+    SigningKey key = roleKeys.computeIfAbsent(role, _ -> SigningKey.generate());
+    RoleKeys signers = new RoleKeys(Set.of(key.id()), 1);
+    delegated
+        .computeIfAbsent(delegator, _ -> new ArrayList<>())
+        .add(new DelegatedRole(role, signers, terminating, names));
+  }
+
+  void delegate(String delegator, String role, String... patterns) {
+    delegate(delegator, role, false, new Patterns(List.of(patterns)));
+  }
+
+  /** A new release: targets of all roles, snapshot, timestamp. */
   void publishTargets() {
     long version = next(TopRole.TARGETS);
+    Map<String, MetaFile> meta = new HashMap<>();
+    for (String role : roleKeys.keySet()) {
+      byte[] file =
+          MetadataWriter.write(
+              targetsOf(
+                  role, version, roleExpires.getOrDefault(role, NOW.plus(Duration.ofDays(30)))),
+              List.of(present(roleKeys, role)));
+      put(DelegatedRole.fileName(role), version, file);
+      meta.put(role + ".json", MetaFile.of(version, file));
+    }
+    byte[] file = sign(targetsOf("targets", version, present(expires, TopRole.TARGETS)));
+    put(TopRole.TARGETS.fileName(), version, file);
+    meta.put(TopRole.TARGETS.fileName(), MetaFile.of(version, file));
+    publishSnapshot(meta);
+  }
+
+  private Targets targetsOf(String role, long version, Instant expiry) {
     Map<String, TargetFile> listed = new HashMap<>();
-    targets.forEach((name, content) -> {
-      listed.put(name, targetFile(name));
-      files.put(targetFile(name).consistentPath(), content);
-    });
-    byte[] file = sign(new Targets(version, present(expires, TopRole.TARGETS), listed));
-    files.put(version + ".targets.json", file);
-    publishSnapshot(MetaFile.of(version, file));
+    targets
+        .getOrDefault(role, Map.of())
+        .forEach((name, content) -> {
+          TargetFile file = targetFile(role, name);
+          listed.put(name, file);
+          files.put(consistent ? file.consistentPath() : name, content);
+        });
+    return new Targets(version, expiry, listed, delegations(role));
+  }
+
+  private Delegations delegations(String delegator) {
+    Map<KeyId, Key> keys =
+        roleKeys.values().stream().collect(Collectors.toMap(SigningKey::id, SigningKey::key));
+    return delegated.containsKey(delegator)
+        ? new Delegations(keys, present(delegated, delegator))
+        : Delegations.NONE;
+  }
+
+  private void put(String name, long version, byte[] file) {
+    files.put(consistent ? version + "." + name : name, file);
   }
 
   void publishSnapshot(MetaFile targetsFile) {
+    publishSnapshot(Map.of("targets.json", targetsFile));
+  }
+
+  private void publishSnapshot(Map<String, MetaFile> entries) {
     long version = next(TopRole.SNAPSHOT);
     Map<String, MetaFile> meta = new HashMap<>(furtherMeta);
-    meta.put("targets.json", targetsFile);
+    meta.putAll(entries);
     byte[] file = sign(new Snapshot(version, present(expires, TopRole.SNAPSHOT), meta));
-    files.put(version + ".snapshot.json", file);
+    put("snapshot.json", version, file);
     publishTimestamp(MetaFile.of(version, file));
   }
 
@@ -142,8 +213,8 @@ final class RepositorySimulator implements Fetcher {
 
   /** The newest file of a role. */
   byte[] current(TopRole role) {
-    String name =
-        role == TopRole.TIMESTAMP ? role.fileName() : role.fileName(present(versions, role));
+    boolean versioned = role != TopRole.TIMESTAMP && consistent;
+    String name = versioned ? role.fileName(present(versions, role)) : role.fileName();
     return present(files, name);
   }
 
