@@ -17,7 +17,10 @@ final class Statements implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** A statement that nobody else uses; to be given back, or closed if it has failed. */
+  /**
+   * A statement that nobody else uses; one that fails is not given back and ends with the
+   * connection.
+   */
   PreparedStatement take(String sql) throws SQLException {
     PreparedStatement known = idle.remove(sql);
     return known == null ? connection.prepareStatement(sql) : known;

@@ -6,10 +6,9 @@ import static org.openhall.content.store.Release.header;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,29 +18,23 @@ import org.openhall.content.UnknownFields;
 
 class QuestionSearchTest {
   @TempDir Path folder;
-  private ContentSnapshot snapshot;
+  @AutoClose private ContentSnapshot snapshot;
 
   @BeforeEach
   void build() throws IOException {
     Synonyms.Group birth = new Synonyms.Group(List.of("上户口", "报户口"), List.of("出生登记"));
-    Path db = folder.resolve("content-7.db");
-    new Release()
-        .with(new Synonyms(header("y-1"), "日常用语", List.of(birth), UnknownFields.NONE))
-        .guide("g-1", "居民身份证补领", "公安局", true, "身份证丢失")
-        .guide("g-2", "新生儿出生登记", "公安局", true)
-        .guide("g-3", "法律援助申请", "司法局", true, "免费律师")
-        .guide(header("g-4", null, LocalDate.of(2020, 1, 1)), "律师执业")
-        .entry("e-1", "律师费管理办法")
-        .entry("e-2", "防汛预案", "发现险情时，𠮷祥街道的居民应当立即撤离。\uE003字")
-        .entry("e-3", "甲省养老补贴办法")
-        .entry(ofOurs("e-4"), "本市养老补贴办法", Release.Facts.NONE)
-        .build(db);
-    snapshot = ContentSnapshot.open(db, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    snapshot.close();
+    snapshot =
+        new Release()
+            .with(new Synonyms(header("y-1"), "日常用语", List.of(birth), UnknownFields.NONE))
+            .guide("g-1", "居民身份证补领", "公安局", true, "身份证丢失")
+            .guide("g-2", "新生儿出生登记", "公安局", true)
+            .guide("g-3", "法律援助申请", "司法局", true, "免费律师")
+            .guide(header("g-4", null, LocalDate.of(2020, 1, 1)), "律师执业")
+            .entry("e-1", "律师费管理办法")
+            .entry("e-2", "防汛预案", "发现险情时，𠮷祥街道的居民应当立即撤离。\uE003字")
+            .entry("e-3", "甲省养老补贴办法")
+            .entry(ofOurs("e-4"), "本市养老补贴办法", Release.Facts.NONE)
+            .open(folder);
   }
 
   private static RecordHeader ofOurs(String id) {

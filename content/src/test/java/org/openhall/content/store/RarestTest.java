@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +16,12 @@ class RarestTest {
 
   @Test
   void amongCommonCharactersTheRareRecordIsFound() throws IOException {
-    Path db = folder.resolve("content-7.db");
     Release release = new Release();
     for (int i = 0; i < MANY; i++) {
       release.entry("e-%03d".formatted(i), "关于调整收费标准的通知第%d份".formatted(i), "各单位应当遵照执行。");
     }
-    release.entry("x-1", "关于调整水价收费标准的通知", "各单位应当从速遵照执行。").build(db);
-    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Clock.systemUTC())) {
+    release.entry("x-1", "关于调整水价收费标准的通知", "各单位应当从速遵照执行。");
+    try (ContentSnapshot snapshot = release.open(folder)) {
       assertEquals(List.of("x-1"), ids(snapshot.searchExactly("整水价收费标准的通知", 5)));
       assertEquals(List.of("x-1"), ids(snapshot.searchExactly("单位应当从速遵照", 5)));
       assertEquals(List.of("e-123"), ids(snapshot.searchExactly("通知第123份", 5)));

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,32 @@ import org.openhall.content.codec.StateDigest;
 final class Release {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+  static final Clock CLOCK =
+      Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
   private final List<EncodedRecord> records = new ArrayList<>();
 
   Release with(ContentRecord record) {
     records.add(RecordCodec.encoded(record));
     return this;
+  }
+
+  /** A directory of five entries under two roots. */
+  static Release directory() {
+    return new Release()
+        .node("c", null, 1)
+        .node("c-2", "c", 2)
+        .node("c-1", "c", 1)
+        .node("other", null, 2)
+        .entry(header("a"), "甲", facts("市财政局", "c-1", 2024))
+        .entry(header("b"), "乙", facts("市财政局", "c-2", 2025), "正文")
+        .entry(header("d"), "丁", facts("市教育局", "c-2", 2025))
+        .entry(header("e"), "戊", facts("市教育局", "other", 2023))
+        .entry("f", "己");
+  }
+
+  private static Facts facts(String publisher, String category, int year) {
+    return new Facts(publisher, category, LocalDate.of(year, 3, 1), null);
   }
 
   static RecordHeader header(String id) {
@@ -171,6 +194,17 @@ final class Release {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Builds the snapshot in a folder and opens it on {@link #TODAY}. */
+  ContentSnapshot open(Path folder) throws IOException {
+    return open(folder, CLOCK);
+  }
+
+  ContentSnapshot open(Path folder, Clock clock) throws IOException {
+    Path db = folder.resolve("content-7.db");
+    build(db);
+    return ContentSnapshot.open(db, clock);
   }
 
   Built build(Path db) throws IOException {

@@ -8,12 +8,11 @@ import static org.openhall.content.store.Release.header;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,31 +22,26 @@ class SearchTest {
   private static final String LONG_TEXT = "为了规范管理，根据有关规定，制定本办法。".repeat(3000);
 
   @TempDir Path folder;
-  private ContentSnapshot snapshot;
+  @TempDir Path other;
+  @AutoClose private ContentSnapshot snapshot;
 
   @BeforeEach
   void build() throws IOException {
-    Path db = folder.resolve("content-7.db");
     LocalDate old = LocalDate.of(2001, 1, 1);
-    new Release()
-        .guide("g-1", "居民身份证申领", "公安局", true, "办身份证")
-        .guide("g-2", "护照申领", "公安局", false, "出国证件")
-        .entry("e-1", "身份证")
-        .entry("e-2", "身份证管理条例")
-        .entry("e-3", "关于居民身份证管理工作的通知")
-        .entry(header("e-4"), "关于收费的批复", new Release.Facts("省政府", null, old, "粤府函 〔2019〕100号"))
-        .entry("e-5", "管理办法", LONG_TEXT + "第五条　当事人应当自收到之日起七日内（节假日顺延）答复。" + LONG_TEXT)
-        .entry("e-6", "重庆银行𬭎办法")
-        .entry("e-7", "办法", "身份。证件齐全的", "第二段")
-        .entry("e-8", "WTO规则 Ⅻ")
-        .entry("e-9", "细则", "——", "", "第一条　略。", "第二条　凭（回执）领取，逾期不候。")
-        .build(db);
-    snapshot = ContentSnapshot.open(db, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    snapshot.close();
+    snapshot =
+        new Release()
+            .guide("g-1", "居民身份证申领", "公安局", true, "办身份证")
+            .guide("g-2", "护照申领", "公安局", false, "出国证件")
+            .entry("e-1", "身份证")
+            .entry("e-2", "身份证管理条例")
+            .entry("e-3", "关于居民身份证管理工作的通知")
+            .entry(header("e-4"), "关于收费的批复", new Release.Facts("省政府", null, old, "粤府函 〔2019〕100号"))
+            .entry("e-5", "管理办法", LONG_TEXT + "第五条　当事人应当自收到之日起七日内（节假日顺延）答复。" + LONG_TEXT)
+            .entry("e-6", "重庆银行𬭎办法")
+            .entry("e-7", "办法", "身份。证件齐全的", "第二段")
+            .entry("e-8", "WTO规则 Ⅻ")
+            .entry("e-9", "细则", "——", "", "第一条　略。", "第二条　凭（回执）领取，逾期不候。")
+            .open(folder);
   }
 
   private String found(String typed) throws IOException {
@@ -143,9 +137,7 @@ class SearchTest {
     for (int i = 0; i < 700; i++) {
       release.entry("t-" + i, i < 300 ? "通知" + i : "附件" + i, "通知的正文");
     }
-    Path db = folder.resolve("content-8.db");
-    release.build(db);
-    try (ContentSnapshot many = ContentSnapshot.open(db, Clock.systemUTC())) {
+    try (ContentSnapshot many = release.open(other)) {
       SearchResult result = many.search("通知", 10);
       assertEquals(500, result.count());
       assertTrue(result.countIsLowerBound());
@@ -159,9 +151,7 @@ class SearchTest {
     for (int i = 0; i < 350; i++) {
       release.entry("t-" + i, "规章" + i, "凭回执领取");
     }
-    Path db = folder.resolve("content-8.db");
-    release.build(db);
-    try (ContentSnapshot many = ContentSnapshot.open(db, Clock.systemUTC())) {
+    try (ContentSnapshot many = release.open(other)) {
       SearchResult page = many.search("凭回执领", 10);
       assertEquals(200, page.count());
       assertTrue(page.countIsLowerBound());
