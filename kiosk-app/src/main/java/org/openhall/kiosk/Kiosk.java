@@ -3,6 +3,8 @@ package org.openhall.kiosk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -15,7 +17,6 @@ import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.shell.ContentFollower;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.typing.InputMethod;
-import org.openhall.kiosk.widget.Glyphs;
 
 /**
  * The terminal as a program: its window, its threads, its devices. Lives on the screen's thread.
@@ -81,18 +82,12 @@ final class Kiosk {
       return;
     }
     Platform.runLater(() -> Fonts.test(composed.fontFamily()));
-    Thread.ofPlatform().name("dictionaries").daemon().start(this::readDictionariesAndFonts);
+    Executor dictionaries =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("dictionaries").daemon().factory());
+    new KeyboardWords(inputMethod, content, dictionaries, Platform::runLater)
+        .start(content.published().state());
     Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
-  }
-
-  /** Reading leaves more behind than is kept; it is cleared away at once, as between visits. */
-  private void readDictionariesAndFonts() {
-    String missing = inputMethod.load();
-    if (!missing.isEmpty()) {
-      System.err.println("kiosk: " + missing);
-    }
-    Glyphs.prepare();
-    System.gc();
   }
 
   private void openDevices() {

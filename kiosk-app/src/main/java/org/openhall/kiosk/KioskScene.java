@@ -92,6 +92,7 @@ public final class KioskScene {
             parts.terminal(),
             orientation,
             parts.clock());
+    context.session().onEnd(parts.inputMethod()::forget);
     shell = new Shell(context, parts.content(), parts.nanoTime());
   }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.store.ShownNames;
 
 /**
  * Turns keys into candidates: pinyin, in full, by initials or mixed, into words and sentences,
- * those of public services first; strokes into single characters. Any thread may ask. It learns
- * nothing and keeps nothing of what was typed.
+ * those of public services and of this hall first; strokes into single characters. Any thread may
+ * ask. What it keeps of what was typed is in memory only, until {@link #forget}.
  */
 public final class InputMethod {
   /** Where Debian's packages rime-data-pinyin-simp and rime-data-stroke lie. */
@@ -24,13 +25,15 @@ public final class InputMethod {
    * What may be meant.
    *
    * @param text the characters
-   * @param keys how many of the typed keys it stands for, from the first, 1 and up
+   * @param keys how many of the typed keys it stands for, from the first; 0 if they come next
    */
   public record Candidate(String text, int keys) {}
 
   private final Path dictionaries;
   private final boolean fuzzy;
-  private volatile @Nullable Lexicon lexicon;
+  private final ChosenWords chosen = new ChosenWords();
+  private Known.@Nullable Dictionaries base;
+  private volatile @Nullable Known known;
   private volatile @Nullable StrokeTable strokes;
 
   /**
@@ -60,9 +63,24 @@ public final class InputMethod {
       words.addCharactersOf(service);
     }
     words.addRareCharacters();
-    lexicon = Lexicon.of(words.all(), fuzzy);
+    Syllables syllables = words.syllables(fuzzy);
+    TextIndex all = new TextIndex(Lexicon.of(words.all(), syllables));
+    base = new Known.Dictionaries(syllables, all, PhraseList.read());
+    known = base.alone();
     readStrokes(words, missing);
     return missing.toString();
+  }
+
+  /**
+   * Learns the words of what is shown in this hall; those of an earlier release are forgotten.
+   * Takes some tenths of a second, on the thread that has loaded the dictionaries; before they are
+   * loaded nothing is learnt.
+   */
+  public void learn(ShownNames names) {
+    Known.Dictionaries words = base;
+    if (words != null) {
+      known = words.with(names);
+    }
   }
 
   private boolean readEveryday(Words words, StringBuilder missing) {
@@ -104,7 +122,7 @@ public final class InputMethod {
 
   /** Whether pinyin has candidates yet. */
   public boolean hasPinyin() {
-    return lexicon != null;
+    return known != null;
   }
 
   /** Whether strokes have candidates. */
@@ -119,11 +137,25 @@ public final class InputMethod {
    * @return empty if the letters are no pinyin, or before the dictionaries are read
    */
   public List<Candidate> pinyin(String letters) {
-    Lexicon known = lexicon;
+    Known reads = known;
     String spelt = spelling(letters);
-    return known == null || spelt.isEmpty() || spelt.charAt(0) == Lattice.MARK
+    return reads == null || spelt.isEmpty() || spelt.charAt(0) == Lattice.MARK
         ? List.of()
-        : PinyinReading.of(known, spelt);
+        : chosen.first(spelt, PinyinReading.of(reads, spelt));
+  }
+
+  /**
+   * What was chosen for letters is offered first for them until {@link #forget}.
+   *
+   * @param letters as for {@link #pinyin}
+   */
+  public void remember(String letters, String text) {
+    chosen.add(spelling(letters), text);
+  }
+
+  /** Forgets what was chosen: the next person is offered what everybody is. */
+  public void forget() {
+    chosen.forget();
   }
 
   /** One spelling where people have several: lüe and lve are lue, jv is ju; lengths stay. */
@@ -134,6 +166,14 @@ public final class InputMethod {
         .replace('ü', 'v')
         .replaceAll("ve(?![rin])", "ue")
         .replaceAll("([jqxy])v", "$1u");
+  }
+
+  /** Words that may come behind a text, the likeliest first; each stands for no keys. */
+  public List<Candidate> next(String text) {
+    Known reads = known;
+    return reads == null || text.isEmpty()
+        ? List.of()
+        : reads.next().after(text).stream().map(word -> new Candidate(word, 0)).toList();
   }
 
   /**

@@ -15,7 +15,6 @@ final class Lexicon {
   /** The node before the first syllable. */
   static final int ROOT = 0;
 
-  private final Syllables syllables;
   private final short[] syllable;
   private final int[] firstChild;
   private final int[] firstWord;
@@ -23,9 +22,9 @@ final class Lexicon {
   private final int[] letterOf;
   private final float[] costs;
   private final BitSet service;
+  private final int[] signs;
 
   private Lexicon(Draft draft) {
-    syllables = draft.syllables;
     syllable = draft.nodeSyllables();
     firstChild = draft.firstChildren();
     firstWord = draft.firstWords();
@@ -33,20 +32,17 @@ final class Lexicon {
     letterOf = draft.letterOf;
     costs = draft.costs;
     service = draft.service;
+    signs = new int[costs.length];
+    Arrays.setAll(signs, word -> Phrases.sign(letters, letterOf[word], letterOf[word + 1]));
   }
 
   /**
    * A lexicon of these words.
    *
-   * @param fuzzy see {@link Syllables}
+   * @param syllables knows all their syllables
    */
-  static Lexicon of(Collection<Entry> entries, boolean fuzzy) {
-    List<String> names = entries.stream().flatMap(e -> e.syllables().stream()).distinct().toList();
-    return new Lexicon(new Draft(entries, new Syllables(names, fuzzy)));
-  }
-
-  Syllables syllables() {
-    return syllables;
+  static Lexicon of(Collection<Entry> entries, Syllables syllables) {
+    return new Lexicon(new Draft(entries, syllables));
   }
 
   /** The syllable of a node, see {@link Syllables#number}. */
@@ -76,6 +72,42 @@ final class Lexicon {
 
   boolean isService(int word) {
     return service.get(word);
+  }
+
+  /** What {@link Phrases} know a word by. */
+  int sign(int word) {
+    return signs[word];
+  }
+
+  int size() {
+    return costs.length;
+  }
+
+  /** How many chars the text of a word has. */
+  int length(int word) {
+    return letterOf[word + 1] - letterOf[word];
+  }
+
+  /** One char of the text of a word. */
+  char letter(int word, int place) {
+    return letters[letterOf[word] + place];
+  }
+
+  /** The order of two words by their texts. */
+  int compareText(int one, int other) {
+    return Arrays.compare(
+        letters, letterOf[one], letterOf[one + 1], letters, letterOf[other], letterOf[other + 1]);
+  }
+
+  /** The cheapest words of public services of two characters and more. */
+  List<String> mostUsedMatters(int most) {
+    return service.stream()
+        .filter(word -> length(word) > 1)
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::cost))
+        .limit(most)
+        .map(this::text)
+        .toList();
   }
 
   String text(int word) {

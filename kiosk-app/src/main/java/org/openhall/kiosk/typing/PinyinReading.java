@@ -16,6 +16,9 @@ final class PinyinReading {
   /** Words of public services offered that are longer than what was typed. */
   private static final int COMPLETIONS = 2;
 
+  /** Vowels from which on a key may be wrong. */
+  private static final int VOWELS_MISTYPED = 2;
+
   private static final int MOST = 600;
 
   /** Whether all letters are meant, or else whether those that are meant are whole syllables. */
@@ -41,13 +44,11 @@ final class PinyinReading {
           .thenComparingInt(choice -> -choice.letters())
           .thenComparingDouble(Choice::cost);
 
-  private final Lexicon lexicon;
   private final String letters;
   private final List<Choice> choices = new ArrayList<>();
   private final List<Choice> completions = new ArrayList<>();
 
-  private PinyinReading(Lexicon lexicon, String letters) {
-    this.lexicon = lexicon;
+  private PinyinReading(String letters) {
     this.letters = letters;
   }
 
@@ -56,11 +57,14 @@ final class PinyinReading {
    *
    * @param letters not empty, lower case, does not begin with the mark
    */
-  static List<Candidate> of(Lexicon lexicon, String letters) {
-    PinyinReading reading = new PinyinReading(lexicon, letters);
-    Lattice lattice = new Lattice(lexicon, letters);
-    Sentence.of(lexicon, lattice, letters.length()).ifPresent(reading::addSentence);
+  static List<Candidate> of(Known known, String letters) {
+    PinyinReading reading = new PinyinReading(letters);
+    Lattice lattice = new Lattice(known, letters);
+    Sentence.of(known, lattice).forEach(reading::addSentence);
     lattice.walk(0, reading::addWords);
+    if (reading.mayBeMistyped()) {
+      Sentence.withSlip(known, lattice).forEach(reading::addMended);
+    }
     return reading.candidates();
   }
 
@@ -71,17 +75,29 @@ final class PinyinReading {
     }
   }
 
-  private void addWords(int node, int end, float cost) {
+  private void addMended(Sentence.Found sentence) {
+    choices.add(new Choice(Rank.WHOLE, sentence.text(), letters.length(), sentence.cost(), false));
+  }
+
+  /** Words that are spelt so are never taken for a slip, nor are initials. */
+  private boolean mayBeMistyped() {
+    return letters.chars().filter(letter -> "aeiouv".indexOf(letter) >= 0).count()
+            >= VOWELS_MISTYPED
+        && choices.stream().noneMatch(choice -> choice.rank() == Rank.WHOLE && choice.asSpelt());
+  }
+
+  private void addWords(Lexicon lexicon, int node, Lattice.Way way) {
     int first = lexicon.firstWord(node);
     int last = lexicon.endOfWords(node);
+    float cost = way.cost();
     int shown = cost == 0 ? last : Math.min(last, first + OF_ONE_READING);
-    Rank rank = rank(end, cost);
+    Rank rank = rank(way.end(), cost);
     for (int word = first; word < shown; word++) {
       float total = cost + lexicon.cost(word);
-      choices.add(new Choice(rank, lexicon.text(word), end, total, cost == 0));
+      choices.add(new Choice(rank, lexicon.text(word), way.end(), total, cost == 0));
     }
-    if (rank == Rank.WHOLE && isChild(node)) {
-      addCompletions(node, cost);
+    if (rank == Rank.WHOLE && isChild(lexicon, node)) {
+      addCompletions(lexicon, node, cost);
     }
   }
 
@@ -93,11 +109,11 @@ final class PinyinReading {
   }
 
   /** One syllable alone begins too many words. */
-  private boolean isChild(int node) {
+  private static boolean isChild(Lexicon lexicon, int node) {
     return node >= lexicon.endOfChildren(Lexicon.ROOT);
   }
 
-  private void addCompletions(int node, float cost) {
+  private void addCompletions(Lexicon lexicon, int node, float cost) {
     for (int child = lexicon.firstChild(node); child < lexicon.endOfChildren(node); child++) {
       for (int word = lexicon.firstWord(child); word < lexicon.endOfWords(child); word++) {
         if (lexicon.isService(word)) {
@@ -106,7 +122,7 @@ final class PinyinReading {
               new Choice(Rank.WHOLE, lexicon.text(word), letters.length(), total, false));
         }
       }
-      addCompletions(child, cost);
+      addCompletions(lexicon, child, cost);
     }
   }
 

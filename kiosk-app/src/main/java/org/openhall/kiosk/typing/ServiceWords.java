@@ -1,14 +1,7 @@
 package org.openhall.kiosk.typing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.openhall.content.search.Pinyin;
 
 /** The words of public services, which go before all others that sound alike. */
@@ -39,13 +32,7 @@ final class ServiceWords {
   /** Reads the list that comes with the program. */
   static List<Entry> read(Pinyin pinyin) {
     ServiceWords words = new ServiceWords(pinyin);
-    try (InputStream in = Objects.requireNonNull(ServiceWords.class.getResourceAsStream(FILE));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(words::line);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program is incomplete: " + FILE, e);
-    }
+    ProgramText.lines(FILE).forEach(words::line);
     return words.entries;
   }
 

@@ -24,8 +24,9 @@ final class Syllables {
    *
    * @param letters how many
    * @param cost 0 for the syllable as it is spelt
+   * @param shortened whether letters of the syllable are left out
    */
-  record Way(int letters, float cost) {}
+  record Way(int letters, float cost, boolean shortened) {}
 
   private record Spelling(String letters, float cost) {}
 
@@ -104,11 +105,33 @@ final class Syllables {
     List<Way> ways = new ArrayList<>(2);
     for (Spelling spelling : spellings.get(syllable)) {
       if (letters.startsWith(spelling.letters(), from)) {
-        ways.add(new Way(spelling.letters().length(), spelling.cost()));
+        ways.add(new Way(spelling.letters().length(), spelling.cost(), false));
       }
     }
     addUnfinished(names[syllable], letters, from, ways);
     return ways.toArray(NONE);
+  }
+
+  /** For each syllable the ways in which the letters may stand for it by one {@link Slip}. */
+  Way[][] slips(String letters, int from) {
+    Way[][] ways = new Way[names.length][];
+    for (int i = 0; i < names.length; i++) {
+      ways[i] = slips(names[i], letters, from);
+    }
+    return ways;
+  }
+
+  private static Way[] slips(String name, String letters, int from) {
+    List<Way> ways = List.of();
+    int most = Math.min(name.length() + 1, letters.length() - from);
+    for (int length = Math.max(2, name.length() - 1); length <= most; length++) {
+      float cost = Slip.cost(name, letters, from, length);
+      if (cost > 0) {
+        ways = ways.isEmpty() ? new ArrayList<>(1) : ways;
+        ways.add(new Way(length, cost, false));
+      }
+    }
+    return ways.isEmpty() ? NONE : ways.toArray(NONE);
   }
 
   private static void addUnfinished(String name, String letters, int from, List<Way> ways) {
@@ -122,11 +145,11 @@ final class Syllables {
       return;
     }
     if (common == rest && common < name.length()) {
-      ways.add(new Way(common, UNFINISHED));
+      ways.add(new Way(common, UNFINISHED, true));
     }
     for (int initial = initial(name); initial > 0; initial--) {
       if (initial <= common && initial < rest && initial < name.length()) {
-        ways.add(new Way(initial, UNFINISHED));
+        ways.add(new Way(initial, UNFINISHED, true));
       }
     }
   }

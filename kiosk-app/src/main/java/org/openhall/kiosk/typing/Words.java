@@ -33,6 +33,13 @@ final class Words {
     return entries.values();
   }
 
+  /** The syllables of all words so far. */
+  Syllables syllables(boolean fuzzy) {
+    return new Syllables(
+        entries.values().stream().flatMap(word -> word.syllables().stream()).distinct().toList(),
+        fuzzy);
+  }
+
   /** Adds the everyday words of a dictionary of the Rime project. */
   void addRime(Path file) throws IOException {
     RimeDictionary.read(file, this::add);

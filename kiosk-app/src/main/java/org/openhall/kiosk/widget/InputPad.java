@@ -30,7 +30,7 @@ public final class InputPad extends VBox {
     /**
      * Keys that are not yet a word; empty when there are none any more.
      *
-     * @param keys letters of pinyin, or strokes
+     * @param keys letters of pinyin, or strokes; before them what was already chosen for others
      * @param likely what they mean most likely
      */
     void compose(String keys, String likely);
@@ -63,10 +63,10 @@ public final class InputPad extends VBox {
     model = new InputPadModel(inputMethod, target);
     getStyleClass().add("keyboard");
     getChildren().addAll(candidateBar(), rows);
-    candidates.widthProperty().subscribe(width -> model.room(width.doubleValue()));
+    candidates.widthProperty().subscribe(width -> model.pages().room(width.doubleValue()));
     model.layout().subscribe(this::showRows);
     model.capitals().subscribe(_ -> showRows(model.layout().get()));
-    model.page().subscribe(this::showPage);
+    model.pages().page().subscribe(this::showPage);
   }
 
   /** Turns to a face. */
@@ -90,9 +90,10 @@ public final class InputPad extends VBox {
   }
 
   private HBox candidateBar() {
-    Region before = pageKey("candidates-before", "‹", model::previousPage);
-    Region after = pageKey("candidates-after", "›", model::nextPage);
+    Region before = pageKey("candidates-before", "‹", model.pages()::previous);
+    Region after = pageKey("candidates-after", "›", model.pages()::next);
     model
+        .pages()
         .page()
         .subscribe(page -> {
           before.setVisible(page.before());
@@ -112,7 +113,7 @@ public final class InputPad extends VBox {
     return key;
   }
 
-  private void showPage(InputPadModel.Page page) {
+  private void showPage(CandidatePages.Page page) {
     candidates.getChildren().clear();
     for (int i = 0; i < page.candidates().size(); i++) {
       candidates.getChildren().add(candidate(i, page.candidates().get(i)));
@@ -134,7 +135,7 @@ public final class InputPad extends VBox {
     node.setId("candidate-" + place);
     node.getStyleClass().add("candidate");
     node.setMinWidth(0);
-    node.setPrefWidth(InputPadModel.width(candidate) - 8);
+    node.setPrefWidth(CandidatePages.width(candidate) - 8);
     Tap.onEach(node, () -> model.choose(candidate));
     return node;
   }
@@ -142,7 +143,7 @@ public final class InputPad extends VBox {
   private void showRows(PadLayout layout) {
     rows.getChildren().setAll(layout.rows().stream().map(row -> row(layout, row)).toList());
     rows.getChildren().add(lastRow(layout));
-    showPage(model.page().get());
+    showPage(model.pages().page().get());
   }
 
   private HBox row(PadLayout layout, String keys) {

@@ -3,6 +3,7 @@ package org.openhall.kiosk.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,33 +13,21 @@ import org.openhall.kiosk.typing.InputMethod.Candidate;
 
 /** What a pad knows: its face, the keys that are not yet a word, and what they may mean. */
 final class InputPadModel {
-  /** Width of a candidate: its characters, what stands around them, and the least; pixels. */
-  private static final double CHARACTER = 44;
-
-  private static final double AROUND = 44;
-  private static final double LEAST = 88;
-
-  /**
-   * Some of the candidates, as many as there is room for.
-   *
-   * @param candidates from left to right
-   * @param before whether there are likelier ones
-   * @param after whether there are more
-   */
-  record Page(List<Candidate> candidates, boolean before, boolean after) {
-    static final Page EMPTY = new Page(List.of(), false, false);
-  }
+  /** A part of what is composed that has been chosen, and the keys that it was chosen for. */
+  private record Part(String text, String keys) {}
 
   private final InputMethod inputMethod;
   private final InputPad.Target target;
   private final ReadOnlyObjectWrapper<PadLayout> layout =
       new ReadOnlyObjectWrapper<>(PadLayout.PINYIN);
   private final ReadOnlyBooleanWrapper capitals = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
-  private final List<Integer> pageStarts = new ArrayList<>();
+  private final CandidatePages pages = new CandidatePages();
+
+  /** What was chosen of the keys that came before {@link #keys} and is not yet text. */
+  private final List<Part> parts = new ArrayList<>();
+
   private String keys = "";
-  private List<Candidate> candidates = List.of();
-  private double room = LEAST;
+  private boolean justChosen;
 
   InputPadModel(InputMethod inputMethod, InputPad.Target target) {
     this.inputMethod = inputMethod;
@@ -53,25 +42,14 @@ final class InputPadModel {
     return capitals.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Page> page() {
-    return page.getReadOnlyProperty();
-  }
-
-  /** Tells how wide the row of candidates is, pixels. */
-  void room(double pixels) {
-    room = Math.max(LEAST, pixels);
-    firstPage();
-  }
-
-  /** How wide a candidate is, pixels. */
-  static double width(Candidate candidate) {
-    String text = candidate.text();
-    return Math.max(LEAST, text.codePointCount(0, text.length()) * CHARACTER + AROUND);
+  CandidatePages pages() {
+    return pages;
   }
 
   /** Turns to another face; what was not yet a word becomes the likeliest one. */
   void show(PadLayout chosen) {
     finish();
+    pages.show(List.of());
     capitals.set(false);
     layout.set(chosen);
   }
@@ -100,6 +78,7 @@ final class InputPadModel {
     } else if (!text.equals("'") || layout.get() != PadLayout.PINYIN) {
       finish();
       target.type(text);
+      pages.show(List.of());
     }
   }
 
@@ -113,99 +92,119 @@ final class InputPadModel {
 
   private void compose(String composed) {
     keys = composed;
-    candidates =
+    justChosen = false;
+    pages.show(
         layout.get() == PadLayout.STROKES
             ? inputMethod.strokes(PadLayout.strokeKeys(keys))
-            : inputMethod.pinyin(keys);
-    firstPage();
-    target.compose(keys, likely());
+            : inputMethod.pinyin(keys));
+    target.compose(chosenText() + keys, chosenText() + likely());
   }
 
   /** The first candidate if it stands for all keys, else the letters as they are. */
   private String likely() {
+    List<Candidate> candidates = pages.all();
     if (!candidates.isEmpty() && candidates.getFirst().keys() >= keys.length()) {
       return candidates.getFirst().text();
     }
     return layout.get() == PadLayout.STROKES ? "" : keys;
   }
 
-  /** Takes a candidate; the keys that it does not stand for go on being composed. */
+  private String chosenText() {
+    return parts.stream().map(Part::text).collect(Collectors.joining());
+  }
+
+  /**
+   * Takes a candidate; the keys that it does not stand for go on being composed, and what was
+   * chosen becomes text with the last of them. One that comes next is text at once.
+   */
   void choose(Candidate candidate) {
-    String rest = keys.substring(Math.min(keys.length(), candidate.keys()));
-    compose("");
-    target.type(candidate.text());
-    if (!rest.isEmpty()) {
-      compose(rest);
+    if (keys.isEmpty()) {
+      typeAndGoOn(candidate.text());
+      return;
     }
+    int used = Math.min(keys.length(), candidate.keys());
+    parts.add(new Part(candidate.text(), keys.substring(0, used)));
+    if (used < keys.length()) {
+      compose(keys.substring(used));
+      justChosen = true;
+    } else {
+      remember();
+      String text = chosenText();
+      forgetKeys();
+      typeAndGoOn(text);
+    }
+  }
+
+  /** Whoever puts a name together out of characters finds it whole the next time. */
+  private void remember() {
+    if (layout.get() == PadLayout.PINYIN) {
+      parts.forEach(part -> inputMethod.remember(part.keys(), part.text()));
+      String letters = parts.stream().map(Part::keys).collect(Collectors.joining());
+      inputMethod.remember(letters, chosenText());
+    }
+  }
+
+  private void typeAndGoOn(String text) {
+    target.type(text);
+    pages.show(layout.get() == PadLayout.PINYIN ? inputMethod.next(text) : List.of());
+  }
+
+  private void forgetKeys() {
+    parts.clear();
+    compose("");
   }
 
   /** The space key: the first candidate, or a space where nothing is being composed. */
   void space() {
     if (keys.isEmpty()) {
-      target.type(" ");
-    } else if (candidates.isEmpty()) {
+      type(" ");
+    } else if (pages.all().isEmpty()) {
       finish();
     } else {
-      choose(candidates.getFirst());
+      choose(pages.all().getFirst());
     }
   }
 
-  /** Takes the last key away that is not yet a word, or else the last character. */
+  /**
+   * Takes back the choice just made, or else the last key that is not yet a word, or else the last
+   * character.
+   */
   void backspace() {
     if (keys.isEmpty()) {
       target.backspace();
+      pages.show(List.of());
+    } else if (justChosen) {
+      compose(parts.removeLast().keys() + keys);
+    } else if (keys.length() == 1) {
+      String text = chosenText();
+      forgetKeys();
+      typeUnlessEmpty(text);
     } else {
       compose(keys.substring(0, keys.length() - 1));
+    }
+  }
+
+  private void typeUnlessEmpty(String text) {
+    if (!text.isEmpty()) {
+      target.type(text);
     }
   }
 
   /** Takes everything away. */
   void clear() {
     if (!keys.isEmpty()) {
-      compose("");
+      forgetKeys();
     }
+    pages.show(List.of());
     target.clear();
   }
 
   /** Makes a word of what is being composed. */
   private void finish() {
     if (!keys.isEmpty()) {
-      String text = likely();
-      compose("");
+      String text = chosenText() + likely();
+      forgetKeys();
       target.type(text);
     }
-  }
-
-  void nextPage() {
-    Page shown = page.get();
-    if (shown.after()) {
-      pageStarts.add(pageStarts.getLast() + shown.candidates().size());
-      turn();
-    }
-  }
-
-  void previousPage() {
-    if (pageStarts.size() > 1) {
-      pageStarts.removeLast();
-      turn();
-    }
-  }
-
-  private void firstPage() {
-    pageStarts.clear();
-    pageStarts.add(0);
-    turn();
-  }
-
-  private void turn() {
-    int start = pageStarts.getLast();
-    int end = start;
-    double filled = 0;
-    while (end < candidates.size()
-        && (end == start || filled + width(candidates.get(end)) <= room)) {
-      filled += width(candidates.get(end));
-      end++;
-    }
-    page.set(new Page(candidates.subList(start, end), start > 0, end < candidates.size()));
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.kiosk.typing.InputMethod.Candidate;
@@ -223,13 +222,7 @@ class InputMethodTest {
       tuixiuyanglaojinduoshao 退休养老金多少
       """;
 
-  private static InputMethod inputMethod;
-
-  @BeforeAll
-  static void load() {
-    inputMethod = new InputMethod(InputMethod.DEBIAN, true);
-    assertEquals("", inputMethod.load());
-  }
+  private static final InputMethod INPUT_METHOD = Dictionaries.READ;
 
   @Test
   void wordsOfPublicServicesComeFirst() {
@@ -250,7 +243,7 @@ class InputMethodTest {
     List<String> wrong = new ArrayList<>();
     for (String line : list.lines().toList()) {
       String[] parts = line.split(" ", -1);
-      List<String> first = texts(inputMethod.pinyin(parts[0])).stream().limit(places).toList();
+      List<String> first = texts(INPUT_METHOD.pinyin(parts[0])).stream().limit(places).toList();
       if (!first.contains(parts[1])) {
         wrong.add(line + ", not " + first);
       }
@@ -260,7 +253,7 @@ class InputMethodTest {
 
   @Test
   void aCandidateStandsForItsSyllablesOnly() {
-    List<Candidate> candidates = inputMethod.pinyin("woyaobanli");
+    List<Candidate> candidates = INPUT_METHOD.pinyin("woyaobanli");
 
     assertTrue(candidates.contains(new Candidate("我要", 5)));
     assertTrue(candidates.contains(new Candidate("我", 2)));
@@ -268,11 +261,11 @@ class InputMethodTest {
 
   @Test
   void aMarkPartsSyllables() {
-    List<Candidate> candidates = inputMethod.pinyin("xi'an");
+    List<Candidate> candidates = INPUT_METHOD.pinyin("xi'an");
 
     assertTrue(candidates.contains(new Candidate("西", 3)), "the mark is used up with its syllable");
     assertFalse(candidates.contains(new Candidate("先", 5)));
-    assertEquals(List.of(), inputMethod.pinyin("'an"));
+    assertEquals(List.of(), INPUT_METHOD.pinyin("'an"));
   }
 
   @Test
@@ -280,49 +273,59 @@ class InputMethodTest {
     InputMethod strict = new InputMethod(InputMethod.DEBIAN, false);
     strict.load();
 
-    assertEquals("身份证", texts(inputMethod.pinyin("senfenzen")).getFirst());
-    assertEquals("登记", texts(inputMethod.pinyin("denji")).getFirst());
+    assertEquals("身份证", texts(INPUT_METHOD.pinyin("senfenzen")).getFirst());
+    assertEquals("登记", texts(INPUT_METHOD.pinyin("denji")).getFirst());
     assertFalse(texts(strict.pinyin("denji")).contains("登记"));
     assertEquals("登记", texts(strict.pinyin("dengji")).getFirst());
   }
 
   @Test
   void whatIsNoPinyinHasNoCandidates() {
-    assertEquals(List.of(), inputMethod.pinyin(""));
-    assertEquals(List.of(), inputMethod.pinyin("uvi"));
-    assertEquals(List.of(), inputMethod.pinyin("123"));
+    assertEquals(List.of(), INPUT_METHOD.pinyin(""));
+    assertEquals(List.of(), INPUT_METHOD.pinyin("uvi"));
+    assertEquals(List.of(), INPUT_METHOD.pinyin("123"));
   }
 
   @Test
   void inputOfAnyLengthIsAnswered() {
-    assertFalse(inputMethod.pinyin("zhuang".repeat(40)).isEmpty());
-    assertFalse(inputMethod.pinyin("s".repeat(200)).isEmpty());
+    assertFalse(INPUT_METHOD.pinyin("zhuang".repeat(40)).isEmpty());
+    assertFalse(INPUT_METHOD.pinyin("s".repeat(200)).isEmpty());
   }
 
   @Test
   void rareCharactersAreFoundBySound() {
     for (String line : List.of("hong 𬭎", "fu 𫖯", "jie 㛃")) {
       String[] parts = line.split(" ", -1);
-      assertTrue(texts(inputMethod.pinyin(parts[0])).contains(parts[1]), line);
+      assertTrue(texts(INPUT_METHOD.pinyin(parts[0])).contains(parts[1]), line);
     }
   }
 
   @Test
   void rareCharactersAreFoundByStrokes() {
     for (String line :
-        List.of("hshszh 𠮷", "hhhszpzph 㛃", "szhs 中", "szhhshnh 国", "pnnzpnhpszpn 𫖯", "h 一")) {
+        List.of(
+            "hshszh 𠮷",
+            "hhhszpzph 㛃",
+            "nzhphszhznp 𫍯",
+            "nhnphpznnhzhzhhhnhnphpznn 龘",
+            "szhhpphs 昇",
+            "szhs 中",
+            "szhhshnh 国",
+            "pnnzpnhpszpn 𫖯",
+            "h 一")) {
       String[] parts = line.split(" ", -1);
       assertTrue(
-          texts(inputMethod.strokes(parts[0])).stream().limit(3).toList().contains(parts[1]), line);
+          texts(INPUT_METHOD.strokes(parts[0])).stream().limit(3).toList().contains(parts[1]),
+          line);
     }
   }
 
   @Test
   void strokesBeginFrequentCharacters() {
-    assertEquals("口", texts(inputMethod.strokes("szh")).getFirst());
-    assertTrue(texts(inputMethod.strokes("szh")).contains("中"));
-    assertEquals(List.of(), inputMethod.strokes("hhhhhhhhhhhhhhhhhhhhhhhh"));
-    assertEquals(List.of(), inputMethod.strokes(""));
+    assertEquals("口", texts(INPUT_METHOD.strokes("szh")).getFirst());
+    assertTrue(texts(INPUT_METHOD.strokes("szh")).contains("中"));
+    assertEquals(List.of(), INPUT_METHOD.strokes("hhhhhhhhhhhhhhhhhhhhhhhh"));
+    assertEquals(List.of(), INPUT_METHOD.strokes(""));
   }
 
   @Test

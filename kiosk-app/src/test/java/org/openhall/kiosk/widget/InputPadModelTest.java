@@ -5,21 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.kiosk.typing.Dictionaries;
 import org.openhall.kiosk.typing.InputMethod;
 import org.openhall.kiosk.typing.InputMethod.Candidate;
 
 class InputPadModelTest {
-  private static final InputMethod INPUT_METHOD = new InputMethod(InputMethod.DEBIAN, true);
+  private static final InputMethod INPUT_METHOD = Dictionaries.READ;
 
   private final Field field = new Field();
   private final InputPadModel model = new InputPadModel(INPUT_METHOD, field);
-
-  @BeforeAll
-  static void load() {
-    INPUT_METHOD.load();
-  }
 
   @Test
   void lettersAreComposedAndACandidateBecomesText() {
@@ -29,7 +25,7 @@ class InputPadModelTest {
     model.choose(shown().getFirst());
 
     assertEquals("身份证||", field.content());
-    assertEquals(List.of(), shown());
+    assertTrue(shown().stream().allMatch(it -> it.keys() == 0), "what comes next, no more keys");
   }
 
   @Test
@@ -38,9 +34,84 @@ class InputPadModelTest {
 
     model.choose(new Candidate("我要", 5));
 
-    assertEquals("我要|banli|办理", field.content());
+    assertEquals("|我要banli|我要办理", field.content());
     model.space();
     assertEquals("我要办理||", field.content());
+  }
+
+  @Test
+  void backspaceTakesBackTheChoiceJustMade() {
+    press("WOYAOBANLI");
+    model.choose(new Candidate("我", 2));
+    model.choose(new Candidate("要", 3));
+    assertEquals("|我要banli|我要办理", field.content());
+
+    press("⌫");
+    assertEquals("|我yaobanli|我要办理", field.content());
+
+    press("⌫");
+    assertEquals("|我yaobanl|我要办理", field.content(), "only the choice just made is taken back");
+    press("I");
+    model.choose(new Candidate("要办理", 8));
+    assertEquals("我要办理||", field.content());
+  }
+
+  @Test
+  void withTheLastKeyWhatWasChosenBeforeItBecomesText() {
+    press("WOB");
+    model.choose(new Candidate("我", 2));
+    press("A⌫⌫");
+
+    assertEquals("我||", field.content());
+    press("⌫");
+    assertEquals("||", field.content());
+  }
+
+  @Test
+  void whatIsChosenInPartIsFinishedByAnotherFaceAndForgottenByClear() {
+    press("WOYAO");
+    model.choose(new Candidate("我", 2));
+    model.show(PadLayout.LETTERS);
+    assertEquals("我要||", field.content());
+
+    model.show(PadLayout.PINYIN);
+    press("WOYAO");
+    model.choose(new Candidate("我", 2));
+    model.clear();
+    assertEquals("||", field.content());
+  }
+
+  @Test
+  void whatMayComeNextIsOfferedBehindAWord() {
+    press("YANGLAO");
+    model.space();
+    Candidate next =
+        shown().stream().filter(it -> it.text().equals("保险")).findFirst().orElseThrow();
+
+    model.choose(next);
+
+    assertEquals("养老保险||", field.content());
+    model.space();
+    assertEquals("养老保险 ||", field.content(), "the space key never takes what comes next");
+    assertEquals(List.of(), shown());
+    press("SFZ");
+    assertEquals("养老保险 |sfz|身份证", field.content());
+  }
+
+  @Test
+  void nothingComesNextBehindBackspaceClearOrADigit() {
+    press("YANGLAO");
+    model.space();
+    press("⌫");
+    assertEquals(List.of(), shown());
+    press("YANGLAO");
+    model.space();
+    press("1");
+    assertEquals(List.of(), shown());
+    press("YANGLAO");
+    model.space();
+    model.clear();
+    assertEquals(List.of(), shown());
   }
 
   @Test
@@ -79,7 +150,7 @@ class InputPadModelTest {
   @Test
   void strokesFindARareCharacter() {
     model.show(PadLayout.STROKES);
-    model.room(800);
+    model.pages().room(800);
     press("一丨一丨乛一");
     Candidate rare =
         shown().stream().filter(it -> it.text().equals("𠮷")).findFirst().orElseThrow();
@@ -112,42 +183,50 @@ class InputPadModelTest {
   }
 
   @Test
-  void nothingThatWasTypedChangesWhatIsOfferedNext() {
-    press("XIAN");
+  void whatAPersonPutTogetherComesFirstUntilTheVisitEnds() {
+    press("ZHANGWENXUAN");
     List<Candidate> before = shown();
-    Candidate later = model.page().get().candidates().getLast();
-    for (int i = 0; i < 20; i++) {
-      model.choose(later);
-      model.clear();
-      press("XIAN");
-    }
+    model.choose(new Candidate("张", 5));
+    model.choose(new Candidate("文", 3));
+    model.choose(new Candidate("𬭎", 4));
 
+    press("ZHANGWENXUAN");
+    assertEquals(new Candidate("张文𬭎", 12), shown().getFirst());
+    model.clear();
+    INPUT_METHOD.forget();
+
+    press("ZHANGWENXUAN");
     assertEquals(before, shown());
+  }
+
+  @AfterEach
+  void forget() {
+    INPUT_METHOD.forget();
   }
 
   @Test
   void candidatesArePagedByTheRoomThereIs() {
-    model.room(400);
+    model.pages().room(400);
     press("S");
     List<Candidate> first = shown();
     assertEquals(4, first.size(), "four single characters of 88 pixels");
-    assertFalse(model.page().get().before());
+    assertFalse(model.pages().page().get().before());
 
-    model.nextPage();
+    model.pages().next();
 
-    assertTrue(model.page().get().before());
+    assertTrue(model.pages().page().get().before());
     assertFalse(first.contains(shown().getFirst()));
-    model.previousPage();
+    model.pages().previous();
     assertEquals(first, shown());
   }
 
   @Test
   void everyCandidateIsOnExactlyOnePage() {
-    model.room(500);
+    model.pages().room(500);
     press("SF");
     int seen = shown().size();
-    while (model.page().get().after()) {
-      model.nextPage();
+    while (model.pages().page().get().after()) {
+      model.pages().next();
       seen += shown().size();
     }
 
@@ -157,7 +236,7 @@ class InputPadModelTest {
   @Test
   void aCandidateWiderThanTheRoomStandsAlone() {
     press("WOYAOBANLISHENFENZHENG");
-    model.room(100);
+    model.pages().room(100);
 
     assertEquals("我要办理身份证", shown().getFirst().text());
     assertEquals(1, shown().size());
@@ -177,7 +256,7 @@ class InputPadModelTest {
   }
 
   private List<Candidate> shown() {
-    return model.page().get().candidates();
+    return model.pages().page().get().candidates();
   }
 
   /** A field that shows what came: text, keys being composed, what they likely mean. */

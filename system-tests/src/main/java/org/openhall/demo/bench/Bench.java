@@ -69,7 +69,7 @@ public final class Bench {
           Optional.of((hall, content) -> new SearchBench(hall, content, wish.part()).measure());
       case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
       case "reading" -> Optional.of((hall, content) -> new ReadingBench(hall, content).measure());
-      case "typing" -> Optional.of((_, _) -> new TypingBench().measure());
+      case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();
     };
   }
