@@ -33,11 +33,7 @@ public record ShownNames(List<String> sought, List<String> titles) {
   }
 
   static ShownNames of(Rows rows) throws UnreadableSnapshotException {
-    Vocabulary.Source known = Vocabulary.Source.of(rows);
-    Set<String> sought = new LinkedHashSet<>();
-    known.groups().forEach(group -> sought.addAll(group.everyday()));
-    known.groups().forEach(group -> sought.addAll(group.official()));
-    sought.addAll(known.names());
+    Set<String> sought = new LinkedHashSet<>(Vocabulary.names(rows));
     for (HallMap map : rows.records(HallMap.class, OF_TYPE, "hall-map", rows.today())) {
       map.floors().forEach(floor -> addPlaces(floor, sought));
     }

@@ -53,12 +53,25 @@ final class Vocabulary {
   /** Reads the snapshot's words, and begins to learn them. */
   static Vocabulary of(Rows rows) throws UnreadableSnapshotException {
     Thesaurus thesaurus = new Thesaurus(groups(rows));
+    long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
+    return new Vocabulary(thesaurus, names(rows, thesaurus), guides);
+  }
+
+  /**
+   * What people look for, the most sought first: words that mean the same, group after group, then
+   * guides and what else they are called, then departments.
+   */
+  static List<String> names(Rows rows) throws UnreadableSnapshotException {
+    return names(rows, new Thesaurus(groups(rows)));
+  }
+
+  private static List<String> names(Rows rows, Thesaurus thesaurus)
+      throws UnreadableSnapshotException {
     List<String> names = new ArrayList<>(thesaurus.words());
     rows.list(NAMES, row -> namesOf(row.getString("title"), row.getString("names")), rows.today())
         .forEach(names::addAll);
     names.addAll(rows.list(DEPARTMENTS, row -> row.getString(1), rows.today()));
-    long guides = rows.first(LAST_GUIDE, row -> row.getLong(1)).orElse(0L);
-    return new Vocabulary(thesaurus, names, guides);
+    return names;
   }
 
   Fillers fillers() {
