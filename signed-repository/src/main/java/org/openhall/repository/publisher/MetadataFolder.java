@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openhall.repository.metadata.Authority;
 import org.openhall.repository.metadata.Metadata;
 import org.openhall.repository.metadata.MetadataReader;
 import org.openhall.repository.metadata.MetadataWriter;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Root;
+import org.openhall.repository.metadata.Signed;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.Snapshot;
 import org.openhall.repository.metadata.Timestamp;
@@ -69,23 +71,40 @@ final class MetadataFolder {
     return MetadataReader.root(rootFile()).body();
   }
 
-  /** The present timestamp, or empty before the first publication. */
-  Optional<Timestamp> timestamp() throws IOException, RepositoryException {
+  /**
+   * The present timestamp, or empty before the first publication.
+   *
+   * @param own who must have signed it: what somebody put into the folder is not signed again
+   */
+  Optional<Signed<Timestamp>> timestamp(Authority own) throws IOException, RepositoryException {
     Path file = folder.resolve(TopRole.TIMESTAMP.fileName());
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(MetadataReader.timestamp(Files.readAllBytes(file)).body());
+    Signed<Timestamp> signed = MetadataReader.timestamp(Files.readAllBytes(file));
+    signed.verify(own);
+    return Optional.of(signed);
   }
 
-  Snapshot snapshot(long version) throws IOException, RepositoryException {
+  /** A snapshot, under the same condition as {@link #timestamp}. */
+  Signed<Snapshot> snapshot(long version, Authority own) throws IOException, RepositoryException {
     Path file = folder.resolve(TopRole.SNAPSHOT.fileName(version));
-    return MetadataReader.snapshot(Files.readAllBytes(file)).body();
+    Signed<Snapshot> signed = MetadataReader.snapshot(Files.readAllBytes(file));
+    signed.verify(own);
+    return signed;
   }
 
   /** Signs and writes; a timestamp takes the place of the one before. */
   byte[] write(Metadata body, SigningKey key) throws IOException {
-    byte[] file = MetadataWriter.write(body, List.of(key));
+    return write(body, MetadataWriter.write(body, List.of(key)));
+  }
+
+  /** The same where {@code before} may hold fields that this version does not know. */
+  <T extends Metadata> byte[] rewrite(Signed<T> before, T body, SigningKey key) throws IOException {
+    return write(body, MetadataWriter.rewrite(before, body, List.of(key)));
+  }
+
+  private byte[] write(Metadata body, byte[] file) throws IOException {
     TopRole role = body.role();
     String name = role == TopRole.TIMESTAMP ? role.fileName() : role.fileName(body.version());
     storage.replace(folder.resolve(name), file);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openhall.repository.metadata.Authority;
 import org.openhall.repository.metadata.Key;
 import org.openhall.repository.metadata.KeyId;
 import org.openhall.repository.metadata.MetaFile;
@@ -22,6 +23,7 @@ import org.openhall.repository.metadata.MetadataReader;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RoleKeys;
 import org.openhall.repository.metadata.Root;
+import org.openhall.repository.metadata.Signed;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.Snapshot;
 import org.openhall.repository.metadata.TargetFile;
@@ -109,17 +111,20 @@ public final class RepositoryPublisher {
   public synchronized void renewTimestamp() throws IOException, RepositoryException {
     try (FileChannel file = lockFile();
         FileLock _ = file.lock()) {
-      Optional<Timestamp> present = metadata.timestamp();
+      Optional<Signed<Timestamp>> present = metadata.timestamp(own(TopRole.TIMESTAMP));
       if (present.isPresent()) {
-        renew(present.get());
+        renew(present.get().body());
       }
     }
   }
 
   private void renew(Timestamp present) throws IOException, RepositoryException {
-    Snapshot snapshot = metadata.snapshot(present.snapshot().version());
-    if (snapshot.expires().isBefore(expiryAfter(ONLINE_LIFE.dividedBy(2)))) {
-      writeSnapshot(snapshot.meta());
+    Signed<Snapshot> snapshot =
+        metadata.snapshot(present.snapshot().version(), own(TopRole.SNAPSHOT));
+    if (snapshot.body().expires().isBefore(expiryAfter(ONLINE_LIFE.dividedBy(2)))) {
+      Snapshot next = nextSnapshot(snapshot.body().meta());
+      byte[] file = metadata.rewrite(snapshot, next, keys.read(TopRole.SNAPSHOT));
+      writeTimestamp(MetaFile.of(next.version(), file));
     } else {
       writeTimestamp(present.snapshot());
     }
@@ -137,17 +142,32 @@ public final class RepositoryPublisher {
     return added;
   }
 
+  private Authority own(TopRole role) throws IOException {
+    SigningKey key = keys.read(role);
+    return new Authority(role.roleName(), Map.of(key.id(), key.key()), 1);
+  }
+
   private void writeSnapshot(Map<String, MetaFile> meta) throws IOException, RepositoryException {
-    long version = metadata.highestVersion(TopRole.SNAPSHOT) + 1;
-    Snapshot body = new Snapshot(version, expiryAfter(ONLINE_LIFE), meta);
+    Snapshot body = nextSnapshot(meta);
     byte[] written = metadata.write(body, keys.read(TopRole.SNAPSHOT));
-    writeTimestamp(MetaFile.of(version, written));
+    writeTimestamp(MetaFile.of(body.version(), written));
+  }
+
+  private Snapshot nextSnapshot(Map<String, MetaFile> meta) throws IOException {
+    long version = metadata.highestVersion(TopRole.SNAPSHOT) + 1;
+    return new Snapshot(version, expiryAfter(ONLINE_LIFE), meta);
   }
 
   private void writeTimestamp(MetaFile snapshot) throws IOException, RepositoryException {
-    long version = metadata.timestamp().map(Timestamp::version).orElse(0L) + 1;
+    Optional<Signed<Timestamp>> present = metadata.timestamp(own(TopRole.TIMESTAMP));
+    long version = present.map(signed -> signed.body().version()).orElse(0L) + 1;
     Timestamp body = new Timestamp(version, expiryAfter(ONLINE_LIFE), snapshot);
-    metadata.write(body, keys.read(TopRole.TIMESTAMP));
+    SigningKey key = keys.read(TopRole.TIMESTAMP);
+    if (present.isPresent()) {
+      metadata.rewrite(present.get(), body, key);
+    } else {
+      metadata.write(body, key);
+    }
   }
 
   private Root firstRoot() throws IOException {

@@ -213,4 +213,20 @@ class RepositoryPublisherTest {
       assertEquals(List.of(), files.filter(f -> f.toString().endsWith(".tmp")).toList());
     }
   }
+
+  /** Who owns the server may write there; the office's keys must not put their name to it. */
+  @Test
+  void whatSomebodyChangedInTheFolderIsNotSignedAgain() throws RepositoryException, IOException {
+    RepositoryPublisher publisher = initialised();
+    publisher.publish(Map.of("packs/a.pack", source));
+    for (String name : List.of("timestamp.json", "1.snapshot.json")) {
+      Path file = dir.resolve("repository/metadata").resolve(name);
+      String honest = Files.readString(file);
+      Files.writeString(file, honest.replace("\"version\":1}", "\"version\":7}"));
+      RepositoryPublisher later = publisherAt(NOW.plus(Duration.ofDays(20)), Storage.durable());
+      assertThrows(RepositoryException.NotEnoughSignatures.class, later::renewTimestamp, name);
+      Files.writeString(file, honest);
+    }
+    publisherAt(NOW.plus(Duration.ofDays(20)), Storage.durable()).renewTimestamp();
+  }
 }
