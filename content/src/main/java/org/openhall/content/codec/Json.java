@@ -132,8 +132,12 @@ final class Json {
 
   /** An escaped half of a surrogate pair is legal JSON but no text: it has no UTF-8 form. */
   private static String checkSurrogates(String text, String field) throws MalformedRecordException {
-    if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-      throw new MalformedRecordException(field, "holds half of a surrogate pair");
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+        throw new MalformedRecordException(field, "holds half of a surrogate pair");
+      }
+      i += Character.charCount(character);
     }
     return text;
   }

@@ -24,7 +24,7 @@ final class PhraseSearch {
    * Texts that are looked at before the first page counts as enough; the law book of a province,
    * unpacked and searched, takes some 0.03 ms.
    */
-  private static final int LOOKED_AT = 200;
+  private static final int LOOKED_AT = 100;
 
   private static final double WITHIN = 0.5;
 

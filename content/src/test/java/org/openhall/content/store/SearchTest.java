@@ -153,7 +153,7 @@ class SearchTest {
     }
     try (ContentSnapshot many = release.open(other)) {
       SearchResult page = many.search("凭回执领", 10);
-      assertEquals(200, page.count());
+      assertEquals(100, page.count());
       assertTrue(page.countIsLowerBound());
       SearchResult all = many.search("凭回执领", 400);
       assertEquals(350, all.count());
