@@ -40,7 +40,7 @@ final class Phrases {
   }
 
   Phrases(Counts counts) {
-    int size = Integer.highestOneBit(Math.max(LEAST_TABLE, counts.size() * 3)) << 1;
+    int size = Integer.highestOneBit(Math.max(LEAST_TABLE, counts.size())) << 2;
     pairs = new long[size];
     saved = new float[size];
     counts.counts.forEach((pair, times) -> {
