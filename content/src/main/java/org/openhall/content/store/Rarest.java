@@ -15,24 +15,28 @@ import java.util.stream.Collectors;
 final class Rarest {
   /** An index, by the number that stands for it in the table of common tokens. */
   enum Index {
-    NAMES(0, 30),
-    TEXTS(1, 400);
+    NAMES(0, 30, 300_000),
+    TEXTS(1, 400, 800_000);
 
     private final int place;
     private final int stepsPerRecord;
+    private final long mostSteps;
 
-    /** Steps along its lists, about 0.02 µs each, that take as long as to look at one record. */
-    Index(int place, int stepsPerRecord) {
+    /**
+     * An index with lists along which a step takes about 0.02 µs.
+     *
+     * @param stepsPerRecord steps that take as long as to look at one record
+     * @param mostSteps steps that a query may take
+     */
+    Index(int place, int stepsPerRecord, long mostSteps) {
       this.place = place;
       this.stepsPerRecord = stepsPerRecord;
+      this.mostSteps = mostSteps;
     }
   }
 
   /** Records that have a token that is not in the table, at most. */
   private static final long RARE = 255;
-
-  /** Steps along the lists that a query may take, about 6 ms. */
-  private static final long MOST_STEPS = 300_000;
 
   private static final String COUNT =
       "SELECT records FROM common_token WHERE place = ? AND token = ?";
@@ -71,7 +75,7 @@ final class Rarest {
 
   private List<String> cheapest(List<String> rarestFirst, Index index) {
     long rarest = counts.getOrDefault(rarestFirst.getFirst(), RARE);
-    long room = Math.min(MOST_STEPS, rarest * index.stepsPerRecord);
+    long room = Math.min(index.mostSteps, rarest * index.stepsPerRecord);
     int taken = 1;
     for (; taken < rarestFirst.size(); taken++) {
       room -= counts.getOrDefault(rarestFirst.get(taken), RARE);
