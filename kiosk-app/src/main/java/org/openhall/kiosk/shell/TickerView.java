@@ -47,6 +47,7 @@ final class TickerView extends HBox {
   /** The part of the line's way that is seen. */
   private final class Track extends Region {
     Track() {
+      getStyleClass().add("ticker-track");
       Rectangle clip = new Rectangle();
       clip.widthProperty().bind(widthProperty());
       clip.heightProperty().bind(heightProperty());

@@ -184,6 +184,7 @@ public final class InputPad extends VBox {
       name.getStyleClass().add("stroke-name");
       VBox face = new VBox(new ShownLabel(letter), name);
       face.setAlignment(Pos.CENTER);
+      face.getStyleClass().add("stroke-face");
       return face;
     }
     boolean small = layout == PadLayout.LETTERS && !model.capitals().get();
