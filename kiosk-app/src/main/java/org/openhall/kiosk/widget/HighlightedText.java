@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Running text in which the words that were searched for stand out, by colour and by weight. */
 public final class HighlightedText extends TextFlow {
+  private final KnownHeight height = new KnownHeight();
 
   /**
    * A text that wraps.
@@ -39,5 +40,18 @@ public final class HighlightedText extends TextFlow {
       part.getStyleClass().addAll("text", style);
       parts.add(part);
     }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return height.at(width, super::computePrefHeight);
+  }
+
+  @Override
+  public void requestLayout() {
+    if (height != null) { // not yet, while the text flow is being made
+      height.forget();
+    }
+    super.requestLayout();
   }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 
 /** A label for whatever text: what no font has is named instead of being an empty box. */
 public final class ShownLabel extends Label {
+  private final KnownHeight height = new KnownHeight();
 
   /** Shows a text, see {@link Glyphs#shown}. */
   public ShownLabel(String text) {
@@ -17,5 +18,18 @@ public final class ShownLabel extends Label {
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return height.at(width, super::computePrefHeight);
+  }
+
+  @Override
+  public void requestLayout() {
+    if (height != null) { // not yet, while the label is being made
+      height.forget();
+    }
+    super.requestLayout();
   }
 }

@@ -1,5 +1,6 @@
 package org.openhall.kiosk.widget;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TouchList<T> extends Region {
   private final ObservableList<T> items = FXCollections.observableArrayList();
   private final Function<T, Region> rows;
   private final Map<Integer, Region> nodes = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Region, KnownHeight> heights = new HashMap<>();
   private final RowWindow window = new RowWindow(this::rowHeight);
   private final ScrollMark mark = new ScrollMark();
   private final DragScroll drag;
@@ -112,6 +114,7 @@ public final class TouchList<T> extends Region {
   private void forgetNodes() {
     getChildren().removeAll(nodes.values());
     nodes.clear();
+    heights.clear();
   }
 
   private double moveBy(double distance) {
@@ -120,8 +123,18 @@ public final class TouchList<T> extends Region {
     return moved;
   }
 
+  /** The height holds until the row wants to be laid out again. */
   private double rowHeight(int row) {
-    return snapSizeY(node(row).prefHeight(getWidth()));
+    Region node = node(row);
+    KnownHeight height = heights.computeIfAbsent(node, _ -> new KnownHeight());
+    return height.at(getWidth(), width -> measured(node, width));
+  }
+
+  private double measured(Region node, double width) {
+    double height = snapSizeY(node.prefHeight(width));
+    node.resize(width, height);
+    node.layout();
+    return height;
   }
 
   private Region node(int row) {
@@ -133,8 +146,16 @@ public final class TouchList<T> extends Region {
     made.setManaged(false);
     getChildren().add(made);
     made.applyCss();
+    made.needsLayoutProperty().subscribe(dirty -> forgetHeight(made, dirty));
     nodes.put(row, made);
     return made;
+  }
+
+  private void forgetHeight(Region node, boolean changed) {
+    KnownHeight height = heights.get(node);
+    if (changed && height != null) {
+      height.forget();
+    }
   }
 
   private void place() {
@@ -173,6 +194,7 @@ public final class TouchList<T> extends Region {
       entry.getValue().setVisible(false);
       if (nodes.size() > NODES_KEPT) {
         getChildren().remove(entry.getValue());
+        heights.remove(entry.getValue());
         kept.remove();
       }
     }
