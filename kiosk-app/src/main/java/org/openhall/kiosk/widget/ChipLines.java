@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Choices side by side in a few lines. What does not fit is behind a last chip that unfolds the
- * rest, and folds it away again.
+ * rest, and folds it away again. A choice has a node once it has been seen.
  */
 public final class ChipLines extends Region {
   private static final double GAP = 16;
@@ -19,6 +19,7 @@ public final class ChipLines extends Region {
   private final int lines;
   private final Words words;
   private final List<Region> chips = new ArrayList<>();
+  private List<Chip> choices = List.of();
   private final Label moreLabel = new Label();
   private final Region more;
   private boolean unfolded;
@@ -46,10 +47,10 @@ public final class ChipLines extends Region {
 
   /** Shows these choices; the first is always seen, so it is the place for the chosen one. */
   public void setChips(List<Chip> shown) {
+    choices = List.copyOf(shown);
     chips.clear();
-    shown.forEach(chip -> chips.add(ChipBar.chipNode(chip)));
-    getChildren().setAll(chips);
-    getChildren().add(more);
+    getChildren().setAll(more);
+    requestLayout();
   }
 
   /** Whether the rest is shown as well. */
@@ -78,8 +79,7 @@ public final class ChipLines extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double inner = width < 0 ? Double.MAX_VALUE : width;
-    return flow(inner, seen(inner), false);
+    return width < 0 ? flow(width, first(1), false) : flow(width, seen(width), false);
   }
 
   @Override
@@ -98,11 +98,14 @@ public final class ChipLines extends Region {
 
   /** The chips seen, with the last one where there is something to unfold or fold. */
   private List<Region> seen(double width) {
-    if (rows(width, chips) <= lines) {
-      return chips;
+    int count = unfolded ? choices.size() : 0;
+    while (count < choices.size() && rows(width, first(count + 1)) <= lines) {
+      count++;
+    }
+    if (count == choices.size() && rows(width, first(count)) <= lines) {
+      return first(count);
     }
     moreLabel.setText(unfolded ? words.fold() : words.unfold());
-    int count = chips.size();
     while (!unfolded && count > 1 && rows(width, withMore(count)) > lines) {
       count--;
     }
@@ -110,9 +113,22 @@ public final class ChipLines extends Region {
   }
 
   private List<Region> withMore(int count) {
-    List<Region> seen = new ArrayList<>(chips.subList(0, count));
+    List<Region> seen = new ArrayList<>(first(count));
     seen.add(more);
     return seen;
+  }
+
+  /** So many chips from the first, fewer where there are no more. */
+  private List<Region> first(int count) {
+    int wanted = Math.min(count, choices.size());
+    while (chips.size() < wanted) {
+      Region chip = ChipBar.chipNode(choices.get(chips.size()));
+      chip.setManaged(false); // made while lines are being laid out, which must not begin again
+      getChildren().add(chips.size(), chip);
+      chip.applyCss();
+      chips.add(chip);
+    }
+    return chips.subList(0, wanted);
   }
 
   private static long rows(double width, List<Region> row) {
