@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.home;
 
 import java.text.NumberFormat;
-import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.openhall.kiosk.screen.home.HomeModel.Overview;
@@ -16,24 +15,20 @@ final class HomeTiles extends GridPane {
   private static final int COLUMNS = 6;
 
   private final KioskContext context;
+  private final TileButton entries;
+  private final TileButton guides;
 
-  /**
-   * The tiles.
-   *
-   * @param overview what there is, or empty while that is being counted
-   */
-  HomeTiles(KioskContext context, Optional<Overview> overview) {
+  /** The tiles, while what there is is still being counted. */
+  HomeTiles(KioskContext context) {
     super(HomeView.GAP, HomeView.GAP);
     this.context = context;
     ColumnConstraints half = new ColumnConstraints();
     half.setPercentWidth(50);
     getColumnConstraints().addAll(half, half);
-    addRow(
-        0,
-        tile("home-directory", Icon.DOCUMENT, new Destination.Disclosure())
-            .withNote(counted("home.count.entries", overview.map(Overview::entries))),
-        tile("home-guides", Icon.GUIDE, new Destination.Guides())
-            .withNote(counted("home.count.guides", overview.map(Overview::guides))));
+    String counting = context.text("home.counting");
+    entries = tile("home-directory", Icon.DOCUMENT, new Destination.Disclosure());
+    guides = tile("home-guides", Icon.GUIDE, new Destination.Guides());
+    addRow(0, entries.withNote(counting), guides.withNote(counting));
     addRow(
         1,
         tile("home-search", Icon.SEARCH, new Destination.Search())
@@ -41,6 +36,12 @@ final class HomeTiles extends GridPane {
         tile("home-identify", Icon.CARD, new Destination.Identify())
             .withNote(context.text("home.identify.note")));
     add(links(), 0, 2, 2, 1);
+  }
+
+  /** Says how much there is. */
+  void show(Overview overview) {
+    entries.withNote(counted("home.count.entries", overview.entries()));
+    guides.withNote(counted("home.count.guides", overview.guides()));
   }
 
   /** The ways that are taken less often: a quieter row of three, and one of two. */
@@ -71,11 +72,9 @@ final class HomeTiles extends GridPane {
     return tile;
   }
 
-  private String counted(String key, Optional<Long> count) {
+  private String counted(String key, long count) {
     NumberFormat format =
         NumberFormat.getIntegerInstance(context.words().language().get().locale());
-    return count
-        .map(number -> context.text(key, format.format(number)))
-        .orElseGet(() -> context.text("home.counting"));
+    return context.text(key, format.format(count));
   }
 }

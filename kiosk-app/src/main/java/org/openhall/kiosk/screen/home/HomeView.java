@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.home;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,11 +31,17 @@ public final class HomeView implements Screen {
 
   private final KioskContext context;
   private final StackPane page = new StackPane();
+  private final HomeTiles tiles;
+  private final VBox lists = new VBox(GAP);
+  private final Region whole;
 
   /** The screen; it asks for its content at once. */
   public HomeView(KioskContext context) {
     this.context = context;
     page.setId("home");
+    tiles = new HomeTiles(context);
+    whole = laidOut();
+    page.getChildren().setAll(whole);
     HomeModel model = new HomeModel(context.content());
     model.state().subscribe(this::show);
   }
@@ -46,25 +51,25 @@ public final class HomeView implements Screen {
     return page;
   }
 
+  /** The ways on stand at once; what must be looked up comes into the same page. */
   private void show(State state) {
-    page.getChildren()
-        .setAll(
-            switch (state) {
-              case State.Loading _ -> laidOut(Optional.empty());
-              case State.Shown(Overview overview) -> laidOut(Optional.of(overview));
-              case State.NoContent _ -> EmptyPages.noContent(context);
-              case State.Damaged _ -> EmptyPages.damaged(context);
-            });
+    switch (state) {
+      case State.Loading _ -> {}
+      case State.Shown(Overview overview) -> show(overview);
+      case State.NoContent _ -> page.getChildren().setAll(EmptyPages.noContent(context));
+      case State.Damaged _ -> page.getChildren().setAll(EmptyPages.damaged(context));
+    }
   }
 
-  /** The ways on stand at once; what must be looked up follows below. */
-  private Region laidOut(Optional<Overview> overview) {
+  private void show(Overview overview) {
+    tiles.show(overview);
+    lists.getChildren().setAll(popular(overview.popular()), latest(overview.latest()));
+  }
+
+  private Region laidOut() {
     PageHeading heading =
         new PageHeading(context.text("home.title"), context.text("home.subtitle"));
-    VBox ways = new VBox(GAP, heading, new HomeTiles(context, overview));
-    VBox lists = new VBox(GAP);
-    overview.ifPresent(
-        known -> lists.getChildren().addAll(popular(known.popular()), latest(known.latest())));
+    VBox ways = new VBox(GAP, heading, tiles);
     boolean portrait = context.orientation() == Orientation.PORTRAIT;
     return new TouchPane(portrait ? stacked(ways, lists) : side(ways, lists));
   }
