@@ -12,14 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.openhall.content.Attachment;
 import org.openhall.kiosk.KioskScene;
@@ -31,6 +28,7 @@ import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Terminal;
 import org.openhall.kiosk.typing.InputMethod;
+import org.openhall.kiosk.widget.FollowingFrame;
 
 /** A terminal to take pictures of: real screens and content, a clock that stands still. */
 final class Stand implements AutoCloseable {
@@ -47,6 +45,7 @@ final class Stand implements AutoCloseable {
   private final Deque<Runnable> held = new ArrayDeque<>();
   private final KioskScene kiosk;
   private final Scene scene;
+  private final Finger finger;
   private final Stage stage;
   private boolean holding;
 
@@ -75,6 +74,7 @@ final class Stand implements AutoCloseable {
             setting.orientation());
     kiosk.connect(Optional.of(devices.reader()));
     scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
+    finger = new Finger(scene);
     stage = new Stage();
     stage.setScene(scene);
     kiosk.navigator().attract();
@@ -111,56 +111,19 @@ final class Stand implements AutoCloseable {
     if (word.equals("idle")) {
       ScreenThread.run(kiosk.session()::begin);
       nanos.addAndGet(Duration.ofSeconds(75).toNanos());
-      await(() -> find("idle-overlay").filter(Node::isVisible).isPresent(), "the idle overlay");
+      await(() -> finger.find("idle-overlay").isPresent(), "the idle overlay");
     } else if (word.contains(":")) {
       ScreenThread.run(() -> devices.play(word));
     } else {
-      await(() -> find(word).isPresent(), exhibit.name() + " shows " + word);
-      ScreenThread.run(() -> find(word).ifPresent(Stand::tap));
+      await(() -> finger.find(word).isPresent(), exhibit.name() + " shows " + word);
+      ScreenThread.run(() -> finger.press(word));
     }
-  }
-
-  private Optional<Node> find(String id) {
-    String wanted = id.replace("*", "");
-    return scene.getRoot().lookupAll("*").stream()
-        .filter(node -> node.getId() != null && shown(node))
-        .filter(
-            node -> id.endsWith("*") ? node.getId().startsWith(wanted) : node.getId().equals(id))
-        .filter(node -> node.getOnMouseClicked() != null || id.equals("idle-overlay"))
-        .findFirst();
-  }
-
-  private static boolean shown(Node node) {
-    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-  }
-
-  private static void tap(Node node) {
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            null));
   }
 
   private Picture still(Exhibit exhibit, Duration stillFor) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     answered(exhibit);
+    completed();
     Picture last = shoot();
     long since = System.nanoTime();
     while (System.nanoTime() - since < stillFor.toNanos() || isLoading(exhibit)) {
@@ -186,7 +149,7 @@ final class Stand implements AutoCloseable {
     return ScreenThread.call(() -> {
       boolean spoken = exhibit.scenery() == Scenery.LOADING;
       return scene.getRoot().lookupAll(spoken ? ".loading .label" : ".loading").stream()
-          .anyMatch(node -> spoken ? !node.isVisible() : shown(node));
+          .anyMatch(node -> spoken ? !node.isVisible() : Finger.shown(node));
     });
   }
 
@@ -204,6 +167,13 @@ final class Stand implements AutoCloseable {
       });
       content.thenCombine(files, (_, _) -> true).join();
     }
+  }
+
+  /** Waits until pages that complete themselves after their first picture have done so. */
+  private static void completed() {
+    CompletableFuture<Boolean> frames = new CompletableFuture<>();
+    ScreenThread.run(() -> FollowingFrame.run(() -> frames.complete(true)));
+    frames.join();
   }
 
   private Picture shoot() {

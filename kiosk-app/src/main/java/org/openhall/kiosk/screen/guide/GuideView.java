@@ -1,9 +1,11 @@
 package org.openhall.kiosk.screen.guide;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
+import org.openhall.kiosk.widget.FollowingFrame;
 import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PressButton;
@@ -36,6 +39,9 @@ import org.openhall.kiosk.widget.TouchPane;
 
 /** One service guide being read. */
 public final class GuideView implements Screen {
+  /** What follows the opening at once; it fills the glass. */
+  private static final Set<Ask> FIRST = EnumSet.of(Ask.CAN, Ask.BRING);
+
   private final KioskContext context;
   private final Destination.Guide destination;
   private final GuideModel model;
@@ -87,19 +93,23 @@ public final class GuideView implements Screen {
     return taking.show(new HBox(side, pane));
   }
 
-  /** What answers each question of a citizen. */
+  /** What answers each question of a citizen; what is far below is drawn a little later. */
   private Map<Ask, Region> parts(ServiceGuide guide) {
     SectionNodes nodes = new SectionNodes(context, destination.highlight());
+    List<GuideSection> sections = GuideSection.of(guide, context.words());
     Map<Ask, Region> parts = new LinkedHashMap<>();
+    List<Runnable> later = new ArrayList<>();
     for (Ask ask : Ask.values()) {
       Label question = new ShownLabel(context.text("guide.ask." + ask.key()));
       question.getStyleClass().add("guide-ask");
       VBox part = new VBox(question);
-      GuideSection.of(guide, context.words()).stream()
-          .filter(section -> section.kind().ask() == ask)
-          .forEach(section -> part.getChildren().add(nodes.node(section)));
       parts.put(ask, part);
+      sections.stream()
+          .filter(section -> section.kind().ask() == ask)
+          .<Runnable>map(section -> () -> part.getChildren().add(nodes.node(section)))
+          .forEach(FIRST.contains(ask) ? Runnable::run : later::add);
     }
+    FollowingFrame.run(() -> later.forEach(Runnable::run));
     return parts;
   }
 
