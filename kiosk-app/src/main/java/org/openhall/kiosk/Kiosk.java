@@ -88,6 +88,7 @@ final class Kiosk {
     new KeyboardWords(inputMethod, content, dictionaries, Platform::runLater)
         .start(content.published().state());
     Thread.ofPlatform().name("devices").daemon().start(this::openDevices);
+    files.prepare();
   }
 
   private void openDevices() {

@@ -30,6 +30,14 @@ public final class FileShelf implements AutoCloseable {
     this.thread = new FileThread(screen);
   }
 
+  /**
+   * Reads beforehand which fonts this machine has, in which PDFs that bring none are drawn; takes
+   * some tenths of a second when it has not been done before. Never blocks.
+   */
+  public void prepare() {
+    thread.run(PdfSource::findFonts);
+  }
+
   /** Looks for a file, checks its length and hash, and opens it. Never blocks. */
   public void open(Attachment file, Consumer<Opened> then) {
     thread.ask(() -> open(file), new Opened.Broken(), then);

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -40,6 +41,11 @@ final class PdfSource implements PageSource {
         Loader.loadPDF(
             new RandomAccessReadBufferedFile(file),
             MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache));
+  }
+
+  /** PDFBox looks for them when it is first asked for one that a file does not bring. */
+  static void findFonts() {
+    var _ = FontMappers.instance().getFontBoxFont("", null);
   }
 
   @Override
