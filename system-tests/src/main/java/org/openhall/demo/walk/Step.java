@@ -14,6 +14,11 @@ import org.openhall.demo.hall.HallException;
  */
 record Step(String name, Sight sight, List<String> expected, Action action) {
 
+  /** The expected words that a text lacks. */
+  List<String> missingIn(String text) {
+    return expected.stream().filter(word -> !text.contains(word)).toList();
+  }
+
   /** What is looked at. */
   enum Sight {
     KIOSK,

@@ -21,15 +21,13 @@ import org.openhall.demo.hall.Program;
 /** One visit: the hall opens, a citizen comes, reads, shows a card, takes paper away, leaves. */
 final class Visit implements AutoCloseable {
 
-  private static final Duration PANEL_PATIENCE = Duration.ofSeconds(30);
-
   private final Hall hall;
   private final Places places;
   private final List<Path> content;
   private final KioskWindow window;
   private final Path witness;
+  private final PaperPanel panel;
   private Optional<Console> console = Optional.empty();
-  private int panelBefore;
 
   Visit(Hall hall, Places places, List<Path> content) throws IOException, HallException {
     this.hall = hall;
@@ -38,6 +36,7 @@ final class Visit implements AutoCloseable {
     Files.createDirectories(hall.logs());
     this.witness = hall.logs().resolve("witness.sock");
     this.window = new KioskWindow(places.kiosk(), witness);
+    this.panel = new PaperPanel(hall, window, places.panel());
   }
 
   /** Until a citizen stands before a terminal that shows the first release. */
@@ -159,7 +158,7 @@ final class Visit implements AutoCloseable {
   }
 
   private void print(String button) throws IOException, InterruptedException, HallException {
-    panelBefore = window.settled(places.panel());
+    panel.watch();
     window.press(button);
   }
 
@@ -212,27 +211,9 @@ final class Visit implements AutoCloseable {
   List<String> awaitWords(Step step) throws IOException, InterruptedException {
     return switch (step.sight()) {
       case KIOSK -> window.awaitWords(step.expected());
-      case CONSOLE -> missingIn(console.orElseThrow().text(), step.expected());
-      case PAPER -> missingOnPaper(step.expected());
+      case CONSOLE -> step.missingIn(console.orElseThrow().text());
+      case PAPER -> panel.missing(step);
     };
-  }
-
-  private List<String> missingOnPaper(List<String> expected)
-      throws IOException, InterruptedException {
-    try {
-      String slip = hall.control("show");
-      Await.until(
-          "the slip lies in the panel",
-          PANEL_PATIENCE,
-          () -> window.settled(places.panel()) != panelBefore);
-      return missingIn(slip, expected);
-    } catch (HallException e) {
-      return List.of(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static List<String> missingIn(String text, List<String> expected) {
-    return expected.stream().filter(word -> !text.contains(word)).toList();
   }
 
   BufferedImage pixels(Rectangle part) throws IOException, InterruptedException {

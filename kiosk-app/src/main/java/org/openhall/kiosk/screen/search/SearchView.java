@@ -32,7 +32,6 @@ import org.openhall.kiosk.widget.TouchList;
 /** Search while typing: the field, what was found, and the keys below. */
 public final class SearchView implements Screen {
   private static final Duration PAUSE = Duration.millis(80);
-  private static final List<String> EXAMPLES = List.of("sfz", "gjj", "yanglao", "2026");
 
   private final KioskContext context;
   private final SearchModel model;
@@ -178,7 +177,7 @@ public final class SearchView implements Screen {
 
   private Region region(SearchModel.State state) {
     return switch (state) {
-      case SearchModel.State.Waiting _ -> waiting();
+      case SearchModel.State.Waiting _ -> new SearchExamples(context, this::typeExample);
       case SearchModel.State.Found found -> found(found);
       case SearchModel.State.Nothing nothing ->
           new EmptyState(
@@ -211,30 +210,9 @@ public final class SearchView implements Screen {
     return box;
   }
 
-  private Region waiting() {
-    Label title = new ShownLabel(context.text("search.waiting.title"));
-    title.getStyleClass().add("search-hint-title");
-    Label hint = new ShownLabel(context.text("search.waiting.hint"));
-    hint.setWrapText(true);
-    hint.setMinHeight(Region.USE_PREF_SIZE);
-    hint.getStyleClass().add("search-hint");
-    ChipBar examples = new ChipBar();
-    examples.setChips(EXAMPLES.stream().map(this::example).toList());
-    VBox box = new VBox(24, title, hint, examples);
-    box.getStyleClass().add("search-waiting");
-    return box;
-  }
-
-  private Chip example(String words) {
-    return new Chip(
-        "example-" + words,
-        words,
-        context.text("search.example." + words),
-        false,
-        () -> {
-          keys.clear();
-          words.chars().mapToObj(Character::toString).forEach(keys::type);
-        });
+  private void typeExample(String letters) {
+    keys.clear();
+    letters.chars().mapToObj(Character::toString).forEach(keys::type);
   }
 
   private Region row(SearchModel.Line line) {
