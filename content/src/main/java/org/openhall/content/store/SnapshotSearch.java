@@ -142,7 +142,7 @@ final class SnapshotSearch {
       hits.add(
           ranked.isNamed()
               ? title.asHit(Hit.Where.TITLE, null)
-              : title.asHit(Hit.Where.TEXT, excerpt(ranked.n(), title.id(), sought)));
+              : title.asHit(Hit.Where.TEXT, excerpt(ranked.n(), title.id(), sought).orElse(null)));
     }
     int count = found.ranked().size();
     return new SearchResult(
@@ -163,15 +163,12 @@ final class SnapshotSearch {
   }
 
   /** The words around the first of those sought; to read the record is dear, so only then. */
-  private @Nullable String excerpt(long n, String id, List<String> sought)
+  private Optional<String> excerpt(long n, String id, List<String> sought)
       throws UnreadableSnapshotException {
     Optional<FoldedText.Place> place = texts.of(n).flatMap(text -> text.first(sought));
-    if (place.isEmpty()) {
-      return null;
-    }
-    return rows.find(id)
-        .flatMap(record -> Excerpt.of(SearchText.of(record).lines(), place.get()))
-        .orElse(null);
+    return place.isEmpty()
+        ? Optional.empty()
+        : rows.find(id).flatMap(record -> Excerpt.of(SearchText.of(record).lines(), place.get()));
   }
 
   /** Reads what the words are, and lets another thread learn them. */
