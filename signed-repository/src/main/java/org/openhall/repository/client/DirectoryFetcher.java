@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,10 +25,7 @@ public final class DirectoryFetcher implements Fetcher {
 
   @Override
   public InputStream fetch(String path) throws FetchException {
-    Path file = folder.resolve(URLDecoder.decode(path, StandardCharsets.UTF_8)).normalize();
-    if (!file.startsWith(folder.normalize())) {
-      throw new FetchException.NotFound(path, folder.toString());
-    }
+    Path file = below(path);
     try {
       BasicFileAttributes found =
           Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
@@ -42,6 +40,20 @@ public final class DirectoryFetcher implements Fetcher {
     } catch (IOException e) {
       throw new FetchException(path, "%s cannot be read: %s".formatted(file, e), e);
     }
+  }
+
+  /** What a name leads to; nothing outside the folder is anything that it has. */
+  private Path below(String path) throws FetchException {
+    try {
+      Path root = folder.toAbsolutePath().normalize();
+      Path file = root.resolve(URLDecoder.decode(path, StandardCharsets.UTF_8)).normalize();
+      if (file.startsWith(root)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // no file has such a name
+    }
+    throw new FetchException.NotFound(path, folder.toString());
   }
 
   /** A stick that was pulled out is not a stick without the file. */

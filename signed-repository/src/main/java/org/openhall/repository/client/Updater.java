@@ -73,8 +73,8 @@ public final class Updater {
    * @throws IOException when the own disk fails
    */
   public Refreshed refresh() throws RepositoryException, IOException {
-    TrustedMetadataSet set = new TrustedMetadataSet(files.own(TopRole.ROOT), clock.instant());
     trusted = null;
+    TrustedMetadataSet set = new TrustedMetadataSet(files.own(TopRole.ROOT), clock.instant());
     updateRoot(set);
     updateTimestamp(set);
     updateSnapshot(set);

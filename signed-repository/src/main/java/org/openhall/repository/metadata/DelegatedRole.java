@@ -54,6 +54,7 @@ public record DelegatedRole(String name, RoleKeys signers, boolean terminating, 
 
   static boolean isRoleName(String name) {
     return !name.isEmpty()
+        && name.length() <= LONGEST_FILE_NAME
         && TopRole.named(name).isEmpty()
         && PercentEncoding.segment(name).length() <= LONGEST_FILE_NAME;
   }

@@ -2,12 +2,15 @@ package org.openhall.repository.metadata;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Names as parts of an address or a file name (RFC 3986 §2): one name, one form. */
 public final class PercentEncoding {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
 
@@ -18,7 +21,7 @@ public final class PercentEncoding {
       if (UNRESERVED.indexOf(octet) >= 0) {
         encoded.append((char) octet);
       } else {
-        encoded.append("%%%02X".formatted(octet & 0xff));
+        encoded.append('%').append(HEX.toHexDigits(octet));
       }
     }
     return encoded.toString();

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhall.repository.metadata.PercentEncoding;
 
 class DirectoryFetcherTest {
   private @TempDir Path dir;
@@ -47,5 +50,23 @@ class DirectoryFetcherTest {
       var e = assertThrows(FetchException.class, () -> fetcher.fetch(name).close(), name);
       assertFalse(e instanceof FetchException.NotFound, name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../outside", "a/../../outside", "..%2Foutside", "%2Foutside", "a%00b"})
+  void aNameNeverLeadsOffTheStick(String name) throws IOException {
+    Path folder = Files.createDirectory(dir.resolve("stick"));
+    Files.writeString(dir.resolve("outside"), "the terminal's own");
+    Fetcher fetcher = new DirectoryFetcher(folder);
+    assertThrows(FetchException.NotFound.class, () -> fetcher.fetch(name));
+  }
+
+  @Test
+  void namesAreDecodedAndTheFolderMayBeTheWorkingOne() throws IOException {
+    Files.writeString(dir.resolve("目录 1"), "hello");
+    new DirectoryFetcher(dir).fetch(PercentEncoding.path("目录 1")).close();
+    Path relative = Path.of("").toAbsolutePath().relativize(dir.toAbsolutePath());
+    new DirectoryFetcher(relative).fetch(PercentEncoding.path("目录 1")).close();
+    new DirectoryFetcher(Path.of(".")).fetch("pom.xml").close();
   }
 }

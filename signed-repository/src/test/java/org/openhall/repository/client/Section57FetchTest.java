@@ -59,9 +59,15 @@ class Section57FetchTest {
     Updater updater = run.updater();
     assertThrows(IllegalStateException.class, () -> updater.target(NAME));
     updater.refresh();
+    Map<String, byte[]> published = Map.copyOf(office.files);
     office.files.clear();
     assertThrows(FetchException.class, updater::refresh);
     assertThrows(IllegalStateException.class, () -> updater.target(NAME));
+    office.files.putAll(published);
+    Updater rootless = run.refreshed();
+    Files.writeString(run.dir.resolve("root.json"), "{");
+    assertThrows(Malformed.class, rootless::refresh);
+    assertThrows(IllegalStateException.class, () -> rootless.target(NAME));
   }
 
   @Test
