@@ -14,7 +14,18 @@ import org.openhall.office.text.Trouble;
 /** A command line, taken apart: a command, options (before or after it), and operands. */
 final class Arguments {
   private static final Set<String> VALUED =
-      Set.of("--data", "--lang", "--port", "--bind", "--hall", "--name");
+      Set.of(
+          "--data",
+          "--lang",
+          "--port",
+          "--tls-port",
+          "--bind",
+          "--host",
+          "--hall",
+          "--name",
+          "--certificate-days",
+          "--why",
+          "--code");
   private static final Set<String> FLAGS = Set.of("--json", "--help");
 
   private final Map<String, String> options = new HashMap<>();

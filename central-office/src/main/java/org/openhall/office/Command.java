@@ -8,15 +8,18 @@ import java.util.Map;
 @FunctionalInterface
 interface Command {
   Map<String, Command> ALL =
-      Map.of(
-          "check", new CheckCommand(),
-          "init", new InitCommand(),
-          "import", new ImportCommand(),
-          "import-sample", new ImportSampleCommand(),
-          "publish", new PublishCommand(),
-          "releases", new ReleasesCommand(),
-          "token", new TokenCommand(),
-          "serve", new ServeCommand());
+      Map.ofEntries(
+          Map.entry("check", new CheckCommand()),
+          Map.entry("init", new InitCommand()),
+          Map.entry("import", new ImportCommand()),
+          Map.entry("import-sample", new ImportSampleCommand()),
+          Map.entry("publish", new PublishCommand()),
+          Map.entry("releases", new ReleasesCommand()),
+          Map.entry("token", new TokenCommand()),
+          Map.entry("answer-stick", new AnswerStickCommand()),
+          Map.entry("terminals", new TerminalsCommand()),
+          Map.entry("revoke-terminal", new RevokeTerminalCommand()),
+          Map.entry("serve", new ServeCommand()));
 
   /** Runs it and returns the exit status. */
   int run(Arguments arguments, Console console) throws IOException, SQLException;

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.openhall.link.TrustAnchors;
+import org.openhall.link.credential.Certificates;
+import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
+import org.openhall.office.enrol.Terminals;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.text.OfficeTime;
@@ -40,8 +44,22 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
     return new ReleaseTable(database);
   }
 
-  Enrolment enrolment() {
-    return new Enrolment(database, new SecureRandom(), clock);
+  Enrolment enrolment() throws IOException {
+    return new Enrolment(database, authority(), new SecureRandom(), clock);
+  }
+
+  Terminals terminals() throws IOException {
+    return new Terminals(database, authority(), new SecureRandom(), clock);
+  }
+
+  /** Who makes certificates; founded at the first use. */
+  CertificateAuthority authority() throws IOException {
+    return CertificateAuthority.open(dataDir.resolve("pki"), name().get(), clock);
+  }
+
+  /** What terminals trust this office by. */
+  TrustAnchors anchors() throws IOException {
+    return TrustAnchors.of(repository().root(), Certificates.encode(authority().certificate()));
   }
 
   Path repositoryDir() {

@@ -1,9 +1,12 @@
 package org.openhall.office;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.openhall.office.authority.Hosts;
 import org.openhall.office.text.Trouble;
 import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.OfficeServer;
@@ -14,21 +17,30 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServeCommand implements Command {
   private static final String LOOPBACK = "127.0.0.1";
   private static final String USUAL_PORT = "8080";
+  private static final String USUAL_TLS_PORT = "8443";
   private static final int HIGHEST_PORT = 65_535;
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    String typed = arguments.option("--port").orElse(USUAL_PORT);
-    Optional<Integer> port = port(typed);
-    if (port.isEmpty()) {
-      return console.fail(OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.no-port", typed));
+    for (String option : new String[] {"--port", "--tls-port"}) {
+      String typed = arguments.option(option).orElse("0");
+      if (port(typed).isEmpty()) {
+        return console.fail(
+            OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.no-port", typed, option));
+      }
     }
     Office office = Office.open(arguments.data());
-    Path work = Files.createDirectories(arguments.data().resolve("tmp"));
-    String address = arguments.option("--bind").orElse(LOOPBACK);
-    OfficeServer.Place place = new OfficeServer.Place(address, port.get(), work);
+    OfficeServer.Place place;
+    try {
+      place = place(arguments);
+    } catch (UnknownHostException e) {
+      return console.fail(
+          OfficeMain.WRONG_COMMAND_LINE,
+          Trouble.of("trouble.no-host", String.valueOf(e.getMessage())));
+    }
     return switch (OfficeServer.start(parts(office), place)) {
-      case StartOutcome.Started(OfficeServer server) -> ready(server, place, arguments, console);
+      case StartOutcome.Started(OfficeServer server) ->
+          ready(server, place, office, arguments, console);
       case StartOutcome.PortInUse(String at, int taken) ->
           console.fail(OfficeMain.PORT_IN_USE, Trouble.of("trouble.port-in-use", at, taken));
       case StartOutcome.AddressRefused(String at, int asked, String detail) ->
@@ -37,11 +49,37 @@ final class ServeCommand implements Command {
     };
   }
 
+  private static OfficeServer.Place place(Arguments arguments) throws IOException {
+    String address = arguments.option("--bind").orElse(LOOPBACK);
+    List<String> given =
+        arguments.option("--host").map(text -> List.of(text.split(",", -1))).orElse(List.of());
+    return new OfficeServer.Place(
+        address,
+        port(arguments.option("--port").orElse(USUAL_PORT)).orElseThrow(),
+        port(arguments.option("--tls-port").orElse(USUAL_TLS_PORT)).orElseThrow(),
+        Hosts.of(given, address),
+        Files.createDirectories(arguments.data().resolve("tmp")));
+  }
+
   private static int ready(
-      OfficeServer server, OfficeServer.Place place, Arguments arguments, Console console) {
+      OfficeServer server,
+      OfficeServer.Place place,
+      Office office,
+      Arguments arguments,
+      Console console)
+      throws IOException {
     console.say("serve.ready", place.address(), server.port());
+    console.say("serve.ready-tls", place.address(), server.tlsPort());
+    console.say("serve.hosts", String.join(", ", new TreeSet<>(place.hosts())));
+    console.say("trust.fingerprint", office.anchors().fingerprint().grouped());
     if (arguments.wantsJson()) {
-      console.out().println(JsonMapper.shared().createObjectNode().put("port", server.port()));
+      console
+          .out()
+          .println(
+              JsonMapper.shared()
+                  .createObjectNode()
+                  .put("port", server.port())
+                  .put("tlsPort", server.tlsPort()));
     }
     return OfficeMain.DONE;
   }
@@ -52,6 +90,8 @@ final class ServeCommand implements Command {
         office.catalog(),
         office.releases(),
         office.enrolment(),
+        office.terminals(),
+        office.authority(),
         office.repository(),
         office.repositoryDir());
   }

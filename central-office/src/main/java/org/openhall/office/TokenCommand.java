@@ -11,10 +11,11 @@ final class TokenCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Office office = Office.open(arguments.data());
-    byte[] root = office.repository().root();
-    EnrolmentToken token = office.enrolment().issue(root, arguments.option("--hall").orElse(null));
+    EnrolmentToken token =
+        office.enrolment().issue(office.anchors(), arguments.option("--hall").orElse(null));
     console.say("token.issued", Enrolment.LIFE.toHours());
     console.out().println(token.text());
+    console.say("trust.fingerprint", token.trust().grouped());
     if (arguments.wantsJson()) {
       console
           .out()
@@ -22,6 +23,7 @@ final class TokenCommand implements Command {
               JsonMapper.shared()
                   .createObjectNode()
                   .put("token", token.text())
+                  .put("fingerprint", token.trust().grouped())
                   .put("validHours", Enrolment.LIFE.toHours()));
     }
     return OfficeMain.DONE;

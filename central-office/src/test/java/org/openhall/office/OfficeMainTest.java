@@ -10,12 +10,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.link.Base64Bytes;
+import org.openhall.link.EnrolmentReply;
+import org.openhall.link.Fingerprint;
+import org.openhall.link.StickRequest;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.office.authority.TestKey;
 import org.openhall.office.catalog.Finding;
 import org.openhall.office.text.Messages;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +83,8 @@ class OfficeMainTest {
     assertEquals(1, run("publish", "--fast"));
     assertEquals(1, run("serve", "--port"));
     assertEquals(1, run("serve", "--port", "seventy"));
+    assertEquals(1, run("serve", "--tls-port", "70000"));
+    assertTrue(err().contains("--tls-port"), err());
     assertEquals(1, run("import"));
   }
 
@@ -128,9 +138,71 @@ class OfficeMainTest {
   }
 
   @Test
-  void makesATokenThatPinsTheRoot() {
+  void makesATokenThatShowsTheFingerprintOfTheOffice() {
     assertEquals(0, run("token", "--hall", "一楼", "--json"));
-    assertTrue(json().path("token").asString().startsWith("OH1-"), out());
+    String token = json().path("token").asString();
+    String fingerprint = json().path("fingerprint").asString();
+    assertTrue(token.startsWith("OH2-") && token.contains(fingerprint), out());
+    run("init");
+    assertTrue(out().contains("信任指纹：" + fingerprint), out());
+  }
+
+  /** A request on a stick, as a terminal writes it; returns its code. */
+  private Fingerprint requestOn(Path stick) throws IOException {
+    TestKey key = TestKey.make();
+    Fingerprint code = key.request().fingerprint();
+    StickRequest.requestFile(stick, code)
+        .write(new StickRequest(Base64Bytes.of(key.pkcs10()), "一楼"));
+    return code;
+  }
+
+  /** Lets a terminal in; leaves the list of terminals as the last output. */
+  private String enrolled() throws IOException {
+    Path stick = folder.resolve("stick");
+    assertEquals(0, run("answer-stick", stick.toString(), "--code", requestOn(stick).grouped()));
+    run("terminals", "--json");
+    return json().at("/terminals/0/id").asString();
+  }
+
+  @Test
+  void answersARequestOnAStickOnceItsCodeWasCompared() throws IOException {
+    Path stick = folder.resolve("stick");
+    assertEquals(2, run("answer-stick", stick.toString()));
+    Fingerprint code = requestOn(stick);
+    Files.writeString(StickRequest.folder(stick).resolve("x.request.json"), "{");
+    assertEquals(1, run("answer-stick", stick.toString()));
+    assertTrue(out().contains(code.grouped()) && out().contains("一楼"), out());
+    String wrong = "7777-7777-7777-7777-7777";
+    assertEquals(2, run("answer-stick", stick.toString(), "--code", wrong));
+    assertTrue(StickRequest.answerFile(stick, code).read().isEmpty());
+    assertEquals(0, run("answer-stick", stick.toString(), "--code", code.grouped()));
+    EnrolmentReply reply = StickRequest.answerFile(stick, code).read().orElseThrow();
+    assertTrue(out().contains(reply.anchors().fingerprint().grouped()), out());
+    run("terminals", "--json");
+    assertEquals(reply.terminalId(), json().at("/terminals/0/id").asString());
+  }
+
+  @Test
+  void listsTerminalsAndLocksOneOut() throws IOException {
+    assertEquals(0, run("terminals"));
+    String id = enrolled();
+    assertTrue(out().contains("尚未联系"), out());
+    assertEquals(1, run("revoke-terminal", id));
+    assertEquals(2, run("revoke-terminal", "T0", "--why", "被盗"));
+    assertEquals(0, run("revoke-terminal", id, "--why", "被盗"));
+    assertEquals(2, run("revoke-terminal", id, "--why", "被盗"));
+    run("terminals", "--json");
+    assertTrue(out().contains("已吊销：被盗"), out());
+    assertEquals("被盗", json().at("/terminals/0/revokedWhy").asString());
+  }
+
+  @Test
+  void setsHowLongCertificatesAreGood() throws IOException {
+    assertEquals(1, run("init", "--certificate-days", "1"));
+    assertEquals(0, run("init", "--certificate-days", "30"));
+    enrolled();
+    Instant until = Instant.parse(json().at("/terminals/0/certificateUntil").asString());
+    assertTrue(until.isBefore(Instant.now().plus(Duration.ofDays(31))), until.toString());
   }
 
   @Test
@@ -141,12 +213,15 @@ class OfficeMainTest {
   }
 
   @Test
-  void hasWordsForEveryFinding() {
+  void hasWordsForEveryFindingAndEveryOutcome() {
     for (String language : List.of("zh-CN", "en")) {
       Messages messages = Messages.of(language);
       for (Finding.Kind kind : Finding.Kind.values()) {
         assertFalse(messages.text("finding." + kind.code()).isEmpty());
         assertFalse(messages.text("severity." + kind.severity().code()).isEmpty());
+      }
+      for (AgentStatus.Outcome outcome : AgentStatus.Outcome.values()) {
+        assertFalse(messages.text("terminals.outcome." + outcome.name()).isEmpty());
       }
     }
   }

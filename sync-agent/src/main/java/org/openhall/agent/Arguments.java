@@ -17,7 +17,17 @@ import org.openhall.agent.text.Words;
 /** A command line, taken apart: a command, and options before or after it. */
 final class Arguments {
   private static final Set<String> VALUED =
-      Set.of("--data", "--lang", "--every", "--port", "--office", "--token", "--hall", "--from");
+      Set.of(
+          "--data",
+          "--lang",
+          "--every",
+          "--port",
+          "--office",
+          "--token",
+          "--stick",
+          "--code",
+          "--hall",
+          "--from");
   private static final Set<String> FLAGS = Set.of("--json", "--help", "--again");
   private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})([smh])");
   private static final Map<String, Command> COMMANDS =

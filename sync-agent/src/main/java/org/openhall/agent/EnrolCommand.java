@@ -3,32 +3,54 @@ package org.openhall.agent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.openhall.agent.enrol.EnrolOutcome;
 import org.openhall.agent.enrol.Enrolment;
+import org.openhall.agent.enrol.StickEnrolment;
 import org.openhall.agent.sync.InstanceLock;
 
-/** {@code enrol --office URL --token T [--hall NAME] [--again]}. */
+/** {@code enrol --office URL (--token T | --stick DIR [--code C]) [--hall NAME] [--again]}. */
 final class EnrolCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
-    Enrolment.Wish wish =
-        new Enrolment.Wish(
-            office(arguments.required("--office")),
-            arguments.required("--token"),
-            arguments.option("--hall").orElse(null),
-            arguments.has("--again"));
+    URI office = office(arguments.required("--office"));
+    Optional<String> stick = arguments.option("--stick");
+    String token = stick.isPresent() ? "" : arguments.required("--token");
     Optional<InstanceLock> lock = InstanceLock.take(arguments.data());
     if (lock.isEmpty()) {
       return DataInUse.fail(arguments.data(), console);
     }
     try (InstanceLock _ = lock.get()) {
-      Enrolment enrolment = new Enrolment(arguments.data(), Clock.systemUTC());
-      return finish(enrolment.enrol(wish), console);
+      EnrolOutcome outcome =
+          stick.isPresent()
+              ? byStick(Path.of(stick.get()), office, arguments)
+              : byToken(token, office, arguments);
+      return finish(outcome, console);
     }
+  }
+
+  private static EnrolOutcome byToken(String token, URI office, Arguments arguments)
+      throws IOException, WrongArgumentException {
+    return new Enrolment(arguments.data(), Clock.systemUTC())
+        .enrol(
+            new Enrolment.Wish(
+                office, token, arguments.option("--hall").orElse(null), arguments.has("--again")));
+  }
+
+  private static EnrolOutcome byStick(Path stick, URI office, Arguments arguments)
+      throws IOException, WrongArgumentException {
+    return new StickEnrolment(arguments.data(), Clock.systemUTC())
+        .enrol(
+            new StickEnrolment.Wish(
+                stick,
+                arguments.option("--code").orElse(null),
+                office,
+                arguments.option("--hall").orElse(null),
+                arguments.has("--again")));
   }
 
   private static Exit finish(EnrolOutcome outcome, Console console) {
@@ -39,20 +61,32 @@ final class EnrolCommand implements Command {
             Map.of(
                 "terminal", enrolled.identity().terminalId(),
                 "office", enrolled.officeName(),
-                "channels", enrolled.identity().channels()));
+                "channels", enrolled.identity().channels(),
+                "fingerprint", enrolled.trust().grouped()));
+        yield Exit.DONE;
+      }
+      case EnrolOutcome.RequestWritten written -> {
+        console.say(outcome.words());
+        console.result(Map.of("code", written.code().grouped()));
         yield Exit.DONE;
       }
       case EnrolOutcome.NoOffice _ -> console.fail(Exit.OFFICE_AWAY, outcome.words());
-      case EnrolOutcome.AlreadyEnrolled _, EnrolOutcome.TokenRefused _, EnrolOutcome.WrongRoot _ ->
+      case EnrolOutcome.AlreadyEnrolled _,
+          EnrolOutcome.TokenRefused _,
+          EnrolOutcome.WrongCode _,
+          EnrolOutcome.WrongRoot _ ->
           console.fail(Exit.REFUSED, outcome.words());
     };
   }
 
+  /** Enrolment tells a secret: without TLS it is not even tried. */
   private static URI office(String text) throws WrongArgumentException {
     try {
       URI office = new URI(text);
-      boolean http = "http".equals(office.getScheme()) || "https".equals(office.getScheme());
-      if (http && office.getHost() != null) {
+      if ("http".equals(office.getScheme())) {
+        throw new WrongArgumentException("wrong.office-without-tls", text);
+      }
+      if ("https".equals(office.getScheme()) && office.getHost() != null) {
         return office;
       }
     } catch (URISyntaxException e) {

@@ -36,6 +36,13 @@ final class StatusCommand implements Command {
     console.say(Sentence.of("status.verified", time(status.lastVerified())));
     console.say(Sentence.of("status.contact", time(status.lastContact())));
     console.say(Sentence.of("status.next", time(status.nextAttempt())));
+    AgentStatus.Certificate certificate = status.certificate();
+    if (certificate != null) {
+      console.say(Sentence.of("status.certificate", certificate.until()));
+      if (certificate.trouble() != null) {
+        console.out().println(certificate.trouble());
+      }
+    }
     AgentStatus.Files files = status.files();
     if (files != null) {
       console.say(Sentence.of("status.files", files.present(), files.named()));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.openhall.agent.identity.Membership;
 import org.openhall.agent.sync.FilesOutcome;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.SyncJob;
@@ -22,14 +24,15 @@ final class SyncCommand extends TerminalCommand {
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
       throws IOException {
     try (lock) {
-      Fetcher repository =
-          arguments
-              .option("--from")
-              .<Fetcher>map(folder -> new DirectoryFetcher(Path.of(folder)))
-              .orElseGet(terminal::officeRepository);
       Clock clock = Clock.systemUTC();
+      Membership member = Membership.of(terminal.data(), terminal.identity(), clock).orElseThrow();
+      Optional<String> from = arguments.option("--from");
+      Membership membership = from.isPresent() ? member.withoutLine() : member;
+      Fetcher repository =
+          from.<Fetcher>map(folder -> new DirectoryFetcher(Path.of(folder)))
+              .orElseGet(member::repository);
       SyncJob job = new SyncJob(terminal, repository, clock, new ProgressLine(console));
-      Finished finished = new SyncRun(terminal, job, console.words(), clock).run(null);
+      Finished finished = new SyncRun(job, membership, console.words(), clock).run(null);
       return finish(finished, console);
     }
   }
@@ -63,7 +66,7 @@ final class SyncCommand extends TerminalCommand {
   private static Exit exit(SyncOutcome outcome) {
     return switch (outcome) {
       case SyncOutcome.UpToDate _, SyncOutcome.Activated _ -> Exit.DONE;
-      case SyncOutcome.Refused _, SyncOutcome.Expired _ -> Exit.REFUSED;
+      case SyncOutcome.Refused _, SyncOutcome.Expired _, SyncOutcome.LockedOut _ -> Exit.REFUSED;
       case SyncOutcome.Offline _ -> Exit.OFFICE_AWAY;
       case SyncOutcome.StorageFull _, SyncOutcome.Failed _ -> Exit.MACHINE_FAILED;
     };

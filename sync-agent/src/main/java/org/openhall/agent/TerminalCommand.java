@@ -2,9 +2,12 @@ package org.openhall.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import org.openhall.agent.identity.Membership;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
+import org.openhall.agent.text.Sentence;
 import org.openhall.link.TerminalIdentity;
 
 /** A command that works on an enrolled terminal and lets no second agent beside it. */
@@ -17,6 +20,9 @@ abstract class TerminalCommand implements Command {
     Optional<TerminalIdentity> identity = Identity.read(data, console);
     if (identity.isEmpty()) {
       return Exit.REFUSED;
+    }
+    if (Membership.of(data, identity.get(), Clock.systemUTC()).isEmpty()) {
+      return console.fail(Exit.REFUSED, Sentence.of("wrong.key", data));
     }
     Optional<InstanceLock> lock = InstanceLock.take(data);
     if (lock.isEmpty()) {

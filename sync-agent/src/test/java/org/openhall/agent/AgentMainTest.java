@@ -100,7 +100,9 @@ class AgentMainTest {
           {"sync", "--data", folder, "again"},
           {"enrol", "--data", folder},
           {"enrol", "--data", folder, "--office", "office", "--token", "x"},
-          {"enrol", "--data", folder, "--office", "ftp://office/", "--token", "x"}
+          {"enrol", "--data", folder, "--office", "ftp://office/", "--token", "x"},
+          {"enrol", "--data", folder, "--office", "http://office/", "--token", "x"},
+          {"enrol", "--data", folder, "--office", "https://office/"}
         }) {
       assertEquals(Exit.WRONG_COMMAND_LINE, agent(wrong), String.join(" ", wrong));
       assertFalse(complained().isBlank());

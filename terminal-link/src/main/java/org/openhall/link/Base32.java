@@ -25,9 +25,14 @@ final class Base32 {
     return text.toString();
   }
 
-  /** What people meant: upper case, O for 0, I and L for 1. */
+  /** What people meant: upper case, no hyphens and spaces, O for 0, I and L for 1. */
   static String normalise(String typed) {
-    return typed.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+    return typed
+        .replaceAll("[-\\s]", "")
+        .toUpperCase(Locale.ROOT)
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
   }
 
   static boolean isEncoded(String text) {

@@ -19,8 +19,10 @@ public record EnrolmentRefusal(Reason reason) {
     USED_TOKEN,
     /** Its time is over. */
     EXPIRED_TOKEN,
-    /** The request is not readable. */
+    /** The request is not readable, or its public key or its signature is none. */
     MALFORMED_REQUEST,
+    /** It came over the line without TLS, where a token does not belong. */
+    NOT_OVER_TLS,
     /** A reason of a newer office that this program does not know. */
     @JsonEnumDefaultValue
     OTHER

@@ -1,85 +1,79 @@
 package org.openhall.link;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.openhall.link.MalformedTokenException.Fault;
 
 /**
- * A one-time token by which a terminal joins an office. Its text, {@code
- * OH1-<secret>-<fingerprint>}, carries the beginning of the hash of the office's root metadata:
- * whoever was handed the token needs no other reason to trust the root.
+ * A one-time token by which a terminal joins an office. Its text is {@code OH2} and ten groups of
+ * four digits of base 32: the secret (4), the fingerprint of the office's {@link TrustAnchors} (5)
+ * and a check against slips of the pen (1). Whoever was handed the token needs no other reason to
+ * trust the office.
  *
  * @param secret 80 random bits as 16 digits of base 32
- * @param rootFingerprint the first 128 bits of the SHA-256 of root.json as 26 digits of base 32
+ * @param trust the fingerprint of what the office is trusted by
  */
-public record EnrolmentToken(String secret, String rootFingerprint) {
-  private static final String PREFIX = "OH1";
+public record EnrolmentToken(String secret, Fingerprint trust) {
+  private static final String PREFIX = "OH2";
   private static final int SECRET_BYTES = 10;
   private static final int SECRET_DIGITS = 16;
-  private static final int FINGERPRINT_BYTES = 16;
-  private static final int FINGERPRINT_DIGITS = 26;
+  private static final int CHECK_BYTES = 5;
+  private static final int CHECK_DIGITS = 4;
+  private static final int DIGITS = SECRET_DIGITS + Fingerprint.DIGITS + CHECK_DIGITS;
 
   /**
-   * A new token that pins this root.
+   * A new token that pins these anchors.
    *
    * @param random a secure one in production
    */
-  public static EnrolmentToken issue(RandomGenerator random, byte[] rootJson) {
+  public static EnrolmentToken issue(RandomGenerator random, TrustAnchors anchors) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    return new EnrolmentToken(Base32.encode(secret), fingerprint(rootJson));
+    return new EnrolmentToken(Base32.encode(secret), anchors.fingerprint());
   }
 
-  /** Reads a token as typed: upper and lower case, O for 0, I or L for 1 are forgiven. */
+  /** Reads a token as typed: case, hyphens and spaces, O for 0, I or L for 1 are forgiven. */
   public static EnrolmentToken parse(String typed) throws MalformedTokenException {
-    String[] parts = typed.strip().split("-", -1);
-    if (parts.length != 3 || !parts[0].equalsIgnoreCase(PREFIX)) {
-      throw new MalformedTokenException(
-          "a token has the form OH1-…-… with two hyphens; copy all of it");
+    String trimmed = typed.strip();
+    if (!trimmed.toUpperCase(Locale.ROOT).startsWith(PREFIX)) {
+      throw new MalformedTokenException(Fault.PREFIX, 0, DIGITS);
+    }
+    String digits = Base32.normalise(trimmed.substring(PREFIX.length()));
+    if (!Base32.isEncoded(digits)) {
+      throw new MalformedTokenException(Fault.SIGN, digits.length(), DIGITS);
+    }
+    if (digits.length() != DIGITS) {
+      throw new MalformedTokenException(Fault.LENGTH, digits.length(), DIGITS);
+    }
+    int end = DIGITS - CHECK_DIGITS;
+    if (!check(digits.substring(0, end)).equals(digits.substring(end))) {
+      throw new MalformedTokenException(Fault.CHECK, DIGITS, DIGITS);
     }
     return new EnrolmentToken(
-        part("second", parts[1], SECRET_DIGITS), part("third", parts[2], FINGERPRINT_DIGITS));
+        digits.substring(0, SECRET_DIGITS), new Fingerprint(digits.substring(SECRET_DIGITS, end)));
   }
 
-  private static String part(String which, String typed, int digits)
-      throws MalformedTokenException {
-    String text = Base32.normalise(typed);
-    if (text.length() != digits) {
-      throw new MalformedTokenException(
-          "the %s part of the token has %d characters instead of %d; compare it with the original"
-              .formatted(which, text.length(), digits));
-    }
-    if (!Base32.isEncoded(text)) {
-      throw new MalformedTokenException(
-          "the %s part of the token holds a sign that no token has; compare it with the original"
-              .formatted(which));
-    }
-    return text;
-  }
-
-  /** Whether this is the root whose fingerprint the token carries. */
-  public boolean pins(byte[] rootJson) {
-    return fingerprint(rootJson).equals(rootFingerprint);
+  /** Whether these are the anchors whose fingerprint the token carries. */
+  public boolean pins(TrustAnchors anchors) {
+    return anchors.fingerprint().equals(trust);
   }
 
   /** The form that is handed to people. */
   public String text() {
-    return String.join("-", PREFIX, secret, rootFingerprint);
+    String digits = secret + trust.digits();
+    return PREFIX + "-" + Fingerprint.grouped(digits + check(digits));
   }
 
   /** Never shows the secret, so that a log cannot enrol anybody. */
   @Override
   public String toString() {
-    return "EnrolmentToken[root " + rootFingerprint + "]";
+    return "EnrolmentToken[" + trust.grouped() + "]";
   }
 
-  private static String fingerprint(byte[] rootJson) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(rootJson);
-      return Base32.encode(Arrays.copyOf(hash, FINGERPRINT_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime has no SHA-256", e);
-    }
+  private static String check(String digits) {
+    byte[] hash = Fingerprint.sha256((PREFIX + digits).getBytes(StandardCharsets.US_ASCII));
+    return Base32.encode(Arrays.copyOf(hash, CHECK_BYTES)).substring(0, CHECK_DIGITS);
   }
 }

@@ -6,8 +6,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON of this package: unknown fields are passed over, absent ones are refused. */
-final class Json {
+/** JSON between programs: unknown fields are passed over, absent ones are refused. */
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -16,11 +16,13 @@ final class Json {
 
   private Json() {}
 
-  static byte[] write(Object value) {
+  /** A record as JSON. */
+  public static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  static <T> Optional<T> read(byte[] json, Class<T> type) {
+  /** A record from JSON; empty where the bytes are none. */
+  public static <T> Optional<T> read(byte[] json, Class<T> type) {
     try {
       return Optional.ofNullable(MAPPER.readValue(json, type));
     } catch (JacksonException e) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * enrolment only.
  *
  * @param terminalId opaque, 1–64 characters
- * @param office base address of the office; the signed repository is below {@code repository/}
+ * @param office base address of the office, {@code https}; the signed repository is below {@code
+ *     repository/}. With {@code http} the repository can be read and nothing else be said
  * @param channels which parts of a release the terminal takes, none other
  */
 public record TerminalIdentity(

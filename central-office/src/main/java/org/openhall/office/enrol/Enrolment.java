@@ -1,5 +1,6 @@
 package org.openhall.office.enrol;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,33 +13,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.EnrolmentRefusal.Reason;
 import org.openhall.link.EnrolmentToken;
 import org.openhall.link.MalformedTokenException;
+import org.openhall.link.TrustAnchors;
+import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.database.OfficeDatabase;
 
 /**
- * Enrolment by one-time token. A token lives for {@link #LIFE} and is stored only as the hash of
- * its secret; it is used up by the first terminal that shows it.
+ * Enrolment by one-time token, or by a request that came on a stick. A token lives for {@link
+ * #LIFE} and is stored only as the hash of its secret; it is used up by the first key that is shown
+ * with it. The holder of that key may ask again, because the answer may have been lost.
  */
 public final class Enrolment {
   /** How long a token may be used. */
   public static final Duration LIFE = Duration.ofHours(24);
 
-  private static final int ID_BYTES = 5;
-
   private final OfficeDatabase database;
+  private final Membership membership;
   private final RandomGenerator random;
   private final Clock clock;
 
   /**
    * @param random a secure one in production
    */
-  public Enrolment(OfficeDatabase database, RandomGenerator random, Clock clock) {
+  public Enrolment(
+      OfficeDatabase database,
+      CertificateAuthority authority,
+      RandomGenerator random,
+      Clock clock) {
     this.database = database;
+    this.membership = new Membership(database, authority, random, clock);
     this.random = random;
     this.clock = clock;
   }
@@ -46,11 +55,11 @@ public final class Enrolment {
   /**
    * Makes a token.
    *
-   * @param rootJson the root metadata that the token pins
+   * @param anchors what the token pins
    * @param hall where the terminal will stand, or null
    */
-  public EnrolmentToken issue(byte[] rootJson, @Nullable String hall) {
-    EnrolmentToken token = EnrolmentToken.issue(random, rootJson);
+  public EnrolmentToken issue(TrustAnchors anchors, @Nullable String hall) {
+    EnrolmentToken token = EnrolmentToken.issue(random, anchors);
     Instant now = now();
     database
         .client()
@@ -69,81 +78,94 @@ public final class Enrolment {
    * @param tokenText as the terminal sent it
    * @param hall where the terminal says it stands, or null; the office's own word on it goes first
    */
-  public EnrolOutcome redeem(String tokenText, @Nullable String hall) throws SQLException {
-    EnrolmentToken token;
+  public EnrolOutcome redeem(String tokenText, SigningRequest request, @Nullable String hall)
+      throws SQLException, IOException {
+    String hash;
     try {
-      token = EnrolmentToken.parse(tokenText);
+      hash = hash(EnrolmentToken.parse(tokenText));
     } catch (MalformedTokenException e) {
       return new EnrolOutcome.Refused(Reason.MALFORMED_REQUEST);
     }
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      EnrolOutcome outcome = redeem(connection, hash(token), hall);
+      EnrolOutcome outcome = redeem(connection, hash, request, hall);
       connection.commit();
       return outcome;
     }
   }
 
-  private EnrolOutcome redeem(Connection connection, String hash, @Nullable String hall)
-      throws SQLException {
+  /** Lets in whom a person has compared, without a token; again with the same key, the same. */
+  public EnrolOutcome.Enrolled admit(SigningRequest request, @Nullable String hall)
+      throws SQLException, IOException {
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      Optional<EnrolOutcome.Enrolled> present = membership.present(connection, request);
+      EnrolOutcome.Enrolled enrolled =
+          present.isPresent() ? present.get() : membership.join(connection, request, hall);
+      connection.commit();
+      return enrolled;
+    }
+  }
+
+  private EnrolOutcome redeem(
+      Connection connection, String hash, SigningRequest request, @Nullable String hall)
+      throws SQLException, IOException {
+    Optional<Issued> found = find(connection, hash);
+    if (found.isEmpty()) {
+      return new EnrolOutcome.Refused(Reason.UNKNOWN_TOKEN);
+    }
+    Issued token = found.get();
+    if (token.used() && !request.fingerprint().digits().equals(token.usedByKey())) {
+      return new EnrolOutcome.Refused(Reason.USED_TOKEN);
+    }
+    if (!now().isBefore(token.expires())) {
+      return new EnrolOutcome.Refused(Reason.EXPIRED_TOKEN);
+    }
+    if (token.used()) {
+      return membership
+          .present(connection, request)
+          .<EnrolOutcome>map(present -> present)
+          .orElseGet(() -> new EnrolOutcome.Refused(Reason.USED_TOKEN));
+    }
+    String where = token.hall() == null ? hall : token.hall();
+    EnrolOutcome.Enrolled enrolled = membership.join(connection, request, where);
+    use(connection, hash, request, enrolled.terminalId());
+    return enrolled;
+  }
+
+  private record Issued(
+      @Nullable String hall, Instant expires, boolean used, @Nullable String usedByKey) {}
+
+  private static Optional<Issued> find(Connection connection, String hash) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT hall, expires_at, used_at FROM enrolment_token WHERE hash = ?")) {
+            "SELECT hall, expires_at, used_at, used_by_key FROM enrolment_token WHERE hash = ?")) {
       select.setString(1, hash);
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return new EnrolOutcome.Refused(Reason.UNKNOWN_TOKEN);
-        }
-        if (row.getString("used_at") != null) {
-          return new EnrolOutcome.Refused(Reason.USED_TOKEN);
-        }
-        if (!now().isBefore(Instant.parse(row.getString("expires_at")))) {
-          return new EnrolOutcome.Refused(Reason.EXPIRED_TOKEN);
-        }
-        String assigned = row.getString("hall");
-        return enrol(connection, hash, assigned == null ? hall : assigned);
+        return row.next()
+            ? Optional.of(
+                new Issued(
+                    row.getString("hall"),
+                    Instant.parse(row.getString("expires_at")),
+                    row.getString("used_at") != null,
+                    row.getString("used_by_key")))
+            : Optional.empty();
       }
     }
   }
 
-  private EnrolOutcome enrol(Connection connection, String hash, @Nullable String hall)
+  private void use(Connection connection, String hash, SigningRequest request, String terminalId)
       throws SQLException {
-    String now = now().toString();
     try (PreparedStatement use =
-        connection.prepareStatement("UPDATE enrolment_token SET used_at = ? WHERE hash = ?")) {
-      use.setString(1, now);
-      use.setString(2, hash);
+        connection.prepareStatement(
+            "UPDATE enrolment_token SET used_at = ?, used_by_key = ?, terminal_id = ?"
+                + " WHERE hash = ?")) {
+      use.setString(1, now().toString());
+      use.setString(2, request.fingerprint().digits());
+      use.setString(3, terminalId);
+      use.setString(4, hash);
       use.executeUpdate();
     }
-    String id = newTerminalId();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO terminal (id, hall, enrolled_at) VALUES (?, ?, ?)")) {
-      insert.setString(1, id);
-      insert.setString(2, hall);
-      insert.setString(3, now);
-      insert.executeUpdate();
-    }
-    return new EnrolOutcome.Enrolled(id);
-  }
-
-  /** The terminals that have joined, newest first. */
-  public List<EnrolledTerminal> terminals() {
-    return database
-        .client()
-        .sql("SELECT id, hall, enrolled_at FROM terminal ORDER BY enrolled_at DESC, id")
-        .query((row, _) ->
-            new EnrolledTerminal(
-                row.getString("id"),
-                row.getString("hall"),
-                Instant.parse(row.getString("enrolled_at"))))
-        .list();
-  }
-
-  private String newTerminalId() {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    return "T" + HexFormat.of().withUpperCase().formatHex(id);
   }
 
   private Instant now() {

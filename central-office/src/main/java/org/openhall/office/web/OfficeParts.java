@@ -1,9 +1,14 @@
 package org.openhall.office.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.openhall.link.TrustAnchors;
+import org.openhall.link.credential.Certificates;
+import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
+import org.openhall.office.enrol.Terminals;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
@@ -13,7 +18,9 @@ import org.openhall.repository.publisher.RepositoryPublisher;
  * @param name the office's name
  * @param catalog its records
  * @param releases what it published
- * @param enrolment its terminals
+ * @param enrolment how terminals join
+ * @param terminals those that have
+ * @param authority who makes certificates
  * @param repository the signed repository
  * @param repositoryDir where the repository lies
  */
@@ -22,5 +29,13 @@ public record OfficeParts(
     Catalog catalog,
     ReleaseTable releases,
     Enrolment enrolment,
+    Terminals terminals,
+    CertificateAuthority authority,
     RepositoryPublisher repository,
-    Path repositoryDir) {}
+    Path repositoryDir) {
+
+  /** What terminals trust this office by. */
+  TrustAnchors anchors() throws IOException {
+    return TrustAnchors.of(repository.root(), Certificates.encode(authority.certificate()));
+  }
+}

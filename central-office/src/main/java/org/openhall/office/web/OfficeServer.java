@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,24 +30,40 @@ public final class OfficeServer implements AutoCloseable {
    * Where to listen and work.
    *
    * @param address an address of this machine
-   * @param port 0 for any free one
+   * @param port without TLS, for the signed repository and the page; 0 for any free one
+   * @param tlsPort with TLS, for terminals; 0 for any free one
+   * @param hosts names and addresses by which terminals call this machine
    * @param workDir for the web server's own files
    */
-  public record Place(String address, int port, Path workDir) {}
+  public record Place(String address, int port, int tlsPort, Set<String> hosts, Path workDir) {
+    public Place {
+      hosts = Set.copyOf(hosts);
+    }
+  }
 
   /** Starts the server; it is ready when this returns. */
   public static StartOutcome start(OfficeParts parts, Place place) throws IOException {
-    try (ServerSocket probe =
-        new ServerSocket(place.port(), 1, InetAddress.getByName(place.address()))) {
-      probe.setReuseAddress(true);
-    } catch (UnknownHostException e) {
-      return new StartOutcome.AddressRefused(place.address(), place.port(), e.toString());
-    } catch (BindException e) {
-      return isInUse(e)
-          ? new StartOutcome.PortInUse(place.address(), place.port())
-          : new StartOutcome.AddressRefused(place.address(), place.port(), e.toString());
+    for (int port : new int[] {place.port(), place.tlsPort()}) {
+      Optional<StartOutcome> obstacle = probe(place.address(), port);
+      if (obstacle.isPresent()) {
+        return obstacle.get();
+      }
     }
     return new StartOutcome.Started(new OfficeServer(run(parts, place)));
+  }
+
+  private static Optional<StartOutcome> probe(String address, int port) throws IOException {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+      probe.setReuseAddress(true);
+      return Optional.empty();
+    } catch (UnknownHostException e) {
+      return Optional.of(new StartOutcome.AddressRefused(address, port, e.toString()));
+    } catch (BindException e) {
+      return Optional.of(
+          isInUse(e)
+              ? new StartOutcome.PortInUse(address, port)
+              : new StartOutcome.AddressRefused(address, port, e.toString()));
+    }
   }
 
   private static boolean isInUse(BindException e) {
@@ -56,14 +74,22 @@ public final class OfficeServer implements AutoCloseable {
     return new SpringApplicationBuilder(Wiring.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
-        .initializers(context -> context.getBeanFactory().registerSingleton("officeParts", parts))
+        .initializers(context -> {
+          context.getBeanFactory().registerSingleton("officeParts", parts);
+          context.getBeanFactory().registerSingleton("place", place);
+        })
         .run(
             "--server.address=" + place.address(),
             "--server.port=" + place.port(),
             "--server.tomcat.basedir=" + place.workDir());
   }
 
-  /** The port it listens on. */
+  /** The port with TLS. */
+  public int tlsPort() {
+    return context.getBean(SecurePort.class).port();
+  }
+
+  /** The port without TLS. */
   public int port() {
     if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
       return web.getWebServer().getPort();
@@ -85,6 +111,9 @@ public final class OfficeServer implements AutoCloseable {
   @Import({
     RepositoryFiles.class,
     EnrolController.class,
+    SecurePort.class,
+    TerminalController.class,
+    TerminalGate.class,
     StatusController.class,
     StartPage.class,
     TimestampRenewal.class,

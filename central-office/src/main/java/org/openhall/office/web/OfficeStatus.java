@@ -31,6 +31,6 @@ record OfficeStatus(
         last.map(release -> release.publishedAt().toString()).orElse(null),
         last.map(Release::records).orElse(0L),
         parts.catalog().countsByType(),
-        parts.enrolment().terminals().size());
+        parts.terminals().all().size());
   }
 }

@@ -48,7 +48,7 @@ class StartPage {
   }
 
   private List<Line> terminals(Messages messages) {
-    return parts.enrolment().terminals().stream()
+    return parts.terminals().all().stream()
         .limit(TERMINALS_SHOWN)
         .map(terminal ->
             new Line(

@@ -3,7 +3,6 @@ package org.openhall.office.web;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,10 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,75 +24,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.EnrolmentRefusal;
-import org.openhall.link.EnrolmentReply;
-import org.openhall.link.EnrolmentRequest;
-import org.openhall.office.catalog.Catalog;
-import org.openhall.office.database.OfficeDatabase;
-import org.openhall.office.database.OfficeName;
-import org.openhall.office.enrol.Enrolment;
-import org.openhall.office.publish.Publisher;
-import org.openhall.office.publish.ReleaseTable;
-import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.metadata.RepositoryException;
-import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** The real server on a free port, over a real release. */
 class OfficeServerTest {
   @TempDir static Path folder;
-  private static OfficeParts parts;
-  private static OfficeServer server;
+  private static TestServer running;
   private static HttpClient http;
 
   @BeforeAll
   static void start() throws IOException, SQLException, RepositoryException {
-    OfficeDatabase database = OfficeDatabase.open(folder);
-    Path repositoryDir = folder.resolve("repository");
-    RepositoryPublisher repository =
-        new RepositoryPublisher(repositoryDir, folder.resolve("keys"), OfficeTime.clock());
-    repository.initialise();
-    parts =
-        new OfficeParts(
-            new OfficeName(database),
-            new Catalog(database, OfficeTime.clock()),
-            new ReleaseTable(database),
-            new Enrolment(database, new SecureRandom(), OfficeTime.clock()),
-            repository,
-            repositoryDir);
-    parts.catalog().importSample((fraction, rows) -> {});
-    Publisher.Press press =
-        new Publisher.Press(
-            folder.resolve("tmp"), folder.resolve("files"), parts.name().get(), OfficeTime.clock());
-    new Publisher(parts.catalog(), parts.releases(), repository, press).publish(n -> {});
-    server =
-        assertInstanceOf(StartOutcome.Started.class, OfficeServer.start(parts, place(0))).server();
+    running = TestServer.start(folder);
     http = HttpClient.newHttpClient();
   }
 
   @AfterAll
   static void stop() {
     http.close();
-    server.close();
-  }
-
-  private static OfficeServer.Place place(int port) {
-    return new OfficeServer.Place("127.0.0.1", port, folder.resolve("tmp"));
+    running.close();
   }
 
   private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.server().port() + path));
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<byte[]> enrol(byte[] body) throws IOException, InterruptedException {
-    return http.send(
-        request("/api/enrol")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofByteArray());
   }
 
   private static Path pack() throws IOException {
@@ -146,36 +100,29 @@ class OfficeServerTest {
     }
   }
 
+  /** Where a token could be read on the way. */
   @Test
-  void enrolsATerminalOnceWithItsToken() throws IOException, InterruptedException {
-    byte[] root = parts.repository().root();
-    var token = parts.enrolment().issue(root, "一楼");
-    byte[] request = new EnrolmentRequest(token.text(), null).toJson();
-    HttpResponse<byte[]> first = enrol(request);
-    assertEquals(200, first.statusCode());
-    EnrolmentReply reply = EnrolmentReply.fromJson(first.body()).orElseThrow();
-    assertArrayEquals(root, reply.rootJson().orElseThrow());
-    assertTrue(token.pins(reply.rootJson().orElseThrow()));
-    assertEquals(List.of("city"), reply.channels());
-    HttpResponse<byte[]> second = enrol(request);
-    assertEquals(409, second.statusCode());
-    assertEquals(EnrolmentRefusal.Reason.USED_TOKEN, reason(second));
+  void enrolsNobodyWithoutTls() throws IOException, InterruptedException {
+    HttpResponse<byte[]> refusal =
+        http.send(
+            request("/api/enrol")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertEquals(426, refusal.statusCode());
+    assertEquals(
+        EnrolmentRefusal.Reason.NOT_OVER_TLS,
+        EnrolmentRefusal.fromJson(refusal.body()).orElseThrow().reason());
   }
 
   @Test
-  void refusesWhatIsNoRequest() throws IOException, InterruptedException {
-    for (String body :
-        new String[] {
-          "{", "{}", "[]", "{\"token\":\"x\"}", "{\"token\":{}}", "null", " ".repeat(5_000)
-        }) {
-      HttpResponse<byte[]> refusal = enrol(body.getBytes(StandardCharsets.UTF_8));
-      assertEquals(400, refusal.statusCode(), body);
-      assertEquals(EnrolmentRefusal.Reason.MALFORMED_REQUEST, reason(refusal), body);
-    }
-  }
-
-  private static EnrolmentRefusal.Reason reason(HttpResponse<byte[]> response) {
-    return EnrolmentRefusal.fromJson(response.body()).orElseThrow().reason();
+  void servesNoTerminalWithoutTls() throws IOException, InterruptedException {
+    HttpResponse<String> refusal =
+        http.send(
+            request("/api/terminal/status").POST(HttpRequest.BodyPublishers.ofString("{}")).build(),
+            BodyHandlers.ofString());
+    assertEquals(401, refusal.statusCode());
   }
 
   @Test
@@ -204,10 +151,15 @@ class OfficeServerTest {
   }
 
   @Test
-  void saysThatAPortIsTaken() throws IOException {
+  void saysThatEitherPortIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertInstanceOf(
-          StartOutcome.PortInUse.class, OfficeServer.start(parts, place(taken.getLocalPort())));
+      int port = taken.getLocalPort();
+      for (OfficeServer.Place place :
+          List.of(TestServer.place(folder, port, 0), TestServer.place(folder, 0, port))) {
+        assertEquals(
+            new StartOutcome.PortInUse("127.0.0.1", port),
+            OfficeServer.start(running.parts(), place));
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ public sealed interface Freshness {
   /** A line that is down for an hour is no news; a broken or expired signature is. */
   private static boolean cannotVerify(AgentStatus.Outcome outcome) {
     return switch (outcome) {
-      case REFUSED, EXPIRED, STORAGE_FULL, FAILED -> true;
+      case REFUSED, EXPIRED, LOCKED_OUT, STORAGE_FULL, FAILED -> true;
       case UP_TO_DATE, ACTIVATED, OFFLINE, OTHER -> false;
     };
   }

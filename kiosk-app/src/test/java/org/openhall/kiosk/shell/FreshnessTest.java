@@ -25,6 +25,7 @@ class FreshnessTest {
   void aRefusedSignatureIsSaidAtOnce() {
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.REFUSED));
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.EXPIRED));
+    assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.LOCKED_OUT));
   }
 
   @Test
@@ -38,7 +39,7 @@ class FreshnessTest {
   }
 
   private static Freshness after(Duration age, Outcome outcome) {
-    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null, null);
+    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null, null, null);
     return Freshness.of(RELEASE, Optional.of(status), PUBLISHED.plus(age));
   }
 }

@@ -6,6 +6,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings files over HTTP(S). Uses HttpURLConnection because it bounds the wait for every read: a
@@ -17,13 +20,22 @@ public final class HttpFetcher implements Fetcher {
   private static final Duration READ = Duration.ofSeconds(30);
 
   private final URI base;
+  private final @Nullable SSLSocketFactory tls;
 
   /**
    * @param base {@code http} or {@code https}; paths are resolved below it
    */
   public HttpFetcher(URI base) {
+    this(base, null);
+  }
+
+  /**
+   * @param tls how {@code https} proves both ends, or null for the platform's own way
+   */
+  public HttpFetcher(URI base, @Nullable SSLSocketFactory tls) {
     String text = base.toString();
     this.base = text.endsWith("/") ? base : URI.create(text + "/");
+    this.tls = tls;
   }
 
   @Override
@@ -54,6 +66,9 @@ public final class HttpFetcher implements Fetcher {
     URLConnection connection = URI.create(base + path).toURL().openConnection();
     if (!(connection instanceof HttpURLConnection http)) {
       throw new IOException("not an HTTP address");
+    }
+    if (tls != null && http instanceof HttpsURLConnection https) {
+      https.setSSLSocketFactory(tls);
     }
     http.setConnectTimeout((int) CONNECT.toMillis());
     http.setReadTimeout((int) READ.toMillis());

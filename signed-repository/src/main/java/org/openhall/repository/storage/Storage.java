@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The writes that a repository needs; each is on the disk when it returns (for {@link #append}:
@@ -22,6 +23,19 @@ public interface Storage {
     Path temporary = temporaryFor(file);
     Files.createDirectories(temporary.toAbsolutePath().getParent());
     Files.deleteIfExists(temporary);
+    try (OutputStream out = append(temporary)) {
+      out.write(content);
+    }
+    move(temporary, file);
+  }
+
+  /** As {@link #replace}, for a file that only its owner may read, from its first byte on. */
+  default void replacePrivate(Path file, byte[] content) throws IOException {
+    Path temporary = temporaryFor(file);
+    Files.deleteIfExists(temporary);
+    Files.createFile(
+        temporary,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (OutputStream out = append(temporary)) {
       out.write(content);
     }

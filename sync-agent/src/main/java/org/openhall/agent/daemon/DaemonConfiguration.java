@@ -1,8 +1,10 @@
 package org.openhall.agent.daemon;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.openhall.agent.daemon.Daemon.Settings;
+import org.openhall.agent.identity.Membership;
 import org.openhall.agent.sync.SyncJob;
 import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncWatch;
@@ -21,12 +23,14 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class DaemonConfiguration {
 
   @Bean
-  SyncLoop syncLoop(Settings settings, JdbcClient database) {
+  SyncLoop syncLoop(Settings settings, JdbcClient database) throws IOException {
     Clock clock = Clock.systemUTC();
     Terminal terminal = settings.terminal();
-    SyncJob job = new SyncJob(terminal, terminal.officeRepository(), clock, SyncWatch.NONE);
+    Membership membership =
+        Membership.of(terminal.data(), terminal.identity(), clock).orElseThrow();
+    SyncJob job = new SyncJob(terminal, membership.repository(), clock, SyncWatch.NONE);
     return new SyncLoop(
-        new SyncRun(terminal, job, settings.words(), clock),
+        new SyncRun(job, membership, settings.words(), clock),
         new SyncRunLog(database),
         new Schedule(settings.every(), new SecureRandom()),
         settings.words(),

@@ -25,7 +25,7 @@ final class SyncHealth implements HealthIndicator {
         switch (last.outcome().kind()) {
           case UP_TO_DATE, ACTIVATED -> Health.up();
           case OFFLINE, OTHER -> Health.unknown();
-          case REFUSED, EXPIRED, STORAGE_FULL, FAILED -> Health.down();
+          case REFUSED, EXPIRED, LOCKED_OUT, STORAGE_FULL, FAILED -> Health.down();
         };
     last.files().ifPresent(files -> health.withDetail("files", words.say(files.words())));
     return health

@@ -1,6 +1,7 @@
 package org.openhall.agent.enrol;
 
 import org.openhall.agent.text.Sentence;
+import org.openhall.link.Fingerprint;
 import org.openhall.link.TerminalIdentity;
 
 /** How an enrolment ended. Only {@link Enrolled} has changed anything on the terminal. */
@@ -10,13 +11,29 @@ public sealed interface EnrolOutcome {
   Sentence words();
 
   /** The terminal belongs to the office now. */
-  record Enrolled(TerminalIdentity identity, String officeName) implements EnrolOutcome {
+  record Enrolled(TerminalIdentity identity, String officeName, Fingerprint trust)
+      implements EnrolOutcome {
     @Override
     public Sentence words() {
       return Sentence.of(
-          "enrol.done", identity.terminalId(), officeName, String.join(", ", identity.channels()));
+          "enrol.done",
+          identity.terminalId(),
+          officeName,
+          String.join(", ", identity.channels()),
+          trust.grouped());
     }
   }
+
+  /** The request lies on the stick; the office has to answer it. */
+  record RequestWritten(Fingerprint code, String stick) implements EnrolOutcome {
+    @Override
+    public Sentence words() {
+      return Sentence.of("stick.request", stick, code.grouped());
+    }
+  }
+
+  /** The answer on the stick was not confirmed by the office's code. */
+  record WrongCode(Sentence words) implements EnrolOutcome {}
 
   /** The terminal belongs to an office already. */
   record AlreadyEnrolled(TerminalIdentity identity) implements EnrolOutcome {
@@ -32,6 +49,6 @@ public sealed interface EnrolOutcome {
   /** No answer, or not that of an office. */
   record NoOffice(Sentence words) implements EnrolOutcome {}
 
-  /** The office answered with a root that is not the one of the token. */
+  /** What the office is to be trusted by is not what the token says. */
   record WrongRoot(Sentence words) implements EnrolOutcome {}
 }

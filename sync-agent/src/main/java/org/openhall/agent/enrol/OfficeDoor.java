@@ -2,81 +2,111 @@ package org.openhall.agent.enrol;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Optional;
 import org.openhall.agent.enrol.EnrolOutcome.NoOffice;
 import org.openhall.agent.enrol.EnrolOutcome.TokenRefused;
+import org.openhall.agent.identity.LineTrouble;
+import org.openhall.agent.identity.OfficeLine;
+import org.openhall.agent.identity.Tls;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.link.EnrolmentReply;
 import org.openhall.link.EnrolmentRequest;
+import org.openhall.link.TrustAnchors;
+import org.openhall.link.credential.Certificates;
+import org.openhall.link.credential.UnreadableCredentialException;
 
-/** Asks an office for enrolment, once. */
+/**
+ * Asks an office for enrolment: first what it is to be trusted by, then, over a proved line, in.
+ */
 final class OfficeDoor {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long LARGEST_ANSWER = 1 << 20;
-
   private final URI office;
+  private final Clock clock;
 
-  OfficeDoor(URI office) {
+  OfficeDoor(URI office, Clock clock) {
     this.office = office;
+    this.clock = clock;
   }
+
+  /** What the office says it is to be trusted by. */
+  sealed interface TrustAnswer {}
+
+  record Trust(TrustAnchors anchors) implements TrustAnswer {}
 
   /** What the office answered. */
   sealed interface Answer {}
 
   record Accepted(EnrolmentReply reply) implements Answer {}
 
-  record Declined(EnrolOutcome outcome) implements Answer {}
+  record Declined(EnrolOutcome outcome) implements Answer, TrustAnswer {}
 
-  Answer ask(EnrolmentRequest request) throws IOException {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<byte[]> response =
-          client.send(
-              post(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-      return response.statusCode() / 100 == 2 ? accepted(response.body()) : declined(response);
+  /** Asks without telling anything. The answer proves nothing yet. */
+  TrustAnswer trust() {
+    try {
+      OfficeLine.Answer answer = new OfficeLine(office, Tls.unproved()).get("api/trust");
+      Optional<TrustAnchors> anchors = TrustAnchors.fromJson(answer.body());
+      if (answer.isGood() && anchors.isPresent()) {
+        return new Trust(anchors.get());
+      }
+      return strange();
     } catch (IOException e) {
-      return new Declined(new NoOffice(Sentence.of("enrol.unreachable", office, e)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Declined(new NoOffice(Sentence.of("enrol.unreachable", office, e)));
+      return away(e);
     }
   }
 
-  private HttpRequest post(EnrolmentRequest request) {
-    String base = office.toString();
-    URI address = URI.create((base.endsWith("/") ? base : base + "/") + "api/enrol");
-    return HttpRequest.newBuilder(address)
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json")
-        .header("Accept", "application/json")
-        .POST(BodyPublishers.ofByteArray(request.toJson()))
-        .build();
+  private Declined away(IOException e) {
+    return new Declined(new NoOffice(LineTrouble.of(office, e, clock).words()));
   }
 
-  private Answer accepted(byte[] body) {
-    Optional<EnrolmentReply> reply = EnrolmentReply.fromJson(body);
-    return reply.isPresent()
-        ? new Accepted(reply.get())
-        : new Declined(new NoOffice(Sentence.of("enrol.strange", office)));
+  private Declined strange() {
+    return new Declined(new NoOffice(Sentence.of("enrol.strange", office)));
   }
 
-  private Answer declined(HttpResponse<byte[]> response) {
-    Optional<EnrolmentRefusal> refusal = EnrolmentRefusal.fromJson(response.body());
+  /** The door behind which only the office with these anchors can stand. */
+  Proved provedBy(TrustAnchors anchors) {
+    return new Proved(anchors);
+  }
+
+  /** See {@link #provedBy}. */
+  final class Proved {
+    private final TrustAnchors anchors;
+
+    private Proved(TrustAnchors anchors) {
+      this.anchors = anchors;
+    }
+
+    Answer ask(EnrolmentRequest request) {
+      try {
+        var authority = Certificates.parse(anchors.authority().bytes());
+        OfficeLine line = new OfficeLine(office, Tls.to(authority, null));
+        OfficeLine.Answer answer = line.post("api/enrol", request.toJson());
+        return answer.isGood() ? accepted(answer) : declined(answer);
+      } catch (UnreadableCredentialException e) {
+        return strange();
+      } catch (IOException e) {
+        return away(e);
+      }
+    }
+  }
+
+  private Answer accepted(OfficeLine.Answer answer) {
+    return EnrolmentReply.fromJson(answer.body())
+        .<Answer>map(Accepted::new)
+        .orElseGet(this::strange);
+  }
+
+  private Answer declined(OfficeLine.Answer answer) {
+    Optional<EnrolmentRefusal> refusal = EnrolmentRefusal.fromJson(answer.body());
     if (refusal.isEmpty()) {
-      return new Declined(new NoOffice(Sentence.of("enrol.status", office, response.statusCode())));
+      return new Declined(new NoOffice(Sentence.of("office.status", office, answer.status())));
     }
     String key =
         switch (refusal.get().reason()) {
           case UNKNOWN_TOKEN -> "enrol.token-unknown";
           case USED_TOKEN -> "enrol.token-used";
           case EXPIRED_TOKEN -> "enrol.token-expired";
-          case MALFORMED_REQUEST, OTHER -> "enrol.token-refused";
+          case NOT_OVER_TLS, MALFORMED_REQUEST, OTHER -> "enrol.token-refused";
         };
     return new Declined(new TokenRefused(Sentence.of(key, office)));
   }

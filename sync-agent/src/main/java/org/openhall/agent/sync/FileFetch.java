@@ -81,7 +81,7 @@ final class FileFetch {
           ? complete(current.get().release(), named.size())
           : new Incomplete(named.size(), present(named), leftOut);
     } catch (IOException e) {
-      return new Interrupted(named.size(), present(named), new Trouble(terminal).outcome(e));
+      return new Interrupted(named.size(), present(named), new Trouble(terminal, clock).outcome(e));
     }
   }
 

@@ -33,6 +33,7 @@ public final class SyncJob {
 
   private final Terminal terminal;
   private final SyncWatch watch;
+  private final Trouble trouble;
   private final SnapshotDirectory content;
   private final SnapshotWorkshop workshop;
   private final Updater updater;
@@ -59,6 +60,7 @@ public final class SyncJob {
     Fetcher metered = new MeteredFetcher(repository, this::count);
     this.terminal = terminal;
     this.watch = watch;
+    this.trouble = new Trouble(terminal, machine.clock());
     this.content = terminal.content();
     this.workshop = new SnapshotWorkshop(terminal, watch, machine);
     this.targets = metered.in("targets");
@@ -87,11 +89,11 @@ public final class SyncJob {
       tidy(release);
       return new Activated(release.release(), built.records());
     } catch (RepositoryException e) {
-      return new Trouble(terminal).outcome(e);
+      return trouble.outcome(e);
     } catch (RefusedException e) {
       return new Refused(e.sentence());
     } catch (IOException e) {
-      return new Trouble(terminal).outcome(e);
+      return trouble.outcome(e);
     }
   }
 
@@ -111,6 +113,11 @@ public final class SyncJob {
     public void download(TargetFile target) throws RepositoryException, IOException {
       updater.download(target, targets, terminal.data());
     }
+  }
+
+  /** Whose content it brings up to date. */
+  Terminal terminal() {
+    return terminal;
   }
 
   /** Bytes that came over the line in the last run, attachments included. */

@@ -17,6 +17,7 @@ public sealed interface SyncOutcome {
       case Offline _ -> AgentStatus.Outcome.OFFLINE;
       case Expired _ -> AgentStatus.Outcome.EXPIRED;
       case Refused _ -> AgentStatus.Outcome.REFUSED;
+      case LockedOut _ -> AgentStatus.Outcome.LOCKED_OUT;
       case StorageFull _ -> AgentStatus.Outcome.STORAGE_FULL;
       case Failed _ -> AgentStatus.Outcome.FAILED;
     };
@@ -51,6 +52,9 @@ public sealed interface SyncOutcome {
 
   /** What the office offers is not to be believed. */
   record Refused(Sentence words) implements SyncOutcome {}
+
+  /** The office does not serve this terminal any more. */
+  record LockedOut(Sentence words) implements SyncOutcome {}
 
   /** No room on the terminal's disk. */
   record StorageFull(Sentence words) implements SyncOutcome {}

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.agent.identity.Membership;
+import org.openhall.agent.identity.OfficeWord;
+import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
 import org.openhall.link.JsonFile;
 import org.openhall.link.status.AgentStatus;
@@ -18,15 +21,18 @@ public final class SyncRun {
 
   private final Terminal terminal;
   private final SyncJob job;
+  private final Membership membership;
   private final Words words;
   private final Clock clock;
 
   /**
+   * @param membership by which the office is told how the run ended
    * @param words the language of the status file's sentence
    */
-  public SyncRun(Terminal terminal, SyncJob job, Words words, Clock clock) {
-    this.terminal = terminal;
+  public SyncRun(SyncJob job, Membership membership, Words words, Clock clock) {
+    this.terminal = job.terminal();
     this.job = job;
+    this.membership = membership;
     this.words = words;
     this.clock = clock;
   }
@@ -47,36 +53,73 @@ public final class SyncRun {
       Optional<FilesOutcome> files) {}
 
   /**
-   * Runs the job and writes the status file: once when the text is shown, and again when the
-   * attachments have come, which may take hours.
+   * Renews the certificate in time, runs the job, tells the office and writes the status file: once
+   * when the text is shown, and again when the attachments have come, which may take hours.
    *
    * @param nextAttempt when the next run is due, or null for none
    */
   public Finished run(@Nullable Instant nextAttempt) {
     Instant start = clock.instant();
-    SyncOutcome outcome = job.run();
-    SyncOutcome reported = report(outcome, Optional.empty(), nextAttempt);
+    OfficeWord word = membership.renewInTime();
+    SyncOutcome reported = report(new Ending(job.run(), Optional.empty(), nextAttempt, word));
     Optional<FilesOutcome> files =
-        outcome.isGood() ? Optional.of(job.fetchFiles()) : Optional.empty();
+        reported.isGood() ? Optional.of(job.fetchFiles()) : Optional.empty();
     if (files.isPresent()) {
-      reported = report(outcome, files, nextAttempt);
+      reported = report(new Ending(reported, files, nextAttempt, word));
     }
     Duration took = Duration.between(start, clock.instant());
     return new Finished(start, took, reported, job.shown(), job.bytes(), files);
   }
 
-  private SyncOutcome report(
-      SyncOutcome outcome, Optional<FilesOutcome> files, @Nullable Instant nextAttempt) {
+  /** What is to be reported; {@code word} is the office's on the renewal. */
+  private record Ending(
+      SyncOutcome outcome,
+      Optional<FilesOutcome> files,
+      @Nullable Instant nextAttempt,
+      OfficeWord word) {
+
+    /** Whether more is to come that takes no time worth a report of its own. */
+    boolean isHalfTime() {
+      return files.isEmpty() && outcome instanceof SyncOutcome.UpToDate;
+    }
+  }
+
+  private SyncOutcome report(Ending ending) {
     JsonFile<AgentStatus> file = StatusFile.agent(terminal.data());
+    AgentStatus previous = previous(file);
+    AgentStatus status = status(ending.outcome(), previous, ending);
+    OfficeWord word = ending.isHalfTime() ? ending.word() : tell(status, ending.word());
+    SyncOutcome outcome = ending.outcome();
+    if (word instanceof OfficeWord.LockedOut(Sentence why)) {
+      outcome = new SyncOutcome.LockedOut(why);
+    }
     try {
-      AgentStatus previous = previous(file);
-      AgentStatus.Files counted = files.map(this::counted).orElse(previous.files());
-      file.write(status(outcome, previous, nextAttempt).withFiles(counted));
+      file.write(with(status(outcome, previous, ending), word));
       return outcome;
     } catch (IOException e) {
       // A run that ended well is not good when nobody can learn of it.
-      return outcome.isGood() ? new Trouble(terminal).outcome(e) : outcome;
+      return outcome.isGood() ? new Trouble(terminal, clock).outcome(e) : outcome;
     }
+  }
+
+  /** Trouble with the renewal is not forgotten because a report went through. */
+  private OfficeWord tell(AgentStatus status, OfficeWord renewal) {
+    OfficeWord answer = membership.report(with(status, renewal));
+    return answer instanceof OfficeWord.Well ? renewal : answer;
+  }
+
+  private AgentStatus with(AgentStatus status, OfficeWord word) {
+    String trouble =
+        switch (word) {
+          case OfficeWord.Well _ -> null;
+          case OfficeWord.LockedOut(Sentence why) -> words.say(why);
+          case OfficeWord.Troubled(Sentence why) -> words.say(why);
+        };
+    return status.withCertificate(
+        membership
+            .credential()
+            .map(credential -> new AgentStatus.Certificate(credential.until(), trouble))
+            .orElse(null));
   }
 
   private AgentStatus.Files counted(FilesOutcome files) {
@@ -90,12 +133,11 @@ public final class SyncRun {
     return new AgentStatus.Files(files.named(), files.present(), first);
   }
 
-  private AgentStatus status(
-      SyncOutcome outcome, AgentStatus previous, @Nullable Instant nextAttempt) {
+  private AgentStatus status(SyncOutcome outcome, AgentStatus previous, Ending ending) {
     Instant now = clock.instant();
     boolean answered =
         switch (outcome.kind()) {
-          case UP_TO_DATE, ACTIVATED, REFUSED, EXPIRED -> true;
+          case UP_TO_DATE, ACTIVATED, REFUSED, EXPIRED, LOCKED_OUT -> true;
           case OFFLINE, STORAGE_FULL, FAILED, OTHER -> false;
         };
     return new AgentStatus(
@@ -104,12 +146,14 @@ public final class SyncRun {
         outcome.isGood() ? now : previous.lastVerified(),
         outcome.kind(),
         outcome.isGood() ? null : words.say(outcome.words()),
-        nextAttempt,
+        ending.nextAttempt(),
+        ending.files().map(this::counted).orElse(previous.files()),
         null);
   }
 
   private static AgentStatus previous(JsonFile<AgentStatus> file) {
-    AgentStatus none = new AgentStatus(0, null, null, AgentStatus.Outcome.OTHER, null, null, null);
+    AgentStatus none =
+        new AgentStatus(0, null, null, AgentStatus.Outcome.OTHER, null, null, null, null);
     try {
       return file.read().orElse(none);
     } catch (IOException e) {

@@ -1,11 +1,8 @@
 package org.openhall.agent.sync;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.link.TerminalIdentity;
-import org.openhall.repository.client.Fetcher;
-import org.openhall.repository.client.HttpFetcher;
 
 /**
  * A terminal that is enrolled.
@@ -13,12 +10,6 @@ import org.openhall.repository.client.HttpFetcher;
  * @param data its data folder, outside of which nothing is written
  */
 public record Terminal(Path data, TerminalIdentity identity) {
-
-  /** The repository of its office, over the line. */
-  public Fetcher officeRepository() {
-    String base = identity.office().toString();
-    return new HttpFetcher(URI.create((base.endsWith("/") ? base : base + "/") + "repository/"));
-  }
 
   Path repository() {
     return data.resolve("repository");

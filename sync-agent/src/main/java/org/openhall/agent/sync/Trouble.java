@@ -2,6 +2,8 @@ package org.openhall.agent.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import org.openhall.agent.identity.LineTrouble;
 import org.openhall.agent.sync.SyncOutcome.Expired;
 import org.openhall.agent.sync.SyncOutcome.Failed;
 import org.openhall.agent.sync.SyncOutcome.Offline;
@@ -21,9 +23,11 @@ final class Trouble {
   private static final long NO_ROOM = 1L << 20;
 
   private final Terminal terminal;
+  private final Clock clock;
 
-  Trouble(Terminal terminal) {
+  Trouble(Terminal terminal, Clock clock) {
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   SyncOutcome outcome(RepositoryException trouble) {
@@ -50,13 +54,19 @@ final class Trouble {
       case FetchException.NotFound e when e.path().endsWith(TopRole.TIMESTAMP.fileName()) ->
           new Offline(Sentence.of("offline.nothing-published", office()));
       case FetchException.NotFound e -> new Refused(Sentence.of("refused.missing", e.path()));
-      case FetchException e -> new Offline(Sentence.of("offline", office(), e.getMessage()));
+      case FetchException e -> line(e);
       case MalformedPackException e -> new Refused(Sentence.of("refused.pack", e.getMessage()));
       case WrongDigestException e -> new Refused(Sentence.of("refused.digest", e.getMessage()));
       case DiskFullException _ -> new StorageFull(storageFull());
       case IOException e when isFull(e) -> new StorageFull(storageFull());
       default -> new Failed(Sentence.of("failed", terminal.data(), trouble));
     };
+  }
+
+  private SyncOutcome line(FetchException trouble) {
+    return LineTrouble.ofProof(terminal.identity().office(), trouble, clock)
+        .map(proof -> proof.clock() ? new Expired(proof.words()) : new Offline(proof.words()))
+        .orElseGet(() -> new Offline(Sentence.of("offline", office(), trouble.getMessage())));
   }
 
   private boolean isFull(IOException trouble) {

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,125 +25,179 @@ import org.openhall.agent.enrol.EnrolOutcome.Enrolled;
 import org.openhall.agent.enrol.EnrolOutcome.NoOffice;
 import org.openhall.agent.enrol.EnrolOutcome.TokenRefused;
 import org.openhall.agent.enrol.EnrolOutcome.WrongRoot;
+import org.openhall.agent.identity.SecureServer;
+import org.openhall.agent.identity.SigningRequests;
+import org.openhall.agent.identity.TestAuthority;
 import org.openhall.agent.sync.TestOffice;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.link.EnrolmentRefusal.Reason;
-import org.openhall.link.EnrolmentReply;
 import org.openhall.link.EnrolmentToken;
 import org.openhall.link.TerminalIdentity;
-import tools.jackson.databind.json.JsonMapper;
+import org.openhall.link.credential.Credential;
+import org.openhall.link.credential.KeyPairs;
 
-/** Enrolment against a real HTTP server that answers as an office does. */
+/** Enrolment against a real server with TLS that answers as an office does. */
 class EnrolmentTest {
   private @TempDir Path dir;
   private Path data;
-  private HttpServer server;
+  private SecureServer server;
   private byte[] root;
+  private TestTrust trust;
   private EnrolmentToken token;
-  private int status = 200;
-  private byte[] answer;
-  private String asked = "";
+
+  /** What the server says it is to be trusted by, and what it answers to the token. */
+  private TestTrust shown;
+
+  private SecureServer.Script answer;
 
   @BeforeEach
   void start() throws IOException {
     data = dir.resolve("terminal");
     root = new TestOffice(dir.resolve("office")).root();
-    token = EnrolmentToken.issue(new Random(1), root);
-    answer = reply(root, "city");
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/api/enrol",
-        exchange -> {
-          asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-          exchange.sendResponseHeaders(status, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
+    trust = TestTrust.of(root);
+    shown = trust;
+    token = EnrolmentToken.issue(new Random(1), trust.anchors());
+    answer = asked -> enrolled(asked, "city");
+    server = new SecureServer(server(trust));
+    server.answer(asked ->
+        asked.path().equals("/api/trust")
+            ? new SecureServer.Reply(200, shown.anchors().toJson())
+            : answer.answer(asked));
+  }
+
+  private static Credential server(TestTrust of) throws IOException {
+    return of.authority().server("127.0.0.1", Instant.now().minusSeconds(9), Duration.ofDays(1));
+  }
+
+  private SecureServer.Reply enrolled(SecureServer.Asked asked, String channel) throws IOException {
+    byte[] request = TestTrust.requestIn(asked.body());
+    return new SecureServer.Reply(200, shown.reply(request, channel).toJson());
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-  }
-
-  private static byte[] reply(byte[] root, String channel) {
-    return new JsonMapper()
-        .writeValueAsBytes(EnrolmentReply.of("t-1", root, List.of(channel), "示例市"));
-  }
-
-  private URI address() {
-    return URI.create(
-        "http://%s:%d"
-            .formatted(server.getAddress().getHostString(), server.getAddress().getPort()));
+    server.close();
   }
 
   private EnrolOutcome enrol(boolean again) throws IOException {
     return new Enrolment(data, TestOffice.CLOCK)
-        .enrol(new Enrolment.Wish(address(), token.text(), "一楼", again));
+        .enrol(new Enrolment.Wish(server.address(), token.text(), "一楼", again));
+  }
+
+  private List<SecureServer.Asked> shownTheToken() {
+    return server.asked().stream().filter(a -> a.body().contains(token.text())).toList();
   }
 
   private void assertNothingWritten() {
     assertFalse(Files.exists(data.resolve("terminal.json")));
     assertFalse(Files.exists(data.resolve("repository")));
+    assertFalse(Files.exists(data.resolve("identity/current.pem")));
   }
 
   @Test
-  void aTerminalGetsItsIdentityAndTheTrustedRoot() throws IOException {
+  void aTerminalGetsItsIdentityItsCertificateAndTheTrustedRoot() throws IOException {
     TerminalIdentity identity =
-        new TerminalIdentity("t-1", address(), List.of("city"), TestOffice.NOW);
-    assertEquals(new Enrolled(identity, "示例市"), enrol(false));
+        new TerminalIdentity("t-1", server.address(), List.of("city"), TestOffice.NOW);
+    assertEquals(new Enrolled(identity, "示例市", token.trust()), enrol(false));
     assertEquals(identity, TerminalIdentity.read(data).orElseThrow());
     assertArrayEquals(root, Files.readAllBytes(data.resolve("repository/metadata/root.json")));
-    assertTrue(asked.contains(token.text()) && asked.contains("一楼"), asked);
+    Credential own = Credential.fromPem(Files.readAllBytes(data.resolve("identity/current.pem")));
+    assertEquals(trust.authority().certificate(), own.authority());
+    assertFalse(Files.exists(data.resolve("identity/next.pem")));
+    assertTrue(shownTheToken().getFirst().body().contains("一楼"));
   }
 
   @Test
-  void aRootThatIsNotOfTheTokenIsRefusedAndNothingIsWritten() throws IOException {
-    answer = reply(new TestOffice(dir.resolve("stranger")).root(), "city");
-    assertInstanceOf(WrongRoot.class, enrol(false));
+  void aTokenIsNotShownToAServerWithAnotherRootOrAuthority() throws IOException {
+    byte[] other = new TestOffice(dir.resolve("stranger")).root();
+    for (TestTrust wrong : List.of(trust.withRoot(other), TestTrust.of(root))) {
+      shown = wrong;
+      assertInstanceOf(WrongRoot.class, enrol(false));
+    }
+    assertEquals(List.of(), shownTheToken());
+    assertNothingWritten();
+  }
+
+  /** It repeats what the office is trusted by, but cannot prove that it is the office. */
+  @Test
+  void aTokenIsNotShownToAServerThatRepeatsTheOfficesAnchors() throws IOException {
+    try (SecureServer between = new SecureServer(server(TestTrust.of(root)))) {
+      between.answer(_ -> new SecureServer.Reply(200, trust.anchors().toJson()));
+      EnrolOutcome outcome =
+          new Enrolment(data, TestOffice.CLOCK)
+              .enrol(new Enrolment.Wish(between.address(), token.text(), null, false));
+      assertEquals("line.stranger", outcome.words().key());
+      assertEquals(1, between.asked().size());
+    }
+    assertNothingWritten();
+  }
+
+  @Test
+  void aCertificateForAnotherKeyIsRefused() throws IOException {
+    byte[] other = SigningRequests.of(KeyPairs.generate()).bytes();
+    answer = _ -> new SecureServer.Reply(200, trust.reply(other, "city").toJson());
+    assertEquals("enrol.wrong-certificate", enrol(false).words().key());
     assertNothingWritten();
   }
 
   @Test
   void everyRefusalOfTheTokenIsSaid() throws IOException {
-    status = 403;
     for (Reason reason : Reason.values()) {
-      answer = new EnrolmentRefusal(reason).toJson();
+      byte[] refusal = new EnrolmentRefusal(reason).toJson();
+      answer = _ -> new SecureServer.Reply(403, refusal);
       assertInstanceOf(TokenRefused.class, enrol(false), reason.toString());
+      assertEquals(
+          reason == Reason.USED_TOKEN, enrol(false).words().key().equals("enrol.token-used"));
     }
-    answer = new EnrolmentRefusal(Reason.USED_TOKEN).toJson();
-    assertEquals("enrol.token-used", enrol(false).words().key());
     assertNothingWritten();
+  }
+
+  @Test
+  void anAnswerThatWasLostIsAskedForAgainWithTheSameKey() throws IOException {
+    answer = _ -> new SecureServer.Reply(0, new byte[0]);
+    assertInstanceOf(NoOffice.class, enrol(false));
+    answer = asked -> enrolled(asked, "city");
+    assertInstanceOf(Enrolled.class, enrol(false));
+    Set<Object> keys = new HashSet<>();
+    for (SecureServer.Asked asked : shownTheToken()) {
+      keys.add(TestAuthority.keyOf(TestTrust.requestIn(asked.body())));
+    }
+    assertEquals(1, keys.size());
   }
 
   @Test
   void aTextThatIsNoTokenIsNotSent() throws IOException {
-    var wish = new Enrolment.Wish(address(), "OH1-123", null, false);
-    assertInstanceOf(TokenRefused.class, new Enrolment(data, TestOffice.CLOCK).enrol(wish));
-    assertEquals("", asked);
+    String slip = token.text().substring(0, token.text().length() - 1) + "?";
+    var wish = new Enrolment.Wish(server.address(), slip, null, false);
+    assertEquals(
+        "enrol.token-sign", new Enrolment(data, TestOffice.CLOCK).enrol(wish).words().key());
+    assertEquals(List.of(), server.asked());
   }
 
   @Test
   void whatIsNoOfficeIsSaid() throws IOException {
-    answer = "<html>".getBytes(UTF_8);
+    answer = _ -> new SecureServer.Reply(200, "<html>".getBytes(UTF_8));
     assertEquals("enrol.strange", enrol(false).words().key());
-    status = 500;
-    assertEquals("enrol.status", enrol(false).words().key());
-    server.stop(0);
-    EnrolOutcome away = enrol(false);
-    assertInstanceOf(NoOffice.class, away);
-    assertEquals("enrol.unreachable", away.words().key());
+    answer = _ -> new SecureServer.Reply(500, new byte[0]);
+    assertEquals("office.status", enrol(false).words().key());
+    server.answer(_ -> new SecureServer.Reply(404, new byte[0]));
+    assertEquals("enrol.strange", enrol(false).words().key());
+    server.close();
+    assertEquals("line.away", enrol(false).words().key());
     assertNothingWritten();
   }
 
   @Test
-  void anEnrolmentIsOnlyReplacedWhenAskedFor() throws IOException {
+  void anEnrolmentIsOnlyReplacedWhenAskedForAndThenWithANewKey() throws IOException {
     enrol(false);
-    asked = "";
+    byte[] first = Files.readAllBytes(data.resolve("identity/current.pem"));
+    int asked = server.asked().size();
     assertInstanceOf(AlreadyEnrolled.class, enrol(false));
-    assertEquals("", asked);
+    assertEquals(asked, server.asked().size());
     assertInstanceOf(Enrolled.class, enrol(true));
+    Credential second =
+        Credential.fromPem(Files.readAllBytes(data.resolve("identity/current.pem")));
+    assertFalse(second.key().equals(Credential.fromPem(first).key()));
   }
 
   @Test
@@ -153,7 +207,7 @@ class EnrolmentTest {
     Files.writeString(content, "1");
     enrol(true);
     assertTrue(Files.exists(content));
-    answer = reply(root, "county");
+    answer = asked -> enrolled(asked, "county");
     enrol(true);
     assertFalse(Files.exists(content));
     assertEquals(List.of("county"), TerminalIdentity.read(data).orElseThrow().channels());

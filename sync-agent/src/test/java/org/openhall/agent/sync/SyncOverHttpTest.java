@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.agent.identity.Membership;
 import org.openhall.agent.text.Words;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.TerminalIdentity;
@@ -50,11 +51,12 @@ class SyncOverHttpTest {
         URI.create(
             "http://%s:%d"
                 .formatted(server.getAddress().getHostString(), server.getAddress().getPort()));
-    Terminal terminal =
-        new Terminal(data, new TerminalIdentity("t-1", address, List.of("city"), NOW));
+    TerminalIdentity identity = new TerminalIdentity("t-1", address, List.of("city"), NOW);
+    Membership membership = Membership.of(data, identity, CLOCK).orElseThrow();
     Updater.trust(Terminal.metadata(data), office.root());
-    SyncJob job = new SyncJob(terminal, terminal.officeRepository(), CLOCK, SyncWatch.NONE);
-    run = new SyncRun(terminal, job, Words.in("en"), CLOCK);
+    SyncJob job =
+        new SyncJob(new Terminal(data, identity), membership.repository(), CLOCK, SyncWatch.NONE);
+    run = new SyncRun(job, membership, Words.in("en"), CLOCK);
   }
 
   @AfterEach
@@ -80,7 +82,8 @@ class SyncOverHttpTest {
             AgentStatus.Outcome.ACTIVATED,
             null,
             NOW.plusSeconds(60),
-            new AgentStatus.Files(0, 0, List.of()));
+            new AgentStatus.Files(0, 0, List.of()),
+            null);
     assertEquals(expected, status());
     assertEquals(new SyncOutcome.UpToDate(1), run.run(null).outcome());
     assertEquals(AgentStatus.Outcome.UP_TO_DATE, status().outcome());

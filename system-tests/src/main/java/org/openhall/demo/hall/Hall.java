@@ -54,19 +54,28 @@ public final class Hall implements AutoCloseable {
     return Program.run(logs(), words("office", office(), words));
   }
 
-  /** Opens the office's address for terminals on a free loopback port. */
+  /** Opens the office on two free loopback ports; returns its address for terminals. */
   public URI serve() throws IOException, InterruptedException, HallException {
-    URI address = URI.create("http://127.0.0.1:" + freePort());
+    int plain = freePort();
+    int secure = freePort();
     Program office =
-        start("office", office(), "serve", "--port", String.valueOf(address.getPort()));
+        start(
+            "office",
+            office(),
+            "serve",
+            "--port",
+            String.valueOf(plain),
+            "--tls-port",
+            String.valueOf(secure));
+    URI page = URI.create("http://127.0.0.1:" + plain);
     Await.until(
-        "the office answers at " + address,
+        "the office answers at " + page,
         START_LIMIT,
         () -> {
           office.requireRunning();
-          return Http.answers(address.resolve("/api/status"));
+          return Http.answers(page.resolve("/api/status"));
         });
-    return address;
+    return URI.create("https://127.0.0.1:" + secure);
   }
 
   /** Makes the folder a terminal of the office by a one-time token. */
@@ -80,7 +89,7 @@ public final class Hall implements AutoCloseable {
     return output
         .lines()
         .flatMap(line -> List.of(line.trim().split("[\\s\"]+", -1)).stream())
-        .filter(word -> word.startsWith("OH1-"))
+        .filter(word -> word.startsWith("OH2-"))
         .findFirst()
         .orElseThrow(() -> new HallException("the office printed no token: " + output));
   }

@@ -113,7 +113,11 @@ final class Visit implements AutoCloseable {
             "second-release-arrives",
             List.of(NewContent.title(2), "第 2 版"),
             () -> window.press("nav-home")),
-        kiosk("session-ended", List.of("触摸屏幕", "第 2 版"), () -> window.press("nav-end")));
+        kiosk("session-ended", List.of("触摸屏幕", "第 2 版"), () -> window.press("nav-end")),
+        office(
+            "terminals-at-the-office",
+            List.of("示例市政务服务中心", "正常"),
+            () -> inConsole(List.of("office terminals --data office"))));
   }
 
   private void openOffice() throws IOException, InterruptedException, HallException {

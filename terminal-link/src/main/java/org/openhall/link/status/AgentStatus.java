@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence: what is wrong and the next step, or null when all is well
  * @param nextAttempt when the agent tries again by itself, or null where it does not
  * @param files how the attachments stand, or null before the first were looked for
+ * @param certificate how the office knows this terminal, or null where it has no certificate
  */
 public record AgentStatus(
     long release,
@@ -23,7 +24,8 @@ public record AgentStatus(
     Outcome outcome,
     @Nullable String detail,
     @Nullable Instant nextAttempt,
-    @Nullable Files files) {
+    @Nullable Files files,
+    @Nullable Certificate certificate) {
 
   public AgentStatus {
     Objects.requireNonNull(outcome, "outcome");
@@ -42,10 +44,23 @@ public record AgentStatus(
     }
   }
 
-  /** The same with other attachments. */
-  public AgentStatus withFiles(@Nullable Files counted) {
+  /**
+   * The terminal's certificate.
+   *
+   * @param until when it ends
+   * @param trouble one sentence: what is wrong with it or with the way to the office, and the next
+   *     step; null when all is well
+   */
+  public record Certificate(Instant until, @Nullable String trouble) {
+    public Certificate {
+      Objects.requireNonNull(until, "until");
+    }
+  }
+
+  /** The same with another word on the certificate. */
+  public AgentStatus withCertificate(@Nullable Certificate word) {
     return new AgentStatus(
-        release, lastContact, lastVerified, outcome, detail, nextAttempt, counted);
+        release, lastContact, lastVerified, outcome, detail, nextAttempt, files, word);
   }
 
   /** How the last run ended. */
@@ -60,6 +75,8 @@ public record AgentStatus(
     REFUSED,
     /** The office's signatures are past their expiry, or the terminal's clock is wrong. */
     EXPIRED,
+    /** The office has locked this terminal out, or does not know it any more. */
+    LOCKED_OUT,
     /** No room on the terminal's disk. */
     STORAGE_FULL,
     /** The terminal's disk failed otherwise. */

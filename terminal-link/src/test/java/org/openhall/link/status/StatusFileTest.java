@@ -24,7 +24,7 @@ class StatusFileTest {
   void bothProgramsReadWhatTheOtherWrote() throws IOException {
     AgentStatus agent =
         new AgentStatus(
-            3, Instant.EPOCH, null, AgentStatus.Outcome.OFFLINE, "no route", null, null);
+            3, Instant.EPOCH, null, AgentStatus.Outcome.OFFLINE, "no route", null, null, null);
     KioskStatus kiosk =
         new KioskStatus(
             3,
@@ -78,6 +78,7 @@ class StatusFileTest {
         null,
         AgentStatus.Outcome.UP_TO_DATE,
         "x".repeat((int) release * 50),
+        null,
         null,
         null);
   }

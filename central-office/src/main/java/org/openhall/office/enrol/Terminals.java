@@ -1,0 +1,169 @@
+package org.openhall.office.enrol;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.openhall.link.credential.Certificates;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.authority.SigningRequest;
+import org.openhall.office.database.OfficeDatabase;
+
+/** The terminals of the office: who may still call, what they said, locking one out. */
+public final class Terminals {
+  /** How long after its end a certificate is still good for renewing it (decision 0016). */
+  public static final Duration GRACE = Duration.ofDays(180);
+
+  private static final int LONGEST_DETAIL = 1_000;
+
+  private final OfficeDatabase database;
+  private final Membership membership;
+  private final Clock clock;
+
+  /**
+   * @param random a secure one in production
+   */
+  public Terminals(
+      OfficeDatabase database,
+      CertificateAuthority authority,
+      RandomGenerator random,
+      Clock clock) {
+    this.database = database;
+    this.membership = new Membership(database, authority, random, clock);
+    this.clock = clock;
+  }
+
+  /** All, newest first. */
+  public List<EnrolledTerminal> all() {
+    return database
+        .client()
+        .sql(
+            "SELECT t.*, (SELECT max(expires_at) FROM terminal_certificate c"
+                + " WHERE c.terminal_id = t.id) AS certificate_until"
+                + " FROM terminal t ORDER BY enrolled_at DESC, id")
+        .query((row, _) -> terminal(row))
+        .list();
+  }
+
+  private static EnrolledTerminal terminal(ResultSet row) throws SQLException {
+    Instant revokedAt = instant(row.getString("revoked_at"));
+    Instant contactAt = instant(row.getString("contact_at"));
+    return new EnrolledTerminal(
+        row.getString("id"),
+        row.getString("hall"),
+        Instant.parse(row.getString("enrolled_at")),
+        instant(row.getString("certificate_until")),
+        revokedAt == null
+            ? null
+            : new EnrolledTerminal.Revocation(revokedAt, row.getString("revoked_why")),
+        contactAt == null
+            ? null
+            : new EnrolledTerminal.Contact(
+                contactAt,
+                row.getLong("contact_release"),
+                AgentStatus.Outcome.valueOf(row.getString("contact_outcome")),
+                row.getString("contact_detail")));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  /** How the office stands to the holder of a certificate, now. */
+  public Standing standing(X509Certificate certificate) {
+    String sha256 = CertificateTable.sha256(Certificates.encode(certificate));
+    Optional<Row> row =
+        database
+            .client()
+            .sql(
+                "SELECT t.id, t.revoked_at, c.expires_at FROM terminal_certificate c"
+                    + " JOIN terminal t ON t.id = c.terminal_id WHERE c.sha256 = ?")
+            .param(sha256)
+            .query((found, _) ->
+                new Row(
+                    found.getString("id"),
+                    found.getString("revoked_at") != null,
+                    Instant.parse(found.getString("expires_at"))))
+            .optional();
+    return row.map(this::standing).orElseGet(Standing.Unknown::new);
+  }
+
+  private record Row(String id, boolean revoked, Instant expires) {}
+
+  private Standing standing(Row row) {
+    Instant now = clock.instant();
+    if (row.revoked()) {
+      return new Standing.Revoked();
+    }
+    if (now.isBefore(row.expires())) {
+      return new Standing.Member(row.id());
+    }
+    return now.isBefore(row.expires().plus(GRACE))
+        ? new Standing.Late(row.id())
+        : new Standing.TooLate();
+  }
+
+  /** The next certificate of a terminal; asked again with the same key, the same one. */
+  public X509Certificate renew(String terminalId, SigningRequest request)
+      throws SQLException, IOException {
+    return membership.renew(terminalId, request);
+  }
+
+  /** Keeps what a terminal says of itself. */
+  public void report(String terminalId, AgentStatus status) {
+    String detail = status.detail();
+    database
+        .client()
+        .sql(
+            "UPDATE terminal SET contact_at = ?, contact_release = ?, contact_outcome = ?,"
+                + " contact_detail = ? WHERE id = ?")
+        .param(now().toString())
+        .param(status.release())
+        .param(status.outcome().name())
+        .param(
+            detail == null || detail.length() <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, LONGEST_DETAIL))
+        .param(terminalId)
+        .update();
+  }
+
+  /** Locks a terminal out, at once and for good; it may enrol anew as another. */
+  public RevokeOutcome revoke(String terminalId, String why) {
+    Instant now = now();
+    int changed =
+        database
+            .client()
+            .sql(
+                "UPDATE terminal SET revoked_at = ?, revoked_why = ?"
+                    + " WHERE id = ? AND revoked_at IS NULL")
+            .param(now.toString())
+            .param(why)
+            .param(terminalId)
+            .update();
+    if (changed > 0) {
+      return new RevokeOutcome.Revoked();
+    }
+    return database
+        .client()
+        .sql("SELECT revoked_at FROM terminal WHERE id = ?")
+        .param(terminalId)
+        .query(String.class)
+        .optional()
+        .<RevokeOutcome>map(at -> new RevokeOutcome.AlreadyRevoked(Instant.parse(at)))
+        .orElseGet(RevokeOutcome.NoSuchTerminal::new);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,82 @@
+package org.openhall.office.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.openhall.link.credential.LiveKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * The second port: TLS 1.3, with a certificate of the office's own authority that is renewed while
+ * the server runs, and with terminals' certificates where they are shown.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurePort {
+  private static final Logger LOG = LoggerFactory.getLogger(SecurePort.class);
+
+  private final OfficeParts parts;
+  private final OfficeServer.Place place;
+  private final LiveKey key;
+  private final Connector connector;
+
+  SecurePort(OfficeParts parts, OfficeServer.Place place) throws IOException {
+    this.parts = parts;
+    this.place = place;
+    this.key = new LiveKey(parts.authority().server(place.hosts()));
+    this.connector = connector();
+  }
+
+  private Connector connector() throws IOException {
+    Http11NioProtocol protocol = new Http11NioProtocol();
+    protocol.setAddress(InetAddress.getByName(place.address()));
+    protocol.setPort(place.tlsPort());
+    protocol.setSSLEnabled(true);
+    protocol.addSslHostConfig(tls());
+    Connector secure = new Connector(protocol);
+    secure.setPort(place.tlsPort());
+    secure.setScheme("https");
+    secure.setSecure(true);
+    return secure;
+  }
+
+  private SSLHostConfig tls() {
+    SSLHostConfig config = new SSLHostConfig();
+    config.setProtocols("TLSv1.3");
+    config.setCertificateVerification("optional");
+    SSLHostConfigCertificate certificate =
+        new SSLHostConfigCertificate(config, SSLHostConfigCertificate.Type.EC);
+    certificate.setSslContext(new TlsContext(key, parts.authority().certificate()));
+    config.addCertificate(certificate);
+    return config;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> secureConnector() {
+    return factory -> factory.addAdditionalConnectors(connector);
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Looks once a day whether the server's own certificate is due. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
+  void renew() {
+    try {
+      key.replace(parts.authority().server(place.hosts()));
+    } catch (IOException e) {
+      LOG.error(
+          "The server's certificate could not be renewed; it ends {}", key.credential().until(), e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.openhall.office.web;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OfficeName;
+import org.openhall.office.enrol.Enrolment;
+import org.openhall.office.enrol.Terminals;
+import org.openhall.office.publish.Publisher;
+import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.text.OfficeTime;
+import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.publisher.RepositoryPublisher;
+
+/** A real server on free ports, over a real release of the sample. */
+record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer server)
+    implements AutoCloseable {
+
+  static TestServer start(Path folder) throws IOException, SQLException, RepositoryException {
+    Clock clock = OfficeTime.clock();
+    OfficeDatabase database = OfficeDatabase.open(folder);
+    Path repositoryDir = folder.resolve("repository");
+    RepositoryPublisher repository =
+        new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock);
+    repository.initialise();
+    CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock);
+    OfficeParts parts =
+        new OfficeParts(
+            new OfficeName(database),
+            new Catalog(database, clock),
+            new ReleaseTable(database),
+            new Enrolment(database, authority, new SecureRandom(), clock),
+            new Terminals(database, authority, new SecureRandom(), clock),
+            authority,
+            repository,
+            repositoryDir);
+    parts.catalog().importSample((fraction, rows) -> {});
+    Publisher.Press press =
+        new Publisher.Press(
+            folder.resolve("tmp"), folder.resolve("files"), parts.name().get(), clock);
+    new Publisher(parts.catalog(), parts.releases(), repository, press).publish(n -> {});
+    return new TestServer(
+        parts,
+        database,
+        assertInstanceOf(StartOutcome.Started.class, OfficeServer.start(parts, place(folder, 0, 0)))
+            .server());
+  }
+
+  static OfficeServer.Place place(Path folder, int port, int tlsPort) {
+    return new OfficeServer.Place(
+        "127.0.0.1", port, tlsPort, Set.of("127.0.0.1", "localhost"), folder.resolve("tmp"));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,152 @@
+package org.openhall.agent.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.openhall.agent.text.Sentence;
+import org.openhall.link.CertificateExchange;
+import org.openhall.link.Json;
+import org.openhall.link.TerminalIdentity;
+import org.openhall.link.credential.Certificates;
+import org.openhall.link.credential.Credential;
+import org.openhall.link.credential.LiveKey;
+import org.openhall.link.credential.UnreadableCredentialException;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.HttpFetcher;
+import org.openhall.repository.storage.Storage;
+
+/**
+ * The terminal's side of belonging to an office: it reads the repository, reports, and renews its
+ * certificate in time. A terminal whose office is named without TLS only reads. One thread at a
+ * time.
+ */
+public final class Membership {
+  private static final String REPOSITORY = "repository/";
+  private static final String STATUS = "api/terminal/status";
+  private static final String CERTIFICATE = "api/terminal/certificate";
+
+  private final URI office;
+  private final IdentityFolder folder;
+  private final Clock clock;
+  private final @Nullable LiveKey key;
+  private final @Nullable SSLSocketFactory tls;
+
+  private Membership(URI office, IdentityFolder folder, Clock clock, @Nullable LiveKey key) {
+    this.office = office;
+    this.folder = folder;
+    this.clock = clock;
+    this.key = key;
+    this.tls = key == null ? null : Tls.to(key.credential().authority(), key);
+  }
+
+  /** Of an enrolled terminal; empty where its key is missing or damaged. */
+  public static Optional<Membership> of(Path data, TerminalIdentity identity, Clock clock)
+      throws IOException {
+    return of(identity, new IdentityFolder(data, Storage.durable()), clock);
+  }
+
+  static Optional<Membership> of(TerminalIdentity identity, IdentityFolder folder, Clock clock)
+      throws IOException {
+    if (!"https".equals(identity.office().getScheme())) {
+      return Optional.of(new Membership(identity.office(), folder, clock, null));
+    }
+    try {
+      return folder
+          .current()
+          .map(LiveKey::new)
+          .map(key -> new Membership(identity.office(), folder, clock, key));
+    } catch (UnreadableCredentialException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same without a line: nothing is reported, nothing renewed. */
+  public Membership withoutLine() {
+    return new Membership(office, folder, clock, null);
+  }
+
+  /** The repository of the office, over the line. */
+  public Fetcher repository() {
+    String base = office.toString();
+    return new HttpFetcher(URI.create((base.endsWith("/") ? base : base + "/") + REPOSITORY), tls);
+  }
+
+  /** The certificate in use, if there is one. */
+  public Optional<Credential> credential() {
+    return Optional.ofNullable(key).map(LiveKey::credential);
+  }
+
+  /** Says how the terminal is. */
+  public OfficeWord report(AgentStatus status) {
+    if (key == null || tls == null) {
+      return new OfficeWord.Well();
+    }
+    try {
+      OfficeLine.Answer answer = new OfficeLine(office, tls).post(STATUS, Json.write(status));
+      return answer.isGood() ? new OfficeWord.Well() : OfficeWord.refused(office, answer);
+    } catch (IOException e) {
+      return new OfficeWord.Troubled(LineTrouble.of(office, e, clock).words());
+    }
+  }
+
+  /** Gets the next certificate when two thirds of the life of this one are over. */
+  public OfficeWord renewInTime() {
+    if (key == null || tls == null || clock.instant().isBefore(key.credential().renewalDue())) {
+      return new OfficeWord.Well();
+    }
+    try {
+      return renew(key, tls);
+    } catch (IOException e) {
+      return new OfficeWord.Troubled(Sentence.of("renewal.disk", e));
+    }
+  }
+
+  /** Each step leaves the old pair or the new one in use, and can be repeated. */
+  private OfficeWord renew(LiveKey live, SSLSocketFactory line) throws IOException {
+    Credential old = live.credential();
+    KeyPair pair = folder.otherKeyThan(old);
+    byte[] request = new CertificateExchange(SigningRequests.of(pair)).toJson();
+    OfficeLine.Answer answer;
+    try {
+      answer = new OfficeLine(office, line).post(CERTIFICATE, request);
+    } catch (IOException e) {
+      return new OfficeWord.Troubled(LineTrouble.of(office, e, clock).words());
+    }
+    if (!answer.isGood()) {
+      return OfficeWord.refused(office, answer);
+    }
+    Optional<X509Certificate> issued =
+        CertificateExchange.fromJson(answer.body())
+            .flatMap(Membership::certificate)
+            .filter(fresh -> isNext(fresh, pair, old));
+    if (issued.isEmpty()) {
+      return new OfficeWord.Troubled(Sentence.of("renewal.strange", office));
+    }
+    Credential fresh = new Credential(pair.getPrivate(), issued.get(), old.authority());
+    folder.adopt(fresh);
+    live.replace(fresh);
+    folder.forgetNext();
+    return new OfficeWord.Well();
+  }
+
+  private static Optional<X509Certificate> certificate(CertificateExchange answer) {
+    try {
+      return Optional.of(Certificates.parse(answer.der().bytes()));
+    } catch (UnreadableCredentialException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isNext(X509Certificate fresh, KeyPair pair, Credential old) {
+    return fresh.getPublicKey().equals(pair.getPublic())
+        && fresh.getSubjectX500Principal().equals(old.certificate().getSubjectX500Principal())
+        && Certificates.isIssuedBy(fresh, old.authority());
+  }
+}

@@ -1,0 +1,95 @@
+package org.openhall.agent.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small questions to the office over TLS. Uses HttpsURLConnection for the same reason as the
+ * repository's HttpFetcher: it bounds the wait for every read.
+ */
+public final class OfficeLine {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration READ = Duration.ofSeconds(30);
+  private static final int LARGEST_ANSWER = 1 << 20;
+
+  private final URI office;
+  private final SSLSocketFactory tls;
+
+  /**
+   * @param office base address, {@code https}
+   */
+  public OfficeLine(URI office, SSLSocketFactory tls) {
+    this.office = office;
+    this.tls = tls;
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status of HTTP
+   * @param text the body
+   */
+  public record Answer(int status, String text) {
+
+    public boolean isGood() {
+      return status / 100 == 2;
+    }
+
+    /** The body as it came. */
+    public byte[] body() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  public Answer get(String path) throws IOException {
+    return answer(connect(path));
+  }
+
+  public Answer post(String path, byte[] json) throws IOException {
+    HttpsURLConnection connection = connect(path);
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    try (OutputStream body = connection.getOutputStream()) {
+      body.write(json);
+    }
+    return answer(connection);
+  }
+
+  private HttpsURLConnection connect(String path) throws IOException {
+    String base = office.toString();
+    URI address = URI.create((base.endsWith("/") ? base : base + "/") + path);
+    URLConnection connection = address.toURL().openConnection();
+    if (!(connection instanceof HttpsURLConnection https)) {
+      throw new IOException("not an https address");
+    }
+    https.setSSLSocketFactory(tls);
+    https.setConnectTimeout((int) CONNECT.toMillis());
+    https.setReadTimeout((int) READ.toMillis());
+    https.setInstanceFollowRedirects(false);
+    https.setUseCaches(false);
+    https.setRequestProperty("Accept", "application/json");
+    return https;
+  }
+
+  private static Answer answer(HttpsURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    try (InputStream body = body(connection, status)) {
+      byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST_ANSWER);
+      return new Answer(status, new String(bytes, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static @Nullable InputStream body(HttpsURLConnection connection, int status)
+      throws IOException {
+    return status / 100 == 2 ? connection.getInputStream() : connection.getErrorStream();
+  }
+}

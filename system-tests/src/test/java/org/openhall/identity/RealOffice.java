@@ -1,0 +1,92 @@
+package org.openhall.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Set;
+import org.openhall.link.TrustAnchors;
+import org.openhall.link.credential.Certificates;
+import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OfficeName;
+import org.openhall.office.enrol.Enrolment;
+import org.openhall.office.enrol.Terminals;
+import org.openhall.office.publish.Publisher;
+import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.web.OfficeParts;
+import org.openhall.office.web.OfficeServer;
+import org.openhall.office.web.StartOutcome;
+import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.publisher.RepositoryPublisher;
+
+/** An office as its own programs make it, with one small release, served on this machine. */
+final class RealOffice implements AutoCloseable {
+  private final OfficeParts parts;
+  private final OfficeServer server;
+
+  RealOffice(Path folder) throws IOException, SQLException, RepositoryException {
+    Clock clock = Clock.systemUTC();
+    OfficeDatabase database = OfficeDatabase.open(folder);
+    RepositoryPublisher repository =
+        new RepositoryPublisher(folder.resolve("repository"), folder.resolve("keys"), clock);
+    repository.initialise();
+    CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例市", clock);
+    parts =
+        new OfficeParts(
+            new OfficeName(database),
+            new Catalog(database, clock),
+            new ReleaseTable(database),
+            new Enrolment(database, authority, new SecureRandom(), clock),
+            new Terminals(database, authority, new SecureRandom(), clock),
+            authority,
+            repository,
+            folder.resolve("repository"));
+    publish(folder, clock);
+    OfficeServer.Place place =
+        new OfficeServer.Place("127.0.0.1", 0, 0, Set.of("127.0.0.1"), folder.resolve("tmp"));
+    if (!(OfficeServer.start(parts, place) instanceof StartOutcome.Started started)) {
+      throw new IOException("the office did not start");
+    }
+    server = started.server();
+  }
+
+  private void publish(Path folder, Clock clock)
+      throws IOException, SQLException, RepositoryException {
+    Path titles =
+        Files.writeString(
+            folder.resolve("titles.csv"),
+            """
+            source,title,doc_number,date_written,date_published,url
+            State Council,关于甲的通知,国发〔2020〕1号,,2020-01-09,http://a/1
+            """);
+    parts.catalog().importFile(titles, (_, _) -> {});
+    Publisher.Press press =
+        new Publisher.Press(folder.resolve("tmp"), folder.resolve("files"), "示例市", clock);
+    new Publisher(parts.catalog(), parts.releases(), parts.repository(), press).publish(_ -> {});
+  }
+
+  URI address() {
+    return URI.create("https://127.0.0.1:" + server.tlsPort() + "/");
+  }
+
+  String token() throws IOException {
+    TrustAnchors anchors =
+        TrustAnchors.of(
+            parts.repository().root(), Certificates.encode(parts.authority().certificate()));
+    return parts.enrolment().issue(anchors, "一楼").text();
+  }
+
+  Terminals terminals() {
+    return parts.terminals();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
