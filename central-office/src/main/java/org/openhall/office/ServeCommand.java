@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openhall.office.authority.Hosts;
 import org.openhall.office.text.Trouble;
 import org.openhall.office.web.OfficeParts;
@@ -22,25 +23,36 @@ final class ServeCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    for (String option : new String[] {"--port", "--tls-port"}) {
-      String typed = arguments.option(option).orElse("0");
-      if (port(typed).isEmpty()) {
-        return console.fail(
-            OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.no-port", typed, option));
-      }
+    Optional<Trouble> wrong = wrongPort(arguments);
+    if (wrong.isPresent()) {
+      return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
-    Office office = Office.open(arguments.data());
-    OfficeServer.Place place;
     try {
-      place = place(arguments);
+      return serve(parts(Office.open(arguments.data())), place(arguments), arguments, console);
     } catch (UnknownHostException e) {
       return console.fail(
           OfficeMain.WRONG_COMMAND_LINE,
           Trouble.of("trouble.no-host", String.valueOf(e.getMessage())));
     }
-    return switch (OfficeServer.start(parts(office), place)) {
-      case StartOutcome.Started(OfficeServer server) ->
-          ready(server, place, office, arguments, console);
+  }
+
+  private static Optional<Trouble> wrongPort(Arguments arguments) {
+    return Stream.of("--port", "--tls-port")
+        .filter(option -> arguments.option(option).filter(o -> port(o).isEmpty()).isPresent())
+        .findFirst()
+        .map(option ->
+            Trouble.of("trouble.no-port", arguments.option(option).orElseThrow(), option));
+  }
+
+  private static int serve(
+      OfficeParts parts, OfficeServer.Place place, Arguments arguments, Console console)
+      throws IOException {
+    return switch (OfficeServer.start(parts, place)) {
+      case StartOutcome.Started(OfficeServer server) -> {
+        ready(server, place, console);
+        console.say("trust.fingerprint", parts.anchors().fingerprint().grouped());
+        yield finish(server, arguments, console);
+      }
       case StartOutcome.PortInUse(String at, int taken) ->
           console.fail(OfficeMain.PORT_IN_USE, Trouble.of("trouble.port-in-use", at, taken));
       case StartOutcome.AddressRefused(String at, int asked, String detail) ->
@@ -61,17 +73,13 @@ final class ServeCommand implements Command {
         Files.createDirectories(arguments.data().resolve("tmp")));
   }
 
-  private static int ready(
-      OfficeServer server,
-      OfficeServer.Place place,
-      Office office,
-      Arguments arguments,
-      Console console)
-      throws IOException {
+  private static void ready(OfficeServer server, OfficeServer.Place place, Console console) {
     console.say("serve.ready", place.address(), server.port());
     console.say("serve.ready-tls", place.address(), server.tlsPort());
     console.say("serve.hosts", String.join(", ", new TreeSet<>(place.hosts())));
-    console.say("trust.fingerprint", office.anchors().fingerprint().grouped());
+  }
+
+  private static int finish(OfficeServer server, Arguments arguments, Console console) {
     if (arguments.wantsJson()) {
       console
           .out()

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code terminals}: who they are, what they show, until when they may call. */
 final class TerminalsCommand implements Command {
+  private static final String NONE = "—";
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
@@ -42,19 +43,16 @@ final class TerminalsCommand implements Command {
     for (EnrolledTerminal terminal : terminals) {
       EnrolledTerminal.Contact contact = terminal.contact();
       String hall = terminal.hall();
+      Instant until = terminal.certificateUntil();
       table.row(
           terminal.id(),
-          hall == null ? "—" : hall,
-          contact == null ? "—" : contact.release(),
-          minute(contact == null ? null : contact.at()),
-          minute(terminal.certificateUntil()),
+          hall == null ? NONE : hall,
+          contact == null ? NONE : contact.release(),
+          contact == null ? NONE : OfficeTime.minute(contact.at()),
+          until == null ? NONE : OfficeTime.day(until),
           state(terminal, messages, now));
     }
     return table;
-  }
-
-  private static String minute(@Nullable Instant instant) {
-    return instant == null ? "—" : OfficeTime.minute(instant);
   }
 
   /** The worst that is to be said: locked out, certificate over, then the terminal's own word. */

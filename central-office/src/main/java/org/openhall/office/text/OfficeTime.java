@@ -2,6 +2,7 @@ package org.openhall.office.text;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +20,11 @@ public final class OfficeTime {
   /** The machine's clock in the office's zone. */
   public static Clock clock() {
     return Clock.system(ZONE);
+  }
+
+  /** The day of a point in time. */
+  public static String day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE).toString();
   }
 
   /** A point in time to the minute. */

@@ -35,7 +35,7 @@ public record OfficeParts(
     Path repositoryDir) {
 
   /** What terminals trust this office by. */
-  TrustAnchors anchors() throws IOException {
+  public TrustAnchors anchors() throws IOException {
     return TrustAnchors.of(repository.root(), Certificates.encode(authority.certificate()));
   }
 }

@@ -33,7 +33,10 @@ class TerminalGate extends OncePerRequestFilter {
 
   /** The terminal whose request this is; only for what this gate keeps. */
   static String terminal(HttpServletRequest request) {
-    return String.valueOf(request.getAttribute(TERMINAL));
+    if (request.getAttribute(TERMINAL) instanceof String id) {
+      return id;
+    }
+    throw new IllegalStateException("a request passed by the gate: " + request.getServletPath());
   }
 
   @Override
@@ -53,14 +56,15 @@ class TerminalGate extends OncePerRequestFilter {
   }
 
   private Optional<Reason> judge(HttpServletRequest request) {
-    boolean ofTerminals = request.getRequestURI().startsWith(OF_TERMINALS);
+    String path = request.getServletPath(); // decoded, as the controllers' addresses are matched
+    boolean ofTerminals = path.startsWith(OF_TERMINALS);
     if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] shown)) {
       return ofTerminals ? Optional.of(Reason.NO_CERTIFICATE) : Optional.empty();
     }
     return switch (parts.terminals().standing(shown[0])) {
       case Standing.Member(String id) -> pass(request, id);
       case Standing.Late(String id) ->
-          ofTerminals && !request.getRequestURI().equals(RENEWAL)
+          ofTerminals && !path.equals(RENEWAL)
               ? Optional.of(Reason.EXPIRED_CERTIFICATE)
               : pass(request, id);
       case Standing.TooLate() ->

@@ -211,7 +211,8 @@ class SecurePortTest {
       throws IOException, InterruptedException, GeneralSecurityException {
     HttpClient stranger = client(null);
     assertEquals(200, get(stranger, TIMESTAMP).statusCode());
-    for (String path : new String[] {STATUS, CERTIFICATE}) {
+    for (String path :
+        new String[] {STATUS, CERTIFICATE, "/api/%74erminal/status", "/api/terminal;x/status"}) {
       HttpResponse<byte[]> refused = post(stranger, path, WELL);
       assertEquals(401, refused.statusCode());
       assertEquals(Reason.NO_CERTIFICATE, reason(refused));

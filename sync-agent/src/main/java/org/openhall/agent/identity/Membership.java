@@ -110,8 +110,7 @@ public final class Membership {
 
   /** Each step leaves the old pair or the new one in use, and can be repeated. */
   private OfficeWord renew(LiveKey live, SSLSocketFactory line) throws IOException {
-    Credential old = live.credential();
-    KeyPair pair = folder.otherKeyThan(old);
+    KeyPair pair = folder.otherKeyThan(live.credential());
     byte[] request = new CertificateExchange(SigningRequests.of(pair)).toJson();
     OfficeLine.Answer answer;
     try {
@@ -119,9 +118,11 @@ public final class Membership {
     } catch (IOException e) {
       return new OfficeWord.Troubled(LineTrouble.of(office, e, clock).words());
     }
-    if (!answer.isGood()) {
-      return OfficeWord.refused(office, answer);
-    }
+    return answer.isGood() ? take(answer, pair, live) : OfficeWord.refused(office, answer);
+  }
+
+  private OfficeWord take(OfficeLine.Answer answer, KeyPair pair, LiveKey live) throws IOException {
+    Credential old = live.credential();
     Optional<X509Certificate> issued =
         CertificateExchange.fromJson(answer.body())
             .flatMap(Membership::certificate)

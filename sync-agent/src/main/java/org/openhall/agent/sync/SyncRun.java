@@ -108,11 +108,11 @@ public final class SyncRun {
     return answer instanceof OfficeWord.Well ? renewal : answer;
   }
 
+  /** That the terminal is locked out is said by the outcome already. */
   private AgentStatus with(AgentStatus status, OfficeWord word) {
     String trouble =
         switch (word) {
-          case OfficeWord.Well _ -> null;
-          case OfficeWord.LockedOut(Sentence why) -> words.say(why);
+          case OfficeWord.Well _, OfficeWord.LockedOut _ -> null;
           case OfficeWord.Troubled(Sentence why) -> words.say(why);
         };
     return status.withCertificate(
