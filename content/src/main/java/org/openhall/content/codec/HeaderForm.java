@@ -14,7 +14,7 @@ final class HeaderForm {
     return header;
   }
 
-  private static boolean isId(String id) {
+  static boolean isId(String id) {
     return !id.isEmpty()
         && id.length() <= 64
         && id.chars()

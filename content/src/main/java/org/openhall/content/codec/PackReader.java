@@ -17,9 +17,6 @@ import java.util.Optional;
  * and the end must be where the pack says.
  */
 public final class PackReader implements Closeable {
-  /** The largest zstd window that is accepted, 2^24 bytes, so that a pack cannot claim memory. */
-  private static final int WINDOW_LOG_MAX = 24;
-
   private final DataInputStream in;
   private final long announced;
   private long records;
@@ -33,12 +30,16 @@ public final class PackReader implements Closeable {
    * @param announced the number of records that the manifest promises at most
    */
   public PackReader(InputStream stream, long announced) throws IOException {
+    this(stream, PackWriter.MAGIC, announced);
+  }
+
+  PackReader(InputStream stream, byte[] magic, long announced) throws IOException {
     this.announced = announced;
-    if (!Arrays.equals(stream.readNBytes(PackWriter.MAGIC.length), PackWriter.MAGIC)) {
+    if (!Arrays.equals(stream.readNBytes(magic.length), magic)) {
       throw new MalformedPackException(0, 0, "it does not begin like a pack of version 1");
     }
     ZstdInputStream frame = new ZstdInputStream(stream);
-    frame.setLongMax(WINDOW_LOG_MAX);
+    frame.setLongMax(PackWriter.WINDOW_LOG);
     in = new DataInputStream(new BufferedInputStream(frame, 1 << 16));
   }
 

@@ -17,6 +17,9 @@ public final class PackWriter implements Closeable {
   /** Longest record that a pack may carry, in bytes of canonical JSON. */
   public static final int MAX_RECORD = 8 << 20;
 
+  /** The largest zstd window, 2^26 bytes, so that no pack can claim more memory of its reader. */
+  static final int WINDOW_LOG = 26;
+
   private static final int ZSTD_LEVEL = 9;
 
   private final DataOutputStream out;
@@ -24,8 +27,13 @@ public final class PackWriter implements Closeable {
 
   /** Begins a pack on the stream, which {@link #close} closes too. */
   public PackWriter(OutputStream stream) throws IOException {
-    stream.write(MAGIC);
-    out = new DataOutputStream(new ZstdOutputStream(stream, ZSTD_LEVEL).setChecksum(true));
+    this(stream, MAGIC, new ZstdOutputStream(stream, ZSTD_LEVEL));
+  }
+
+  /** Begins a pack of another kind, compressed in another way. */
+  PackWriter(OutputStream stream, byte[] magic, ZstdOutputStream frame) throws IOException {
+    stream.write(magic);
+    out = new DataOutputStream(frame.setChecksum(true));
   }
 
   /** Appends one record's canonical JSON. */

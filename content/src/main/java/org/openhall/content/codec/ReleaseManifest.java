@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a release consists of; the signed repository serves it as the target {@link #TARGET}.
@@ -26,8 +28,43 @@ public record ReleaseManifest(
    * @param records how many records its state holds
    * @param stateDigest {@link StateDigest} of these records
    * @param full the pack that holds them all
+   * @param deltas net deltas that lead to this state, each from another state
    */
-  public record Channel(String name, String title, long records, String stateDigest, Pack full) {}
+  public record Channel(
+      String name, String title, long records, String stateDigest, Pack full, List<Delta> deltas) {
+    public Channel {
+      deltas = List.copyOf(deltas);
+    }
+
+    /** A channel that has nothing but its full pack. */
+    public Channel(String name, String title, long records, String stateDigest, Pack full) {
+      this(name, title, records, stateDigest, full, List.of());
+    }
+
+    /** The same state, made of other packs. */
+    public Channel of(Pack full, List<Delta> deltas) {
+      return new Channel(name, title, records, stateDigest, full, deltas);
+    }
+
+    /** The delta from a state, if there is one. */
+    public Optional<Delta> deltaFrom(String stateDigest) {
+      return deltas.stream().filter(d -> d.fromDigest().equals(stateDigest)).findFirst();
+    }
+
+    /** Every pack it names, the full one first. */
+    public List<Pack> packs() {
+      return Stream.concat(Stream.of(full), deltas.stream().map(Delta::pack)).toList();
+    }
+  }
+
+  /**
+   * A net delta: what differs between two states, however many releases lie between them.
+   *
+   * @param fromRelease the release that it leads away from
+   * @param fromDigest {@link StateDigest} of the channel at that release
+   * @param pack as {@link DeltaWriter} writes it
+   */
+  public record Delta(long fromRelease, String fromDigest, Pack pack) {}
 
   /**
    * A pack as a target of the repository.
@@ -59,19 +96,30 @@ public record ReleaseManifest(
   }
 
   private static Map<String, Object> writeChannel(Channel channel) {
-    Pack full = channel.full();
     return new Members()
         .with("name", channel.name())
         .with("title", channel.title())
         .with("records", channel.records())
         .with("stateDigest", channel.stateDigest())
-        .with(
-            "full",
-            new Members()
-                .with("target", full.target())
-                .with("length", full.length())
-                .with("sha256", full.sha256())
-                .json())
+        .with("full", writePack(channel.full()))
+        .with("deltas", channel.deltas(), ReleaseManifest::writeDelta)
+        .json();
+  }
+
+  private static Map<String, Object> writePack(Pack pack) {
+    return new Members()
+        .with("target", pack.target())
+        .with("length", pack.length())
+        .with("sha256", pack.sha256())
+        .json();
+  }
+
+  private static Map<String, Object> writeDelta(Delta delta) {
+    return new Members()
+        .with("fromRelease", delta.fromRelease())
+        .with("fromDigest", delta.fromDigest())
+        .with("length", delta.pack().length())
+        .with("sha256", delta.pack().sha256())
         .json();
   }
 
@@ -103,6 +151,18 @@ public record ReleaseManifest(
         f.text("title"),
         f.count("records"),
         f.text("stateDigest"),
-        f.object("full", p -> new Pack(p.text("target"), p.count("length"), p.text("sha256"))));
+        f.object("full", p -> new Pack(p.text("target"), p.count("length"), p.text("sha256"))),
+        readDeltas(f));
+  }
+
+  /** Releases of former offices have none. */
+  private static List<Delta> readDeltas(Fields f) throws MalformedRecordException {
+    List<Delta> deltas = f.objectsOrNull("deltas", ReleaseManifest::readDelta);
+    return deltas == null ? List.of() : deltas;
+  }
+
+  private static Delta readDelta(Fields f) throws MalformedRecordException {
+    Pack pack = Pack.of(f.text("sha256"), f.count("length"));
+    return new Delta(f.count("fromRelease"), f.text("fromDigest"), pack);
   }
 }

@@ -21,7 +21,13 @@ class ReleaseManifestTest {
           "示例市政务服务中心",
           List.of(
               new ReleaseManifest.Channel(
-                  "city", "市级", 3, "ab", ReleaseManifest.Pack.of("cd", 1234))));
+                  "city",
+                  "市级",
+                  3,
+                  "ab",
+                  ReleaseManifest.Pack.of("cd", 1234),
+                  List.of(
+                      new ReleaseManifest.Delta(6, "ef", ReleaseManifest.Pack.of("01", 5678))))));
 
   @Test
   void aManifestSurvivesARoundTrip() throws Exception {
@@ -30,8 +36,18 @@ class ReleaseManifestTest {
   }
 
   @Test
+  void aManifestWithoutDeltasIsOne() throws Exception {
+    String json = new String(manifest.toJson(), UTF_8).replaceFirst("\"deltas\":[^]]*],", "");
+    ReleaseManifest.Channel read =
+        ReleaseManifest.fromJson(json.getBytes(UTF_8)).channels().getFirst();
+    assertEquals(List.of(), read.deltas());
+    assertTrue(manifest.channels().getFirst().deltaFrom("ef").isPresent());
+    assertTrue(manifest.channels().getFirst().deltaFrom("ab").isEmpty());
+  }
+
+  @Test
   void fieldsOfLaterVersionsArePassedOver() throws Exception {
-    String json = new String(manifest.toJson(), UTF_8).replaceFirst("\\{", "{\"deltas\":[1],");
+    String json = new String(manifest.toJson(), UTF_8).replaceFirst("\\{", "{\"later\":[1],");
     assertEquals(manifest, ReleaseManifest.fromJson(json.getBytes(UTF_8)));
   }
 
@@ -40,6 +56,7 @@ class ReleaseManifestTest {
     String json = new String(manifest.toJson(), UTF_8);
     assertFault(json.replace("1234", "\"x\""), "channels[0].full.length");
     assertFault(json.replace("1234", "-1"), "channels[0].full.length");
+    assertFault(json.replace("5678", "-1"), "channels[0].deltas[0].length");
     assertFault(json.replace("2026-11-01T", "2026-13-01T"), "publishedAt");
     assertFault(json.substring(1), "byte 0");
   }
