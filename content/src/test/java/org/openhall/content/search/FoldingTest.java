@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,15 @@ class FoldingTest {
       assertEquals("粤府函2019100号", Folding.fold(written));
     }
     assertEquals("abcé".replace("é", "e"), Folding.fold("ＡＢcÉ"));
+  }
+
+  @Test
+  void theCommonCharactersAreTheirOwnFold() {
+    for (int codePoint = 0x4E00; codePoint <= 0x9FFF; codePoint++) {
+      String character = Character.toString(codePoint);
+      assertEquals(character, Normalizer.normalize(character, Normalizer.Form.NFKD));
+      assertEquals(character, Folding.fold(character));
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.openhall.kiosk.widget;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -55,11 +57,23 @@ public final class SidewaysPane extends Region {
       lastX = event.getX();
     }
     if (dragging) {
-      double furthest = Math.max(0, content.getWidth() - getWidth());
-      offset.set(Math.clamp(offset.get() + lastX - event.getX(), 0, furthest));
+      offset.set(Math.clamp(offset.get() + lastX - event.getX(), 0, furthest()));
       lastX = event.getX();
       event.consume();
     }
+  }
+
+  /** Moves so far that a part of the content is seen. */
+  void reveal(Node part) {
+    Bounds bounds = content.sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+    double before = offset.get();
+    if (bounds.getMinX() < before || bounds.getMaxX() > before + getWidth()) {
+      offset.set(Math.clamp(bounds.getCenterX() - getWidth() / 2, 0, furthest()));
+    }
+  }
+
+  private double furthest() {
+    return Math.max(0, content.getWidth() - getWidth());
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -23,6 +26,9 @@ public final class TouchList<T> extends Region {
   private static final int NODES_KEPT = 48;
   private static final int NEAR_END = 10;
 
+  /** What is sought is shown a third down. */
+  private static final int REVEALED_AT = 3;
+
   private final ObservableList<T> items = FXCollections.observableArrayList();
   private final Function<T, Region> rows;
   private final Map<Integer, Region> nodes = new LinkedHashMap<>(64, 0.75f, true);
@@ -32,6 +38,7 @@ public final class TouchList<T> extends Region {
   private final DragScroll drag;
   private Runnable nearEnd = () -> {};
   private Runnable moved = () -> {};
+  private Runnable sought = () -> {};
   private int firstTold = -1;
   private int lastVisible = -1;
   private int toldAt = -1;
@@ -72,6 +79,16 @@ public final class TouchList<T> extends Region {
     requestLayout();
   }
 
+  /**
+   * Puts a row at the top, and goes on where a part of it is not seen then.
+   *
+   * @param part style class of the part; nothing is sought where the row has none such
+   */
+  public void scrollTo(int row, String part) {
+    scrollTo(row);
+    sought = () -> Optional.ofNullable(node(row).lookup("." + part)).ifPresent(this::reveal);
+  }
+
   /** The first row of which something is seen. */
   public int firstVisible() {
     return window.first();
@@ -93,9 +110,27 @@ public final class TouchList<T> extends Region {
     requestLayout();
   }
 
+  /** Draws a row anew. */
+  public void redraw(int row) {
+    getChildren().remove(nodes.remove(row));
+    requestLayout();
+  }
+
   /** Runs once for each length of the list, when its end comes near: time to fetch more. */
   public void onNearEnd(Runnable action) {
     nearEnd = action;
+  }
+
+  private void reveal(Node part) {
+    Bounds bounds = sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+    if (bounds.getMaxY() > getHeight()) {
+      moveBy(bounds.getMinY() - getHeight() / REVEALED_AT);
+    }
+    for (Node over = part; over != null && over != this; over = over.getParent()) {
+      if (over instanceof SidewaysPane pane) {
+        pane.reveal(part);
+      }
+    }
   }
 
   private void itemsChanged(ListChangeListener.Change<? extends T> change) {
@@ -225,6 +260,9 @@ public final class TouchList<T> extends Region {
   protected void layoutChildren() {
     window.setViewport(getHeight());
     place();
+    Runnable seek = sought;
+    sought = () -> {};
+    seek.run();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.openhall.kiosk.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +24,6 @@ class HighlightTest {
   }
 
   @Test
-  void theCommonCharactersAreTheirOwnFold() {
-    for (int codePoint = 0x4E00; codePoint <= 0x9FFF; codePoint++) {
-      String character = Character.toString(codePoint);
-      assertEquals(character, Normalizer.normalize(character, Normalizer.Form.NFKC));
-      assertTrue(Character.isLetterOrDigit(codePoint), character);
-      assertEquals(character, Highlight.letters(character));
-    }
-  }
-
-  @Test
   void caseDoesNotCount() {
     assertEquals(List.of("ABC"), marked("表 ABC 附件", "abc"));
   }
@@ -48,6 +36,22 @@ class HighlightTest {
   @Test
   void wordsThatOverlapAreMarkedOnce() {
     assertEquals(List.of("居民身份证"), marked("补领居民身份证件", "居民身份 身份证"));
+  }
+
+  @Test
+  void accentsDoNotCount() {
+    assertEquals(List.of("Résumé"), marked("Résumé 表", "resume"));
+  }
+
+  @Test
+  void halfAndMoreOfACharacterThatFoldsToManyIsMarkedOnce() {
+    assertEquals(List.of("㎡"), marked("90㎡", "m"));
+    assertEquals(List.of("⑪"), marked("⑪", "1"));
+  }
+
+  @Test
+  void asTheyStandMeansNotInTheirWords() {
+    assertEquals(List.of(), Highlight.of("住房公积金的提取").whole("公积金 提取"));
   }
 
   @Test
@@ -66,7 +70,7 @@ class HighlightTest {
   }
 
   private static List<String> marked(String text, String query) {
-    return Highlight.in(text, query).stream()
+    return Highlight.of(text).in(query).stream()
         .map(span -> text.substring(span.from(), span.to()))
         .toList();
   }

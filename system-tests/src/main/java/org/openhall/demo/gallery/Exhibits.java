@@ -94,6 +94,13 @@ final class Exhibits {
     EntryFilter budgets = EntryFilter.none().withCategoryId("sample-c-statutory-07");
     add("directory-narrowed", Scenery.SHOWN, new Destination.Directory(budgets));
     add("entry-found", Scenery.SHOWN, new Destination.Entry("sample-e-budget-report-2026", "预算"));
+    add(
+        "entry-found-next",
+        Scenery.SHOWN,
+        new Destination.Entry("sample-e-budget-report-2026", "预算"),
+        "reader-next",
+        "reader-next",
+        "reader-next");
     add("hall-way", Scenery.SHOWN, new Destination.Hall("A01"));
     add("staff-of-a-window", Scenery.SHOWN, new Destination.Staff("A01"));
     add("situations-second", Scenery.SHOWN, new Destination.Situations(GUIDE), "choice-*");

@@ -9,9 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.openhall.kiosk.widget.HighlightedText;
-import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.SidewaysPane;
 
 /**
@@ -28,21 +26,16 @@ final class BandNode extends VBox {
    * Draws a band.
    *
    * @param width pixels at hand
-   * @param words what to mark, or null
    * @param sideways how far the table was moved; the same for every band of a table
    */
-  BandNode(Piece.Band band, double width, @Nullable String words, DoubleProperty sideways) {
+  BandNode(Piece.Band band, double width, Marks marks, DoubleProperty sideways) {
     getStyleClass().add("table-band");
     if (band.caption() != null) {
-      Label caption = new ShownLabel(band.caption());
-      caption.setWrapText(true);
-      caption.setMinHeight(USE_PREF_SIZE);
-      caption.getStyleClass().add("table-caption");
-      getChildren().add(caption);
+      getChildren().add(marks.text(0, band.caption(), "table-caption"));
     }
     double[] columns = ColumnWidths.fill(band.columns(), width - BORDER);
     wide = Arrays.stream(columns).sum() > width - BORDER;
-    GridPane grid = grid(band.grid(), columns, words);
+    GridPane grid = grid(band, columns, marks);
     getChildren().add(new SidewaysPane(grid, sideways));
   }
 
@@ -53,26 +46,26 @@ final class BandNode extends VBox {
     }
   }
 
-  private static GridPane grid(TableGrid table, double[] columns, @Nullable String words) {
+  private static GridPane grid(Piece.Band band, double[] columns, Marks marks) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("table-grid");
     for (double column : columns) {
       ColumnConstraints constraints = new ColumnConstraints(column, column, column);
       grid.getColumnConstraints().add(constraints);
     }
-    for (TableGrid.Placed cell : table.cells()) {
-      grid.add(cell(cell, words), cell.column(), cell.row(), cell.columnSpan(), cell.rowSpan());
+    int number = band.firstCell();
+    for (TableGrid.Placed cell : band.grid().cells()) {
+      Region drawn = cell(cell, marks.text(number++, cell.cell().text(), "table-text"));
+      grid.add(drawn, cell.column(), cell.row(), cell.columnSpan(), cell.rowSpan());
     }
     return grid;
   }
 
-  private static Region cell(TableGrid.Placed placed, @Nullable String words) {
-    String said = placed.cell().text();
-    HighlightedText text = new HighlightedText(said, words, "table-text");
+  private static Region cell(TableGrid.Placed placed, HighlightedText text) {
     text.setMaxHeight(USE_PREF_SIZE);
     StackPane cell = new StackPane(text);
     cell.getStyleClass().add(placed.cell().header() ? "table-header" : "table-cell");
-    if (FIGURE.matcher(said).matches()) {
+    if (FIGURE.matcher(placed.cell().text()).matches()) {
       cell.getStyleClass().add("table-figure");
     }
     return cell;

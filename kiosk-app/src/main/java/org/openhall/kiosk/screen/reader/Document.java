@@ -104,6 +104,11 @@ sealed interface Document {
     };
   }
 
+  /** Its 内容概述, or null where it has none. */
+  default @Nullable String summary() {
+    return this instanceof Entry it ? it.entry().summary() : null;
+  }
+
   /** Its identity and origin. */
   default RecordHeader header() {
     return switch (this) {

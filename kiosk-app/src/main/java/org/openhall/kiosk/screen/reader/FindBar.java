@@ -110,8 +110,6 @@ final class FindBar extends VBox {
     if (found.places().size() > 1) {
       places.getChildren().add(step("reader-previous", "reader-previous", model::previousPlace));
       places.getChildren().add(step("reader-next", "reader-next", model::nextPlace));
-    } else if (found.places().size() == 1 && found.place() < 0) {
-      places.getChildren().add(step("reader-next", "reader.places.only", model::nextPlace));
     }
     places.getChildren().add(close());
   }
@@ -141,10 +139,7 @@ final class FindBar extends VBox {
     if (found.places().isEmpty()) {
       return context.text("reader.find.none");
     }
-    int all = found.places().size();
-    return found.place() < 0
-        ? context.text("reader.places.all", all)
-        : context.text("reader.places", found.place() + 1, all);
+    return context.text("reader.places", found.place() + 1, found.places().size());
   }
 
   private void sayTyped(String composed) {

@@ -1,33 +1,39 @@
 package org.openhall.kiosk.screen.reader;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.openhall.kiosk.widget.Highlight;
 
-/** Finds words in a page, however long, at every key: its letters are folded once. */
+/** Finds every place of words in a page, however long, at every key: its texts are folded once. */
 final class FindInPage {
-  /** No letter and no digit, so that nothing is found across two texts. */
-  private static final String APART = "\n";
-
-  private final List<String> letters;
+  private final List<List<Highlight>> pieces;
 
   FindInPage(List<Piece> pieces) {
-    letters =
-        pieces.stream()
-            .map(piece ->
-                piece.texts().stream().map(Highlight::letters).collect(Collectors.joining(APART)))
-            .toList();
+    this.pieces =
+        pieces.stream().map(piece -> piece.texts().stream().map(Highlight::of).toList()).toList();
   }
 
-  /** The pieces in which the words stand as they are, ascending; none for no words. */
-  List<Integer> places(String words) {
-    String wanted = Highlight.letters(words);
-    return wanted.isEmpty()
-        ? List.of()
-        : IntStream.range(0, letters.size())
-            .filter(at -> letters.get(at).contains(wanted))
-            .boxed()
-            .toList();
+  /** The places in which the words stand as they are, in reading order; none for no words. */
+  List<Place> places(String words) {
+    return places(text -> text.whole(words));
+  }
+
+  /** The places of a query as a search finds it: whole, or in its words where it is not. */
+  List<Place> searched(String query) {
+    return places(text -> text.in(query));
+  }
+
+  private List<Place> places(Function<Highlight, List<Highlight.Span>> spans) {
+    List<Place> places = new ArrayList<>();
+    for (int piece = 0; piece < pieces.size(); piece++) {
+      List<Highlight> texts = pieces.get(piece);
+      for (int text = 0; text < texts.size(); text++) {
+        for (Highlight.Span span : spans.apply(texts.get(text))) {
+          places.add(new Place(piece, text, span));
+        }
+      }
+    }
+    return places;
   }
 }

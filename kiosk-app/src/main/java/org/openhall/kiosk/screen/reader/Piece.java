@@ -2,6 +2,7 @@ package org.openhall.kiosk.screen.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Attachment;
 import org.openhall.content.Block;
@@ -13,8 +14,12 @@ import org.openhall.content.Form;
  */
 sealed interface Piece {
 
-  /** The title, the facts and the summary. */
-  record Opening() implements Piece {}
+  /**
+   * The title, the facts and the summary.
+   *
+   * @param summary 内容概述, or null where it has none
+   */
+  record Opening(String title, @Nullable String summary) implements Piece {}
 
   /**
    * Says that the source gives no body.
@@ -45,7 +50,20 @@ sealed interface Piece {
    */
   record Band(
       int table, boolean first, @Nullable String caption, TableGrid grid, List<ColumnWish> columns)
-      implements Piece {}
+      implements Piece {
+
+    /** The caption, where there is one, and the cells. */
+    private List<String> said() {
+      return Stream.concat(
+              Stream.ofNullable(caption), grid.cells().stream().map(c -> c.cell().text()))
+          .toList();
+    }
+
+    /** Which of the texts is that of its first cell. */
+    int firstCell() {
+      return caption == null ? 0 : 1;
+    }
+  }
 
   /** A picture in the text. */
   record Picture(Attachment file, @Nullable String caption) implements Piece {}
@@ -115,7 +133,7 @@ sealed interface Piece {
     for (Block block : body) {
       switch (block) {
         case Block.Heading h -> pieces.add(new Heading(Math.clamp(h.level(), 1, 4), h.text()));
-        case Block.Paragraph p -> pieces.add(new Paragraph(p.text()));
+        case Block.Paragraph p -> pieces.add(new Paragraph(p.text().stripLeading()));
         case Block.ItemList list -> addItems(list, pieces);
         case Block.Table table -> addBands(tables++, table, pieces);
         case Block.Image image -> pieces.add(new Picture(image.file(), image.caption()));
@@ -146,13 +164,15 @@ sealed interface Piece {
   /** The texts that a reader sees in this piece, in reading order. */
   default List<String> texts() {
     return switch (this) {
+      case Opening o when o.summary() == null -> List.of(o.title());
+      case Opening o -> List.of(o.title(), o.summary());
       case Heading h -> List.of(h.text());
       case Paragraph p -> List.of(p.text());
       case Item i -> List.of(i.text());
-      case Band b -> b.grid().cells().stream().map(c -> c.cell().text()).toList();
+      case Band b -> b.said();
       case Picture p -> p.caption() == null ? List.of() : List.of(p.caption());
       case Files _, Caption _, Relations _, Forms _, FactBlock _ -> List.of();
-      case Opening _, NoBody _, Unknown _, Closing _ -> List.of();
+      case NoBody _, Unknown _, Closing _ -> List.of();
     };
   }
 

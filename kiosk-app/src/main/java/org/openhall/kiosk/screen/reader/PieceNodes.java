@@ -3,7 +3,6 @@ package org.openhall.kiosk.screen.reader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -28,40 +27,35 @@ import org.openhall.kiosk.widget.ShownLabel;
 final class PieceNodes {
   private static final double MARGIN = 64;
   private static final double LONGEST_LINE = 1400;
-  private static final String INDENT = "\u3000\u3000";
+
+  /** A paragraph begins two characters in. */
+  private static final int INDENT = 2;
 
   private final KioskContext context;
   private final Reading reading;
-  private final Supplier<String> words;
   private final AppendixNodes appendix;
   private final double margin;
   private final double width;
   private final Map<Integer, DoubleProperty> sideways = new HashMap<>();
 
-  /**
-   * Draws for a page.
-   *
-   * @param words what to mark at the time of drawing; empty for nothing
-   */
-  PieceNodes(KioskContext context, Reading reading, Supplier<String> words) {
+  PieceNodes(KioskContext context, Reading reading) {
     this.context = context;
     this.reading = reading;
-    this.words = words;
     appendix = new AppendixNodes(context);
     double page = context.orientation().width();
     margin = context.orientation() == Orientation.PORTRAIT ? MARGIN : (page - LONGEST_LINE) / 2;
     width = page - 2 * margin;
   }
 
-  Region node(Piece piece) {
+  Region node(Piece piece, Marks marks) {
     Region node =
         switch (piece) {
-          case Piece.Opening _ -> opening();
+          case Piece.Opening it -> opening(it, marks);
           case Piece.NoBody(String original) -> noBody(original);
-          case Piece.Heading h -> text(h.text(), "body-heading-" + h.level());
-          case Piece.Paragraph p -> text(indented(p.text()), "body-paragraph");
-          case Piece.Item item -> item(item);
-          case Piece.Band band -> band(band);
+          case Piece.Heading h -> marks.text(0, h.text(), "body-heading-" + h.level());
+          case Piece.Paragraph p -> marks.text(0, p.text(), "body-paragraph").indented(INDENT);
+          case Piece.Item item -> item(item, marks);
+          case Piece.Band band -> band(band, marks);
           case Piece.Picture picture -> appendix.picture(picture, width);
           case Piece.Files files -> appendix.files(files);
           case Piece.Caption caption -> appendix.caption(caption);
@@ -77,21 +71,22 @@ final class PieceNodes {
     return row;
   }
 
-  private Region opening() {
+  private Region opening(Piece.Opening piece, Marks marks) {
     VBox opening = new VBox();
     opening.getStyleClass().add("reader-opening");
     Document document = reading.document();
     DocumentFacts facts = new DocumentFacts(document, reading.release(), context.clock().getZone());
     FactSheet sheet = new FactSheet(context, facts.in(context.words()));
-    opening.getChildren().addAll(heading(document), sheet);
-    if (document instanceof Document.Entry(DisclosureEntry entry, _)) {
-      opening.getChildren().add(summary(entry));
+    opening.getChildren().addAll(heading(piece, marks), sheet);
+    if (document instanceof Document.Entry) {
+      opening.getChildren().add(summary(piece, marks));
     }
     return opening;
   }
 
-  private Region heading(Document document) {
-    Region title = text(document.title(), "reader-title");
+  private Region heading(Piece.Opening piece, Marks marks) {
+    Document document = reading.document();
+    Region title = marks.text(0, piece.title(), "reader-title");
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox heading = new HBox(24, title);
     if (document instanceof Document.Entry(DisclosureEntry entry, _)) {
@@ -114,16 +109,16 @@ final class PieceNodes {
     return Optional.of(badge);
   }
 
-  private Region summary(DisclosureEntry entry) {
+  private Region summary(Piece.Opening piece, Marks marks) {
     VBox summary = new VBox();
     summary.getStyleClass().add("reader-summary");
     Label name = new ShownLabel(context.text("reader.summary"));
     name.getStyleClass().add("reader-summary-name");
-    String said = entry.summary();
+    String said = piece.summary();
     Region text =
         said == null
             ? new HighlightedText(context.text("fact.missing"), null, "reader-missing")
-            : text(said, "reader-summary-text");
+            : marks.text(1, said, "reader-summary-text");
     summary.getChildren().addAll(name, text);
     return summary;
   }
@@ -142,20 +137,20 @@ final class PieceNodes {
     return box;
   }
 
-  private Region item(Piece.Item item) {
+  private Region item(Piece.Item item, Marks marks) {
     Label marker = new ShownLabel(item.marker());
     marker.setMinWidth(Region.USE_PREF_SIZE);
     marker.getStyleClass().add("body-marker");
-    Region text = text(item.text(), "body-paragraph");
+    Region text = marks.text(0, item.text(), "body-paragraph");
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(marker, text);
     row.getStyleClass().add("body-item");
     return row;
   }
 
-  private Region band(Piece.Band band) {
+  private Region band(Piece.Band band, Marks marks) {
     DoubleProperty offset = sideways.computeIfAbsent(band.table(), _ -> new SimpleDoubleProperty());
-    BandNode node = new BandNode(band, width, words.get(), offset);
+    BandNode node = new BandNode(band, width, marks, offset);
     if (band.first()) {
       node.hint(label("reader.table.wide", "table-hint"));
     }
@@ -182,14 +177,5 @@ final class PieceNodes {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
-  }
-
-  private Region text(String text, String style) {
-    return new HighlightedText(text, words.get(), style);
-  }
-
-  /** A paragraph begins two characters in, once. */
-  private static String indented(String text) {
-    return INDENT + text.stripLeading();
   }
 }

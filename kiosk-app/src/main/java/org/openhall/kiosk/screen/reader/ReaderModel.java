@@ -17,19 +17,24 @@ final class ReaderModel {
    * What is marked in the text.
    *
    * @param words the searched words; empty for none
-   * @param places positions of the pieces in which they stand, ascending
-   * @param place which of them, from 0, the reader was last brought to; -1 for the top of the page
+   * @param places where they stand, in reading order
+   * @param place which of them, from 0, the reader was last brought to; -1 where there is none
    */
-  record Found(String words, List<Integer> places, int place) {
+  record Found(String words, List<Place> places, int place) {
     static final Found NOTHING = new Found("", List.of(), -1);
 
     Found {
       places = List.copyOf(places);
     }
 
-    /** The piece of the present place. */
-    Optional<Integer> piece() {
+    /** The place that the reader was last brought to. */
+    Optional<Place> current() {
       return place < 0 ? Optional.empty() : Optional.of(places.get(place));
+    }
+
+    /** What is marked in a piece. */
+    Marks in(int piece) {
+      return new Marks(places.stream().filter(place -> place.piece() == piece).toList(), current());
     }
 
     private Found at(int next) {
@@ -70,10 +75,6 @@ final class ReaderModel {
     return typing.getReadOnlyProperty();
   }
 
-  @Nullable String highlight() {
-    return highlight;
-  }
-
   /**
    * Begins to find other words.
    *
@@ -102,8 +103,8 @@ final class ReaderModel {
     }
     FindInPage page = finder.orElseGet(() -> new FindInPage(read.pieces()));
     finder = Optional.of(page);
-    List<Integer> places = page.places(words);
-    int before = (int) places.stream().filter(piece -> piece < from).count();
+    List<Place> places = page.places(words);
+    int before = (int) places.stream().filter(place -> place.piece() < from).count();
     found.set(new Found(words, places, -1).at(before));
   }
 
@@ -114,13 +115,12 @@ final class ReaderModel {
 
   /** Goes to the place before, from the first to the last. */
   void previousPlace() {
-    found.set(found.get().at(Math.max(found.get().place(), 0) - 1));
+    found.set(found.get().at(found.get().place() - 1));
   }
 
   private void show(Loaded<Reading> loaded) {
     if (loaded instanceof Loaded.Shown<Reading>(Reading read) && highlight != null) {
-      int place = read.start(highlight) > 0 ? 0 : -1;
-      found.set(new Found(highlight, read.places(), place));
+      found.set(new Found(highlight, read.places(), -1).at(0));
     }
     reading.set(loaded);
   }

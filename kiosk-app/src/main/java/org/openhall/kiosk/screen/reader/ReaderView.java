@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.reader;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
+import org.openhall.kiosk.widget.HighlightedText;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.TouchList;
@@ -66,15 +68,17 @@ public final class ReaderView implements Screen {
   }
 
   private Region page(Reading reading) {
-    PieceNodes nodes = new PieceNodes(context, reading, () -> model.found().get().words());
-    TouchList<Piece> list = new TouchList<>(nodes::node);
+    PieceNodes nodes = new PieceNodes(context, reading);
+    TouchList<Integer> list =
+        new TouchList<>(
+            piece -> nodes.node(reading.pieces().get(piece), model.found().get().in(piece)));
     list.setId("reader-text");
-    list.showFromTop(reading.pieces());
-    list.scrollTo(reading.start(model.highlight()));
+    list.showFromTop(IntStream.range(0, reading.pieces().size()).boxed().toList());
+    list.scrollTo(reading.start(), HighlightedText.CURRENT);
     VBox.setVgrow(list, Priority.ALWAYS);
     TakeawayPane pane = new TakeawayPane(context);
     VBox page = new VBox(list, find, aids(reading, list, pane));
-    if (reading.start(model.highlight()) > 0) {
+    if (reading.start() > 0) {
       page.getChildren().add(0, strip(reading));
     }
     following = following.and(follow(list));
@@ -82,14 +86,20 @@ public final class ReaderView implements Screen {
   }
 
   /** Marks what is found, and brings it into sight. */
-  private Subscription follow(TouchList<Piece> list) {
+  private Subscription follow(TouchList<Integer> list) {
     return model
         .found()
         .subscribe((before, now) -> {
           if (!before.words().equals(now.words())) {
             list.redraw();
+          } else {
+            before.current().ifPresent(place -> list.redraw(place.piece()));
           }
-          now.piece().ifPresent(list::scrollTo);
+          now.current()
+              .ifPresent(place -> {
+                list.redraw(place.piece());
+                list.scrollTo(place.piece(), HighlightedText.CURRENT);
+              });
         });
   }
 
@@ -102,7 +112,7 @@ public final class ReaderView implements Screen {
   }
 
   /** Contents, find, back to the top, how far one has come, and the way to take it along. */
-  private Region aids(Reading reading, TouchList<Piece> list, TakeawayPane pane) {
+  private Region aids(Reading reading, TouchList<Integer> list, TakeawayPane pane) {
     HBox bar = new HBox();
     List<Chapter> contents = reading.contents();
     if (contents.size() > 1) {
@@ -129,7 +139,7 @@ public final class ReaderView implements Screen {
         .forEveryPress(action);
   }
 
-  private Region progress(Reading reading, TouchList<Piece> list) {
+  private Region progress(Reading reading, TouchList<Integer> list) {
     Label progress = new Label();
     progress.setId("reader-progress");
     progress.getStyleClass().add("reader-progress");
@@ -145,7 +155,7 @@ public final class ReaderView implements Screen {
     return progress;
   }
 
-  private void openContents(List<Chapter> contents, TouchList<Piece> list, StackPane over) {
+  private void openContents(List<Chapter> contents, TouchList<Integer> list, StackPane over) {
     int here = Reading.chapterAt(contents, list.firstVisible());
     Runnable close = () -> over.getChildren().removeIf(ContentsPanel.class::isInstance);
     ContentsPanel.Actions actions =

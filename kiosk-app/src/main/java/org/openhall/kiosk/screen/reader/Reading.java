@@ -3,12 +3,10 @@ package org.openhall.kiosk.screen.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.content.store.UnreadableSnapshotException;
-import org.openhall.kiosk.widget.Highlight;
 
 /**
  * A document laid out for reading.
@@ -17,9 +15,9 @@ import org.openhall.kiosk.widget.Highlight;
  * @param release the release that it is read from
  * @param pieces the page from top to bottom, beginning with {@link Piece.Opening}; after {@link
  *     Piece.Closing} comes what belongs to the document beside its text
- * @param places positions in pieces where the searched words stand, ascending
+ * @param places where the searched words stand, in reading order
  */
-record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<Integer> places) {
+record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<Place> places) {
 
   Reading {
     pieces = List.copyOf(pieces);
@@ -35,25 +33,12 @@ record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<
 
   private static Reading of(Document document, ReleaseInfo release, @Nullable String highlight) {
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece.Opening());
+    pieces.add(new Piece.Opening(document.title(), document.summary()));
     pieces.addAll(document.text());
     pieces.add(new Piece.Closing());
     pieces.addAll(document.appendix());
-    return new Reading(document, release, pieces, places(pieces, highlight));
-  }
-
-  private static List<Integer> places(List<Piece> pieces, @Nullable String highlight) {
-    if (highlight == null) {
-      return List.of();
-    }
-    return IntStream.range(0, pieces.size())
-        .filter(at -> has(pieces.get(at), highlight))
-        .boxed()
-        .toList();
-  }
-
-  private static boolean has(Piece piece, String words) {
-    return piece.texts().stream().anyMatch(text -> !Highlight.in(text, words).isEmpty());
+    List<Place> places = highlight == null ? List.of() : new FindInPage(pieces).searched(highlight);
+    return new Reading(document, release, pieces, places);
   }
 
   /**
@@ -102,12 +87,8 @@ record Reading(Document document, ReleaseInfo release, List<Piece> pieces, List<
     return 1 + piece.texts().stream().mapToLong(String::length).sum();
   }
 
-  /**
-   * The piece to begin at: the top where the title itself has the searched words, else the first
-   * piece of the body that has them.
-   */
-  int start(@Nullable String highlight) {
-    boolean titled = highlight != null && !Highlight.in(document.title(), highlight).isEmpty();
-    return titled || places.isEmpty() ? 0 : places.getFirst();
+  /** The piece to begin at: the first that has the searched words, else the top. */
+  int start() {
+    return places.isEmpty() ? 0 : places.getFirst().piece();
   }
 }

@@ -32,7 +32,7 @@ public final class TablePages {
 
   private static Region row(
       KioskContext context, Piece.Band band, double width, DoubleProperty sideways) {
-    BandNode node = new BandNode(band, width, null, sideways);
+    BandNode node = new BandNode(band, width, Marks.NONE, sideways);
     if (band.first()) {
       Label hint = new ShownLabel(context.text("reader.table.wide"));
       hint.getStyleClass().add("table-hint");

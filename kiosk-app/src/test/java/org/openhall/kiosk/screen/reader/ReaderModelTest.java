@@ -3,11 +3,13 @@ package org.openhall.kiosk.screen.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.openhall.kiosk.screen.browse.PublishedContent;
 import org.openhall.kiosk.screen.browse.Records;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.Fact;
+import org.openhall.kiosk.widget.Highlight.Span;
 
 class ReaderModelTest {
   @TempDir Path dir;
@@ -38,6 +41,7 @@ class ReaderModelTest {
             dir,
             List.of(
                 Records.text("law", "测绘法", law),
+                Records.text("several", "指引", several()),
                 Records.entry("title-only", "关于供水的通知", "c", "甲省人民政府", 2023),
                 Records.node("c", "政府文件", null)));
   }
@@ -51,7 +55,7 @@ class ReaderModelTest {
   void beginsAtTheFirstPlaceOfTheSearchedWords() {
     Reading reading = shown(new ReaderModel(content, "law", "应急测绘"));
 
-    assertEquals(new Piece.Item("2.", "应急测绘"), reading.pieces().get(reading.start("应急测绘")));
+    assertEquals(new Piece.Item("2.", "应急测绘"), reading.pieces().get(reading.start()));
     assertEquals(2, reading.places().size());
   }
 
@@ -66,7 +70,7 @@ class ReaderModelTest {
 
   @Test
   void beginsAtTheTopWhereTheTitleHasTheWords() {
-    assertEquals(0, shown(new ReaderModel(content, "law", "测绘法")).start("测绘法"));
+    assertEquals(0, shown(new ReaderModel(content, "law", "测绘法")).start());
   }
 
   @Test
@@ -78,19 +82,71 @@ class ReaderModelTest {
     assertEquals(new Piece.Paragraph("应急测绘保障"), reading.pieces().get(piece(model)));
     assertEquals(1, model.found().get().place());
     model.nextPlace();
-    assertEquals(reading.places().getFirst(), piece(model));
+    assertEquals(reading.places().getFirst().piece(), piece(model));
     model.previousPlace();
-    assertEquals(reading.places().getLast(), piece(model));
+    assertEquals(reading.places().getLast().piece(), piece(model));
   }
 
   @Test
-  void fromTheTopTheNextPlaceIsTheFirst() {
-    ReaderModel model = new ReaderModel(content, "law", "测绘");
-    Reading reading = shown(model);
+  void theTitleIsAPlaceLikeAnyOther() {
+    ReaderModel model = new ReaderModel(content, "law", "测绘法");
+    shown(model);
 
-    assertEquals(-1, model.found().get().place());
+    assertEquals(new Place(0, 0, new Span(0, 3)), model.found().get().current().orElseThrow());
     model.nextPlace();
-    assertEquals(reading.places().getFirst(), piece(model));
+    assertEquals(1, piece(model));
+    assertEquals(2, model.found().get().places().size());
+  }
+
+  @Test
+  void stepsThroughEveryPlaceOfOneParagraph() {
+    ReaderModel model = new ReaderModel(content, "several", null);
+    Reading reading = shown(model);
+    int paragraph = reading.pieces().indexOf(new Piece.Paragraph("窗口一、窗口二和窗口三"));
+
+    model.find("窗口");
+
+    List<Place> expected =
+        List.of(
+            new Place(paragraph, 0, new Span(0, 2)),
+            new Place(paragraph, 0, new Span(4, 6)),
+            new Place(paragraph, 0, new Span(8, 10)));
+    assertEquals(expected, model.found().get().places().subList(0, 3));
+    assertEquals(Optional.of(expected.get(0)), model.found().get().current());
+    model.nextPlace();
+    assertEquals(Optional.of(expected.get(1)), model.found().get().current());
+    assertEquals(expected, model.found().get().in(paragraph).places());
+  }
+
+  @Test
+  void findsInTheCaptionAndEveryCellOfATable() {
+    ReaderModel model = new ReaderModel(content, "several", null);
+    Reading reading = shown(model);
+    Piece.Band band =
+        (Piece.Band)
+            reading.pieces().stream()
+                .filter(Piece.Band.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+    model.find("窗口");
+    List<Place> inTable = model.found().get().places().subList(3, 6);
+
+    assertEquals(List.of(0, 2, 4), inTable.stream().map(Place::text).toList());
+    assertEquals("窗口甲", band.texts().get(2));
+    assertEquals(6, model.found().get().places().size());
+  }
+
+  @Test
+  void theSameParagraphTwiceIsTwoPlaces() {
+    ReaderModel model = new ReaderModel(content, "several", null);
+    shown(model);
+
+    model.find("办理时限");
+    List<Place> places = model.found().get().places();
+
+    assertEquals(2, places.size());
+    assertNotEquals(places.getFirst().piece(), places.getLast().piece());
   }
 
   @Test
@@ -147,7 +203,7 @@ class ReaderModelTest {
 
     assertEquals(
         List.of(
-            new Piece.Opening(),
+            new Piece.Opening("关于供水的通知", null),
             new Piece.NoBody("http://example.invalid/title-only"),
             new Piece.Closing()),
         reading.pieces());
@@ -173,8 +229,22 @@ class ReaderModelTest {
     assertEquals("第 1 版，数据更新至 2026-11-24 09:30", value(facts, "版本"));
   }
 
+  private static List<Block> several() {
+    Block.Row head = new Block.Row(List.of(cell("事项"), cell("窗口甲")));
+    Block.Row row = new Block.Row(List.of(cell("登记"), cell("窗口乙")));
+    return List.of(
+        new Block.Paragraph("　　窗口一、窗口二和窗口三"),
+        new Block.Paragraph("办理时限"),
+        new Block.Table("窗口表", List.of(head, row)),
+        new Block.Paragraph("办理时限"));
+  }
+
+  private static Block.Cell cell(String text) {
+    return new Block.Cell(text, 1, 1, false);
+  }
+
   private static int piece(ReaderModel model) {
-    return model.found().get().piece().orElseThrow();
+    return model.found().get().current().orElseThrow().piece();
   }
 
   private static @Nullable String value(List<Fact> facts, String label) {
