@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.content.search.Pinyin;
 
 /**
- * Provinces, cities, counties and streets (44,703 divisions, figures of the National Bureau of
- * Statistics of 2023; Hong Kong, Macao and Taiwan are not in them). Loading takes a moment and a
- * few megabytes, so load them where they are needed and not at the start. One thread at a time.
+ * Provinces, cities, counties and streets (45,114 divisions, figures of the National Bureau of
+ * Statistics of 2023). Of Taiwan (71), Hong Kong (81) and Macao (82) there are districts and no
+ * streets; the digits after their first two are places in the table, not codes that anybody else
+ * knows. Loading takes a moment and a few megabytes, so load them where they are needed and not at
+ * the start. One thread at a time.
  */
 public final class Divisions {
   private static final String COUNTRY = "-";

@@ -27,11 +27,11 @@ class DivisionsTest {
 
   @Test
   void everyDivisionIsReachedFromTheTop() {
-    assertEquals(31, count(2));
-    assertEquals(342, count(4));
-    assertEquals(2_978, count(6));
+    assertEquals(34, count(2));
+    assertEquals(342 + 3 + 2 + 20, count(4));
+    assertEquals(2_978 + 18 + 7 + 358, count(6));
     assertEquals(41_352, count(9));
-    assertEquals(31 + 342 + 2_978 + 41_352, divisions.size());
+    assertEquals(34 + 367 + 3_361 + 41_352, divisions.size());
   }
 
   @Test
@@ -48,6 +48,25 @@ class DivisionsTest {
     assertEquals("广东省广州市", divisions.fullName("4401"));
     assertEquals("重庆市城口县", divisions.fullName("500229"));
     assertEquals("", divisions.fullName("999999"));
+  }
+
+  @Test
+  void hongKongMacaoAndTaiwanHaveTheirDistricts() {
+    assertEquals(
+        List.of("台湾省", "香港特别行政区", "澳门特别行政区"),
+        List.of(
+            divisions.find("71").orElseThrow().name(),
+            divisions.find("81").orElseThrow().name(),
+            divisions.find("82").orElseThrow().name()));
+    assertEquals(List.of("香港岛", "九龙", "新界"), names(divisions.children("81")));
+    assertEquals(
+        List.of("中西区", "湾仔区", "东区", "南区"),
+        names(divisions.children(divisions.children("81").getFirst().code())));
+    assertEquals(20, divisions.children("71").size());
+    Division parish = divisions.search("圣安多尼堂区", 1).getFirst();
+    assertEquals("澳门特别行政区澳门半岛圣安多尼堂区", divisions.fullName(parish.code()));
+    assertEquals("香港特别行政区", divisions.search("xianggang", 1).getFirst().name());
+    assertEquals("台湾省台北市大安区", divisions.fullName("710101"));
   }
 
   @Test
