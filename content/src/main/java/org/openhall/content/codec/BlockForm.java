@@ -2,7 +2,7 @@ package org.openhall.content.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.openhall.content.Block;
 
 /** The JSON form of body blocks, told apart by {@code kind}. */
@@ -31,14 +31,12 @@ final class BlockForm {
   }
 
   static Block.Cell readCell(Fields f) throws MalformedRecordException {
-    Object header = f.valueOrNull("header", Values.of(boolean.class));
-    return new Block.Cell(
-        f.text("text"), span(f, "rowSpan"), span(f, "colSpan"), Boolean.TRUE.equals(header));
+    boolean header = f.optionalValue("header", Values.of(boolean.class)).equals(Optional.of(true));
+    return new Block.Cell(f.text("text"), span(f, "rowSpan"), span(f, "colSpan"), header);
   }
 
   private static int span(Fields f, String name) throws MalformedRecordException {
-    @Nullable Object span = f.valueOrNull(name, Values.of(int.class));
-    int covered = span instanceof Integer given ? given : 1;
+    int covered = (Integer) f.optionalValue(name, Values.of(int.class)).orElse(1);
     if (covered < 1) {
       throw f.fault(name, "must be 1 or more");
     }

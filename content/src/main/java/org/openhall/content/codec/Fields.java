@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.openhall.content.UnknownFields;
 
 /**
@@ -71,43 +71,47 @@ final class Fields {
   }
 
   String text(String name) throws MalformedRecordException {
-    return Values.text(required(name, take(name)), pathOf(name));
+    return Values.text(required(name), pathOf(name));
   }
 
   /** A whole number of 0 and up. */
   long count(String name) throws MalformedRecordException {
-    return Values.count(required(name, take(name)), pathOf(name));
+    return Values.count(required(name), pathOf(name));
   }
 
-  @Nullable Object valueOrNull(String name, Values.Form form) throws MalformedRecordException {
-    Object json = take(name);
-    return json == null ? null : form.read(json, pathOf(name));
+  /** A value, if the field is there. */
+  Optional<Object> optionalValue(String name, Values.Form form) throws MalformedRecordException {
+    Optional<Object> json = take(name);
+    return json.isEmpty() ? json : Optional.of(form.read(json.get(), pathOf(name)));
   }
 
-  @Nullable List<Object> valuesOrNull(String name, Values.Form form)
+  /** A list of values, if the field is there. */
+  Optional<List<Object>> optionalValues(String name, Values.Form form)
       throws MalformedRecordException {
     return elements(name, form::read);
   }
 
   <T> T object(String name, Form<T> form) throws MalformedRecordException {
-    return required(name, objectOrNull(name, form));
-  }
-
-  <T> @Nullable T objectOrNull(String name, Form<T> form) throws MalformedRecordException {
-    Object json = take(name);
-    if (json == null) {
-      return null;
-    }
-    Fields fields = new Fields(asObject(json, pathOf(name)), pathOf(name));
-    objects.put(name, fields);
-    return form.read(fields);
+    return optionalObject(name, form).orElseThrow(() -> missing(name));
   }
 
   <T> List<T> objects(String name, Form<T> form) throws MalformedRecordException {
-    return required(name, objectsOrNull(name, form));
+    return optionalObjects(name, form).orElseThrow(() -> missing(name));
   }
 
-  <T> @Nullable List<T> objectsOrNull(String name, Form<T> form) throws MalformedRecordException {
+  /** An object, if the field is there. */
+  <T> Optional<T> optionalObject(String name, Form<T> form) throws MalformedRecordException {
+    Optional<Object> json = take(name);
+    if (json.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = new Fields(asObject(json.get(), pathOf(name)), pathOf(name));
+    objects.put(name, fields);
+    return Optional.of(form.read(fields));
+  }
+
+  /** A list of objects, if the field is there. */
+  <T> Optional<List<T>> optionalObjects(String name, Form<T> form) throws MalformedRecordException {
     List<Fields> read = new ArrayList<>();
     lists.put(name, read);
     return elements(
@@ -119,32 +123,32 @@ final class Fields {
         });
   }
 
-  private <T> @Nullable List<T> elements(String name, Element<T> element)
+  private <T> Optional<List<T>> elements(String name, Element<T> element)
       throws MalformedRecordException {
-    Object json = take(name);
-    if (json == null) {
-      return null;
+    Optional<Object> json = take(name);
+    if (json.isEmpty()) {
+      return Optional.empty();
     }
-    if (!(json instanceof List<?> array)) {
+    if (!(json.get() instanceof List<?> array)) {
       throw fault(name, "must be a list");
     }
     List<T> values = new ArrayList<>(array.size());
     for (Object member : array) {
       values.add(element.read(member, pathOf(name) + "[" + values.size() + "]"));
     }
-    return values;
+    return Optional.of(values);
   }
 
-  private @Nullable Object take(String name) {
-    Object value = rest.remove(name);
-    return Json.NULL.equals(value) ? null : value;
+  private Optional<Object> take(String name) {
+    return Optional.ofNullable(rest.remove(name)).filter(value -> !Json.NULL.equals(value));
   }
 
-  private <T> T required(String name, @Nullable T value) throws MalformedRecordException {
-    if (value == null) {
-      throw fault(name, "is missing");
-    }
-    return value;
+  private Object required(String name) throws MalformedRecordException {
+    return take(name).orElseThrow(() -> missing(name));
+  }
+
+  private MalformedRecordException missing(String name) {
+    return fault(name, "is missing");
   }
 
   MalformedRecordException fault(String name, String fault) {

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Block;
 import org.openhall.content.RecordHeader;
@@ -103,18 +104,18 @@ final class Shape {
     } else if (Values.isInline(part.type())) {
       return of(part.type()).read(f);
     }
-    Object value = valueOrNull(part, f);
-    return value == null && !part.isNullable() ? defaultOf(part, f) : value;
+    Optional<?> value = given(part, f);
+    return value.isEmpty() && !part.isNullable() ? defaultOf(part, f) : value.orElse(null);
   }
 
-  private static @Nullable Object valueOrNull(Part part, Fields f) throws MalformedRecordException {
+  private static Optional<?> given(Part part, Fields f) throws MalformedRecordException {
     if (part.isObject()) {
       return part.isList()
-          ? f.objectsOrNull(part.name(), formOf(part.type()))
-          : f.objectOrNull(part.name(), formOf(part.type()));
+          ? f.optionalObjects(part.name(), formOf(part.type()))
+          : f.optionalObject(part.name(), formOf(part.type()));
     }
     Values.Form form = Values.of(part.type());
-    return part.isList() ? f.valuesOrNull(part.name(), form) : f.valueOrNull(part.name(), form);
+    return part.isList() ? f.optionalValues(part.name(), form) : f.optionalValue(part.name(), form);
   }
 
   private static Object defaultOf(Part part, Fields f) throws MalformedRecordException {

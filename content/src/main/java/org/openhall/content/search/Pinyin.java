@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readings of Chinese characters without tones, one for each: the main reading of the Unicode Han
@@ -60,26 +58,27 @@ public final class Pinyin {
     int at = 0;
     while (at < folded.length()) {
       String word = wordAt(folded, at);
-      if (word != null) {
-        result.addAll(Objects.requireNonNull(words.get(word)));
-        at += word.length();
-      } else {
+      if (word.isEmpty()) {
         int character = folded.codePointAt(at);
         result.add(readings.getOrDefault(character, ""));
         at += Character.charCount(character);
+      } else {
+        result.addAll(words.getOrDefault(word, List.of()));
+        at += word.length();
       }
     }
     return result;
   }
 
-  private @Nullable String wordAt(String folded, int at) {
+  /** The longest known word that begins here; empty where none does. */
+  private String wordAt(String folded, int at) {
     for (int length = Math.min(longestWord, folded.length() - at); length > 0; length--) {
       String word = folded.substring(at, at + length);
       if (words.containsKey(word)) {
         return word;
       }
     }
-    return null;
+    return "";
   }
 
   /**
