@@ -1,5 +1,6 @@
 package org.openhall.content;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param order position among its siblings, ascending
  * @param summary what it covers, for a 一件事
  * @param note a remark for the reader
+ * @param steps ids of the {@link ServiceGuide}s that a 一件事 takes, in the order in which they are
+ *     handled; empty where the source states none
  * @param unknown fields of later versions
  */
 public record CatalogNode(
@@ -22,8 +25,12 @@ public record CatalogNode(
     int order,
     @Nullable String summary,
     @Nullable String note,
+    List<String> steps,
     UnknownFields unknown)
     implements ContentRecord {
+  public CatalogNode {
+    steps = List.copyOf(steps);
+  }
 
   /** Which catalogue a node belongs to. */
   public enum Tree {
@@ -53,6 +60,6 @@ public record CatalogNode(
       @Nullable String parentId,
       int order,
       UnknownFields unknown) {
-    this(header, tree, name, parentId, order, null, null, unknown);
+    this(header, tree, name, parentId, order, null, null, List.of(), unknown);
   }
 }

@@ -25,6 +25,7 @@ final class References {
   private final Map<CatalogNode.Tree, Set<String>> nodes = new HashMap<>();
   private final Set<String> nodeNames = new HashSet<>();
   private final Set<String> forms = new HashSet<>();
+  private final Map<String, List<String>> guides = new HashMap<>(); // id → its life events
   private final Set<String> windows = new HashSet<>();
 
   References(List<ContentRecord> records) {
@@ -41,6 +42,7 @@ final class References {
         nodeNames.add(node.tree() + " " + node.name());
       }
       case Form _ -> forms.add(id);
+      case ServiceGuide guide -> guides.put(id, guide.placement().lifeEvents());
       case HallMap map -> map.floors().forEach(f -> f.windows().forEach(w -> windows.add(w.id())));
       default -> {}
     }
@@ -52,7 +54,10 @@ final class References {
     switch (record) {
       case Department department ->
           require(departments.keySet(), "parentId", department.parentId(), complaints);
-      case CatalogNode node -> require(of(node.tree()), "parentId", node.parentId(), complaints);
+      case CatalogNode node -> {
+        require(of(node.tree()), "parentId", node.parentId(), complaints);
+        requireAll(guidesOf(node), "steps", node.steps(), complaints);
+      }
       case DisclosureEntry entry -> entry(entry, complaints);
       case ServiceGuide guide -> guide(guide, complaints);
       case StaffMember member -> {
@@ -91,6 +96,14 @@ final class References {
     for (ServiceGuide.ServiceWindow window : orNone(guide.windows())) {
       requireAll(windows, "windows.windowIds", window.windowIds(), complaints);
     }
+  }
+
+  /** The guides that name a life event as theirs. */
+  private Set<String> guidesOf(CatalogNode event) {
+    return guides.entrySet().stream()
+        .filter(guide -> guide.getValue().contains(event.header().id()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void requireDepartment(@Nullable String name, Complaints complaints) {

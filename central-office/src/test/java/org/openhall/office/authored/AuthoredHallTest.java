@@ -123,6 +123,18 @@ class AuthoredHallTest {
   }
 
   @Test
+  void theStepsOfALifeEventAreGuidesThatNameIt() throws IOException {
+    write("guides/a.json", guide("a", ",\"lifeEvents\":[\"event\"]"));
+    write("guides/b.json", guide("b", ""));
+    write(
+        "catalog.json",
+        "{\"type\":\"catalog-node\",\"header\":{\"id\":\"event\"},\"tree\":\"life-event\","
+            + "\"name\":\"一件事\",\"order\":1,\"steps\":[\"a\",\"b\",\"c\"]}");
+    assertEquals(
+        2, read().problems().stream().filter(p -> p.trouble().key().endsWith("no-such")).count());
+  }
+
+  @Test
   void clausesMustNameEarlierQuestionsAndTheirChoices() throws IOException {
     write(
         "guides/a.json",

@@ -63,6 +63,24 @@ public final class Drawing {
         });
   }
 
+  /**
+   * Reads the letters of the first pages, as many as hold {@code most} of them or all.
+   *
+   * @param then gets the lines that are not blank on the screen's thread; none where the pages are
+   *     but pictures or cannot be read
+   */
+  public void text(int most, Consumer<List<String>> then) {
+    thread.ask(() -> lines(most), List.of(), then);
+  }
+
+  private List<String> lines(int most) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int page = 0; page < pages() && text.length() < most; page++) {
+      text.append(source.text(page)).append('\n');
+    }
+    return text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   /** Lets go of the file; called on the screen's thread. */
   public void close() {
     closed = true;

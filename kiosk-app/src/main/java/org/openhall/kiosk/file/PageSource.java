@@ -11,6 +11,9 @@ interface PageSource extends Closeable {
 
   PageSize size(int page) throws IOException;
 
+  /** The letters that stand on a page, as lines; empty where it is but a picture. */
+  String text(int page) throws IOException;
+
   /** Paints a page at this scale, its top left corner at the origin. */
   void paint(int page, double scale, Graphics2D graphics) throws IOException;
 }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The pages of a PDF. What it unpacks while it is read has a limit. */
 final class PdfSource implements PageSource {
@@ -61,6 +62,14 @@ final class PdfSource implements PageSource {
     return lies
         ? new PageSize(box.getHeight(), box.getWidth())
         : new PageSize(box.getWidth(), box.getHeight());
+  }
+
+  @Override
+  public String text(int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page + 1);
+    stripper.setEndPage(page + 1);
+    return stripper.getText(document);
   }
 
   @Override

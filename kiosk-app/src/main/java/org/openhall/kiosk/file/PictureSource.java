@@ -70,6 +70,11 @@ final class PictureSource implements PageSource {
   }
 
   @Override
+  public String text(int page) {
+    return "";
+  }
+
+  @Override
   public void paint(int page, double scale, Graphics2D graphics) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

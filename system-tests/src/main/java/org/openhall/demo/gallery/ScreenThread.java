@@ -7,10 +7,16 @@ import javafx.application.Platform;
 
 /** The screen's thread, drawing in memory by the software pipeline: no display, no GPU. */
 final class ScreenThread {
+  private static boolean started;
+
   private ScreenThread() {}
 
-  /** Starts it once in a process. */
-  static void start(Path temporary) {
+  /** Starts it, unless it runs in this process. */
+  static synchronized void start(Path temporary) {
+    if (started) {
+      return;
+    }
+    started = true;
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("headless.geometry", "1920x1920-32");

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.openhall.content.Attachment;
+import org.openhall.device.ReceiptPrinter;
 import org.openhall.kiosk.KioskScene;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
@@ -54,18 +56,25 @@ final class Stand implements AutoCloseable {
 
   /** Opens the terminal and waits until its content is there, or known not to be. */
   static Stand open(Setting setting, InputMethod inputMethod) throws IOException {
-    Stand stand = ScreenThread.call(() -> new Stand(setting, inputMethod));
+    return open(setting, inputMethod, Optional.empty());
+  }
+
+  /** The same, with a printer that prints; without one it is played. */
+  static Stand open(Setting setting, InputMethod inputMethod, Optional<ReceiptPrinter> printer)
+      throws IOException {
+    Stand stand = ScreenThread.call(() -> new Stand(setting, inputMethod, printer));
     stand.await(stand::looked, "the content is opened");
     return stand;
   }
 
-  private Stand(Setting setting, InputMethod inputMethod) {
+  private Stand(Setting setting, InputMethod inputMethod, Optional<ReceiptPrinter> printer) {
     Duration later =
         setting.scenery() == Scenery.STALE ? Duration.ofDays(24) : Duration.ofHours(16);
     Clock clock = Clock.fixed(GalleryContent.PUBLISHED.plus(later), ZONE);
     content = new ContentFollower(setting.folder(), clock, this::onScreen);
     files = new FileShelf(setting.folder(), Platform::runLater);
-    ReceiptDesk desk = new ReceiptDesk(Optional.of(devices.printer()), Platform::runLater);
+    ReceiptDesk desk =
+        new ReceiptDesk(printer.or(() -> Optional.of(devices.printer())), Platform::runLater);
     Terminal terminal = new Terminal("terminal-1", "示例市政务服务中心 1楼大厅", "f1-open");
     kiosk =
         new KioskScene(
@@ -97,6 +106,31 @@ final class Stand implements AutoCloseable {
       devices.play("print:done");
     });
     return picture;
+  }
+
+  /** Presses what is shown under this id. */
+  void press(String id) throws IOException {
+    await(() -> finger.find(id).isPresent(), id + " is shown");
+    ScreenThread.run(() -> finger.press(id));
+  }
+
+  /** What a label says, as soon as it says something that fits. */
+  String words(String id, Predicate<String> fits) throws IOException {
+    await(() -> fits.test(words(id)), id + " says what is waited for");
+    return ScreenThread.call(() -> words(id));
+  }
+
+  /** Whether something is shown that can be pressed. */
+  boolean offers(String id) {
+    return ScreenThread.call(() -> finger.find(id).isPresent());
+  }
+
+  private String words(String id) {
+    return scene.getRoot().lookupAll("#" + id).stream()
+        .filter(node -> node instanceof Label && Finger.shown(node))
+        .map(node -> ((Label) node).getText())
+        .findFirst()
+        .orElse("");
   }
 
   private void begin(Exhibit exhibit) {
@@ -176,7 +210,8 @@ final class Stand implements AutoCloseable {
     frames.join();
   }
 
-  private Picture shoot() {
+  /** What is seen now. */
+  Picture shoot() {
     return ScreenThread.call(() -> {
       stopTicker();
       WritableImage image = scene.snapshot(null);

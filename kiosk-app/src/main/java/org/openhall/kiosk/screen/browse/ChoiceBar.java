@@ -27,6 +27,7 @@ public final class ChoiceBar extends BorderPane {
   private final KioskContext context;
   private final String name;
   private final ChipLines chips;
+  private List<String> said = List.of();
 
   /**
    * A choice of the page.
@@ -98,6 +99,16 @@ public final class ChoiceBar extends BorderPane {
       shown.add(chip(facet, facet.value().equals(selected), choose));
     }
     show(facets.isEmpty() && selected == null ? List.of() : shown);
+    said =
+        known.stream()
+            .filter(facet -> facet.value().equals(selected))
+            .map(facet -> context.text("pair", context.text("choice." + name), facet.label()))
+            .toList();
+  }
+
+  /** What is chosen, in a line; none where all is. */
+  public List<String> said() {
+    return said;
   }
 
   private Chip chip(Facet facet, boolean selected, Consumer<@Nullable String> choose) {

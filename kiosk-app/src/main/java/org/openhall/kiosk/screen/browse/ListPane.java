@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
@@ -30,6 +32,7 @@ public final class ListPane<T> extends VBox {
   private final PagedList<T> source;
   private final TouchList<T> list;
   private final StackPane body = new StackPane();
+  private final Function<T, RecordRow.Content> rows;
   private final Filters filters;
 
   /**
@@ -38,11 +41,19 @@ public final class ListPane<T> extends VBox {
    * @param chosen whether any narrows it
    * @param clear takes all away
    * @param ways what else leads out of an empty list, e.g. taking one filter away
+   * @param said what narrows it, a line each, for whoever takes the list away
    */
-  public record Filters(BooleanSupplier chosen, Runnable clear, Supplier<List<Way>> ways) {
+  public record Filters(
+      BooleanSupplier chosen,
+      Runnable clear,
+      Supplier<List<Way>> ways,
+      Supplier<List<String>> said) {
+    /** Of a list that is never narrowed. */
+    public static final Filters NONE = new Filters(() -> false, () -> {}, List::of);
+
     /** Filters that can only be taken away together. */
-    public Filters(BooleanSupplier chosen, Runnable clear) {
-      this(chosen, clear, List::of);
+    public Filters(BooleanSupplier chosen, Runnable clear, Supplier<List<String>> said) {
+      this(chosen, clear, List::of, said);
     }
   }
 
@@ -57,14 +68,18 @@ public final class ListPane<T> extends VBox {
   /**
    * Follows a list.
    *
-   * @param rows draws a row
+   * @param rows what a row says
    */
   public ListPane(
-      KioskContext context, PagedList<T> source, Function<T, Region> rows, Filters filters) {
+      KioskContext context,
+      PagedList<T> source,
+      Function<T, RecordRow.Content> rows,
+      Filters filters) {
     this.context = context;
     this.source = source;
+    this.rows = rows;
     this.filters = filters;
-    list = new TouchList<>(rows);
+    list = new TouchList<>(row -> new RecordRow(context, rows.apply(row)));
     list.onNearEnd(source::more);
     getStyleClass().add("list-pane");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -81,6 +96,26 @@ public final class ListPane<T> extends VBox {
     if (source.state().get() == PagedList.State.EMPTY) {
       body.getChildren().setAll(empty());
     }
+  }
+
+  /** Puts the button 带走 under the list, as long as there is one. */
+  void takenBy(TakeawayPane pane, String title) {
+    Region bar = pane.bar(then -> then.accept(taken(title)));
+    bar.visibleProperty().bind(source.state().isEqualTo(PagedList.State.SHOWN));
+    bar.managedProperty().bind(bar.visibleProperty());
+    getChildren().add(bar);
+  }
+
+  /** The rows loaded so far; where there are more, that is said. */
+  private TakenPage taken(String title) {
+    List<ListText.Row> loaded =
+        source.rows().stream().map(row -> ListText.Row.of(context, rows.apply(row))).toList();
+    List<String> facts = new ArrayList<>(filters.said().get());
+    facts.add(context.text("browse.count", source.total().get()));
+    if (loaded.size() < source.total().get()) {
+      facts.add(context.text("takeaway.first", loaded.size()));
+    }
+    return new ListText(title, facts).taken(context, loaded);
   }
 
   private Label count() {

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.browse;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.openhall.kiosk.shell.Answer;
 
 /**
@@ -24,6 +25,11 @@ public sealed interface Loaded<T> {
 
   /** It is damaged on this terminal and is not shown. */
   record Damaged<T>() implements Loaded<T> {}
+
+  /** What it is called, once it is here; empty before. */
+  default String title(Function<T, String> called) {
+    return this instanceof Shown<T>(T value) ? called.apply(value) : "";
+  }
 
   /** How it stands once the content has answered. */
   static <T> Loaded<T> of(Answer<Optional<T>> answer) {

@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.Fact;
@@ -22,20 +23,21 @@ public final class RecordRow extends VBox {
    * @param id id of its node
    * @param sample whether it is marked 示例
    * @param facts below the title; those without a value say that it is missing
+   * @param page opened by a press
    */
-  public record Content(String id, String title, boolean sample, List<Fact> facts) {
+  public record Content(
+      String id, String title, boolean sample, List<Fact> facts, Destination page) {
     public Content {
       facts = List.copyOf(facts);
     }
   }
 
-  /** A line that opens something. */
-  public RecordRow(KioskContext context, Content content, Runnable open) {
+  public RecordRow(KioskContext context, Content content) {
     this.context = context;
     setId(content.id());
     getStyleClass().add("record");
     getChildren().addAll(heading(content), facts(content.facts()));
-    Tap.on(this, open);
+    Tap.on(this, () -> context.navigator().go(content.page()));
   }
 
   private HBox heading(Content content) {

@@ -1,11 +1,13 @@
 package org.openhall.kiosk.screen.browse;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.widget.PageHeading;
@@ -17,6 +19,16 @@ public final class TwoPart extends StackPane {
 
   /** Pixels that a list keeps beside unfolded choices; without them it has all the room. */
   private static final double LIST = 480;
+
+  /** A list of records, which can be taken away. */
+  public TwoPart(
+      KioskContext context, PageHeading heading, ListPane<?> list, List<? extends Region> choices) {
+    this(context, heading, (Region) list, choices);
+    TakeawayPane pane = new TakeawayPane(context);
+    list.takenBy(pane, heading.title());
+    List<Node> parts = List.copyOf(getChildren());
+    getChildren().setAll(pane.show(new StackPane(parts.toArray(Node[]::new))));
+  }
 
   public TwoPart(
       KioskContext context, PageHeading heading, Region list, List<? extends Region> choices) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.openhall.content.Department;
 import org.openhall.content.Origin;
 import org.openhall.kiosk.screen.browse.FactSheet;
-import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.department.DepartmentModel.Reading;
 import org.openhall.kiosk.screen.takeaway.TakeawayPane;
@@ -48,13 +46,7 @@ public final class DepartmentView implements Screen {
 
   @Override
   public ObservableValue<String> pageTitle() {
-    return model.reading().map(DepartmentView::titleOf);
-  }
-
-  private static String titleOf(Loaded<Reading> state) {
-    return state instanceof Loaded.Shown<Reading>(Reading reading)
-        ? reading.department().name()
-        : "";
+    return model.reading().map(state -> state.title(reading -> reading.department().name()));
   }
 
   private Region page(Reading reading) {
@@ -62,13 +54,7 @@ public final class DepartmentView implements Screen {
     VBox content = new VBox(opening(reading));
     content.getStyleClass().add("guide-content");
     content.getChildren().addAll(sections.nodes());
-    TouchPane pane = new TouchPane(content);
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    TakeawayPane taking = new TakeawayPane(context);
-    HBox bar = new HBox(taking.button(() -> taken(reading)));
-    bar.setAlignment(Pos.CENTER_RIGHT);
-    bar.getStyleClass().add("guide-bar");
-    return taking.show(new VBox(pane, bar));
+    return new TakeawayPane(context).show(new TouchPane(content), () -> taken(reading));
   }
 
   private TakenPage taken(Reading reading) {
@@ -77,7 +63,7 @@ public final class DepartmentView implements Screen {
         TakenPage.lines(facts(reading), context.words()),
         new DepartmentText(context.words()).lines(reading),
         TakenPage.Gist.NONE,
-        new TakenPage.Source(reading.release(), reading.department().details().website()),
+        new TakenPage.Source(null, reading.department().details().website(), reading.release()),
         null);
   }
 

@@ -23,8 +23,7 @@ public final class DepartmentsView implements Screen {
     this.context = context;
     PagedList<Department> departments = new PagedList<>(context.content());
     ListPane<Department> list =
-        new ListPane<>(
-            context, departments, this::row, new ListPane.Filters(() -> false, () -> {}));
+        new ListPane<>(context, departments, this::row, ListPane.Filters.NONE);
     PageHeading heading =
         new PageHeading(context.text("departments.title"), context.text("departments.subtitle"));
     node = new TwoPart(context, heading, list, List.of());
@@ -37,16 +36,14 @@ public final class DepartmentsView implements Screen {
     return node;
   }
 
-  private Region row(Department department) {
+  private RecordRow.Content row(Department department) {
     List<Fact> facts =
         List.of(
             new Fact(context.text("contact.phone"), department.phone()),
             new Fact(context.text("contact.address"), department.address()));
     String id = department.header().id();
-    RecordRow.Content content =
-        new RecordRow.Content(
-            "department-" + id, department.name(), department.header().origin().sample(), facts);
     Destination page = new Destination.DepartmentPage(id);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content(
+        "department-" + id, department.name(), department.header().origin().sample(), facts, page);
   }
 }

@@ -3,8 +3,6 @@ package org.openhall.kiosk.screen.directory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.CatalogNode;
@@ -45,7 +43,7 @@ public final class DirectoryView implements Screen {
             context,
             model.entries(),
             this::row,
-            new ListPane.Filters(model::filtered, model::clearFilters, this::ways));
+            new ListPane.Filters(model::filtered, model::clearFilters, this::ways, this::said));
     PageHeading heading = new PageHeading(context.text("directory.title"), null);
     node = new TwoPart(context, heading, list, List.of(path, branches, filters));
     model.shelf().subscribe(_ -> show());
@@ -57,12 +55,7 @@ public final class DirectoryView implements Screen {
     return node;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
-  }
-
-  private Region row(EntryTitle entry) {
+  private RecordRow.Content row(EntryTitle entry) {
     String date = entry.date() == null ? null : entry.date().toString();
     List<Fact> facts =
         List.of(
@@ -70,10 +63,26 @@ public final class DirectoryView implements Screen {
             new Fact(context.text("fact.date"), date),
             new Fact(context.text("fact.document-number"), entry.documentNumber()),
             new Fact(context.text("fact.index-number"), entry.indexNumber()));
-    RecordRow.Content content =
-        new RecordRow.Content("entry-" + entry.id(), entry.title(), entry.sample(), facts);
     Destination page = new Destination.Entry(entry.id(), null);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content("entry-" + entry.id(), entry.title(), entry.sample(), facts, page);
+  }
+
+  /** The place in the tree, and what is filtered by. */
+  private List<String> said() {
+    List<String> said = new ArrayList<>();
+    List<CatalogNode> steps = model.shelf().get().path();
+    if (!steps.isEmpty()) {
+      String names = String.join(" › ", steps.stream().map(CatalogNode::name).toList());
+      said.add(context.text("pair", context.text("choice.path"), names));
+    }
+    for (Dimension dimension : Dimension.values()) {
+      String value = dimension.chosen(model.filter().get());
+      if (value != null) {
+        String words = named(dimension, new Facet(value, value, 0)).label();
+        said.add(context.text("pair", context.text("choice." + dimension.key()), words));
+      }
+    }
+    return said;
   }
 
   private void show() {

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.openhall.content.AnnualReport;
 import org.openhall.kiosk.screen.browse.ChoiceBar;
@@ -32,7 +33,7 @@ public final class AnnualReportsView implements Screen {
             context,
             model.reports(),
             this::row,
-            new ListPane.Filters(model::filtered, model::clear));
+            new ListPane.Filters(model::filtered, model::clear, this::said));
     PageHeading heading = new PageHeading(context.text("disclosure.reports"), null);
     node = new TwoPart(context, heading, list, List.of(years, publishers));
     model.all().subscribe(_ -> show());
@@ -44,13 +45,17 @@ public final class AnnualReportsView implements Screen {
     return node;
   }
 
+  private List<String> said() {
+    return Stream.of(years, publishers).flatMap(bar -> bar.said().stream()).toList();
+  }
+
   private void show() {
     AnnualReportsModel.Choice chosen = model.choice().get();
     years.showFacets(model.years(), chosen.year(), model::chooseYear);
     publishers.showFacets(model.publishers(), chosen.publisher(), model::choosePublisher);
   }
 
-  private Region row(AnnualReport report) {
+  private RecordRow.Content row(AnnualReport report) {
     String day = report.publishedOn() == null ? null : report.publishedOn().toString();
     List<Fact> facts =
         List.of(
@@ -58,10 +63,8 @@ public final class AnnualReportsView implements Screen {
             new Fact(context.text("fact.publisher"), report.publisher()),
             new Fact(context.text("fact.published-on"), day));
     String id = report.header().id();
-    RecordRow.Content content =
-        new RecordRow.Content(
-            "report-" + id, report.title(), report.header().origin().sample(), facts);
     Destination page = new Destination.AnnualReportPage(id);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content(
+        "report-" + id, report.title(), report.header().origin().sample(), facts, page);
   }
 }

@@ -23,7 +23,7 @@ public final class DisclosureGuidesView implements Screen {
     this.context = context;
     PagedList<DisclosureGuide> guides = new PagedList<>(context.content());
     ListPane<DisclosureGuide> list =
-        new ListPane<>(context, guides, this::row, new ListPane.Filters(() -> false, () -> {}));
+        new ListPane<>(context, guides, this::row, ListPane.Filters.NONE);
     PageHeading heading = new PageHeading(context.text("disclosure.guide"), null);
     node = new TwoPart(context, heading, list, List.of());
     guides.show(
@@ -35,17 +35,15 @@ public final class DisclosureGuidesView implements Screen {
     return node;
   }
 
-  private Region row(DisclosureGuide guide) {
+  private RecordRow.Content row(DisclosureGuide guide) {
     String day = guide.publishedOn() == null ? null : guide.publishedOn().toString();
     List<Fact> facts =
         List.of(
             new Fact(context.text("fact.publisher"), guide.publisher()),
             new Fact(context.text("fact.published-on"), day));
     String id = guide.header().id();
-    RecordRow.Content content =
-        new RecordRow.Content(
-            "disclosure-guide-" + id, guide.title(), guide.header().origin().sample(), facts);
     Destination page = new Destination.DisclosureGuidePage(id);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content(
+        "disclosure-guide-" + id, guide.title(), guide.header().origin().sample(), facts, page);
   }
 }

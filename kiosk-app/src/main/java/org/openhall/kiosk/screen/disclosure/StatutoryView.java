@@ -1,5 +1,6 @@
 package org.openhall.kiosk.screen.disclosure;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.CatalogNode;
 import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
@@ -46,7 +49,17 @@ public final class StatutoryView implements Screen {
         new VBox(
             heading, rows(items), ShownLabel.wrapping(context.text("statutory.more"), "row-note"));
     page.getStyleClass().add("page");
-    return new TouchPane(page);
+    return new TakeawayPane(context).show(new TouchPane(page), () -> taken(items));
+  }
+
+  private TakenPage taken(StatutoryItems items) {
+    List<String> lines =
+        items.items().stream()
+            .map(item -> context.text("statutory.taken", number(item), words(item), said(item)))
+            .toList();
+    List<String> facts = List.of(context.text("statutory.subtitle"));
+    String title = context.text("statutory.title");
+    return new TakenPage(title, facts, lines, TakenPage.Gist.NONE, TakenPage.Source.OFFICE, null);
   }
 
   /** One below the other; lying screens have room for two columns, read downwards. */
@@ -66,9 +79,8 @@ public final class StatutoryView implements Screen {
   }
 
   private Region row(StatutoryItems.Item item) {
-    Label number =
-        ShownLabel.wrapping(context.text("statutory.number." + item.number()), "statutory-number");
-    Label words = ShownLabel.wrapping(context.text("statutory.item." + item.number()), "row-title");
+    Label number = ShownLabel.wrapping(number(item), "statutory-number");
+    Label words = ShownLabel.wrapping(words(item), "row-title");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(GAP, number, words, count(item));
@@ -84,11 +96,23 @@ public final class StatutoryView implements Screen {
     return row;
   }
 
+  private String number(StatutoryItems.Item item) {
+    return context.text("statutory.number." + item.number());
+  }
+
+  private String words(StatutoryItems.Item item) {
+    return context.text("statutory.item." + item.number());
+  }
+
+  /** What the directory holds of it. */
+  private String said(StatutoryItems.Item item) {
+    return item.count() == 0
+        ? context.text("disclosure.none")
+        : context.text("browse.items", item.count());
+  }
+
   private Label count(StatutoryItems.Item item) {
-    boolean none = item.count() == 0;
-    String words =
-        none ? context.text("disclosure.none") : context.text("browse.items", item.count());
-    Label label = ShownLabel.wrapping(words, none ? "row-note" : "row-count");
+    Label label = ShownLabel.wrapping(said(item), item.count() == 0 ? "row-note" : "row-count");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }

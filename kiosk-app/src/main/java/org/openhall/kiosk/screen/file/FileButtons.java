@@ -16,6 +16,9 @@ import org.openhall.kiosk.widget.PressButton;
 final class FileButtons {
   private static final double GAP = 16;
 
+  /** So few pages are turned one by one. */
+  private static final int TURNED = 3;
+
   private final KioskContext context;
   private final PageModel model;
   private final PressButton previous;
@@ -23,13 +26,20 @@ final class FileButtons {
   private final PressButton smaller;
   private final PressButton larger;
   private final Label place = said("file-place");
+  private final PressButton jump;
   private final Label percent = said("file-percent");
 
-  FileButtons(KioskContext context, PageModel model) {
+  /**
+   * Buttons for a file.
+   *
+   * @param choose offers all pages to turn to
+   */
+  FileButtons(KioskContext context, PageModel model, Runnable choose) {
     this.context = context;
     this.model = model;
     previous = button("file-previous", () -> model.turnTo(model.shown().get().page() - 1));
     next = button("file-next", () -> model.turnTo(model.shown().get().page() + 1));
+    jump = new PressButton("file-jump", "", PressButton.Weight.SECONDARY, choose);
     smaller = button("file-smaller", model::diminish);
     larger = button("file-larger", model::magnify);
     model.shown().subscribe(this::show);
@@ -40,10 +50,10 @@ final class FileButtons {
     PressButton fitPage = button("file-fit-page", model::fitPage);
     List<Region> rows = new ArrayList<>();
     if (context.orientation() == Orientation.LANDSCAPE) {
-      rows.addAll(turning(place, row(previous, next)));
+      rows.addAll(turning(place(), row(previous, next)));
       rows.addAll(List.of(percent, row(smaller, larger), row(fitWidth), row(fitPage)));
     } else {
-      rows.addAll(turning(row(previous, place, next)));
+      rows.addAll(turning(row(previous, place(), next)));
       rows.add(row(smaller, percent, larger, fitWidth, fitPage));
     }
     VBox bar = new VBox(GAP);
@@ -52,6 +62,10 @@ final class FileButtons {
     bar.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     bar.getStyleClass().add("file-bar");
     return bar;
+  }
+
+  private Region place() {
+    return model.pages() > TURNED ? jump : place;
   }
 
   /** One page is not turned. */
@@ -73,7 +87,9 @@ final class FileButtons {
     Viewport view = shown.view();
     previous.setDisable(shown.page() == 0);
     next.setDisable(shown.page() == model.pages() - 1);
-    place.setText(context.text("viewer.place", shown.page() + 1, model.pages()));
+    String words = context.text("viewer.place", shown.page() + 1, model.pages());
+    place.setText(words);
+    jump.setText(words);
     smaller.setDisable(view == null || !view.canDiminish());
     larger.setDisable(view == null || !view.canMagnify());
     percent.setText(view == null ? "" : view.percent() + "%");

@@ -2,6 +2,7 @@ package org.openhall.kiosk.screen.file;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -12,9 +13,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.Attachment;
 import org.openhall.content.Block;
+import org.openhall.kiosk.file.Drawing;
 import org.openhall.kiosk.file.Opened;
 import org.openhall.kiosk.screen.browse.AttachmentRow;
 import org.openhall.kiosk.screen.reader.TablePages;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
+import org.openhall.kiosk.screen.takeaway.Taking;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
@@ -25,11 +30,15 @@ import org.openhall.kiosk.widget.ShownLabel;
 
 /** One attachment: its pages, or why it is not shown. */
 public final class FileView implements Screen {
+  /** More than six codes hold. */
+  private static final int MOST_LETTERS = 6_000;
+
   private final KioskContext context;
   private final Attachment file;
   private final StackPane content = new StackPane();
-  private final VBox node;
+  private final Region node;
   private Runnable letGo = () -> {};
+  private Taking said = then -> then.accept(taken(List.of()));
   private boolean closed;
 
   /** The screen; it opens the file at once. */
@@ -38,7 +47,9 @@ public final class FileView implements Screen {
     this.file = file;
     content.getChildren().add(new Loading(context.text("viewer.loading")));
     VBox.setVgrow(content, Priority.ALWAYS);
-    node = new VBox(heading(), content);
+    TakeawayPane taking = new TakeawayPane(context);
+    Region bar = taking.bar(then -> said.tell(then));
+    node = taking.show(new VBox(heading(), content, bar));
     node.setId("file-page");
     context.files().open(file, this::show);
   }
@@ -67,6 +78,18 @@ public final class FileView implements Screen {
     return heading;
   }
 
+  /** The file by its name, and what stands in it. */
+  private TakenPage taken(List<String> lines) {
+    List<String> facts = List.of(AttachmentRow.facts(context, file));
+    return new TakenPage(
+        file.name(), facts, lines, TakenPage.Gist.NONE, TakenPage.Source.OFFICE, null);
+  }
+
+  private TakenPage taken(Drawing drawing, List<String> lines) {
+    boolean picture = lines.isEmpty();
+    return taken(picture ? List.of(context.text("takeaway.no-letters", drawing.pages())) : lines);
+  }
+
   private void show(Opened opened) {
     if (closed && opened instanceof Opened.Pages(var drawing)) {
       drawing.close();
@@ -78,6 +101,8 @@ public final class FileView implements Screen {
             switch (opened) {
               case Opened.Pages(var drawing) -> {
                 letGo = drawing::close;
+                said =
+                    then -> drawing.text(MOST_LETTERS, lines -> then.accept(taken(drawing, lines)));
                 yield pages(new PageModel(drawing));
               }
               case Opened.Table table -> table(table);
@@ -91,11 +116,9 @@ public final class FileView implements Screen {
   }
 
   private Region state(Icon icon, String kind) {
-    EmptyState state =
-        new EmptyState(
-            icon,
-            context.text("viewer." + kind + ".title"),
-            context.text("viewer." + kind + ".hint"));
+    String title = context.text("viewer." + kind + ".title");
+    String hint = context.text("viewer." + kind + ".hint");
+    EmptyState state = new EmptyState(icon, title, hint);
     state.setId("file-" + kind);
     return state;
   }
@@ -106,6 +129,12 @@ public final class FileView implements Screen {
             .mapToObj(row -> row(table.rows().get(row), row == 0))
             .toList();
     String caption = table.cut() ? context.text("viewer.table.cut") : null;
+    String apart = context.text("takeaway.table-cell");
+    List<String> lines =
+        Stream.concat(
+                Stream.ofNullable(caption), table.rows().stream().map(it -> String.join(apart, it)))
+            .toList();
+    said = then -> then.accept(taken(lines));
     return TablePages.of(context, new Block.Table(caption, rows));
   }
 
@@ -114,8 +143,14 @@ public final class FileView implements Screen {
   }
 
   private Region pages(PageModel model) {
-    Region place = place(model);
-    Region bar = new FileButtons(context, model).bar();
+    StackPane over = new StackPane();
+    Runnable close = () -> over.getChildren().removeIf(PageChooser.class::isInstance);
+    Runnable choose = () -> over.getChildren().add(new PageChooser(context.words(), model, close));
+    over.getChildren().add(laidOut(place(model), new FileButtons(context, model, choose).bar()));
+    return over;
+  }
+
+  private Region laidOut(Region place, Region bar) {
     if (context.orientation() == Orientation.LANDSCAPE) {
       HBox.setHgrow(place, Priority.ALWAYS);
       return new HBox(place, bar);

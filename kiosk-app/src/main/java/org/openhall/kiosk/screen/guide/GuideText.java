@@ -29,7 +29,7 @@ final class GuideText {
         own.answers(),
         texts.materialLines(own),
         new TakenPage.Gist(null, materials),
-        new TakenPage.Source(release, guide.sourceUrl()),
+        new TakenPage.Source(guide.departmentName(), guide.sourceUrl(), release),
         texts.materials(own, release));
   }
 }

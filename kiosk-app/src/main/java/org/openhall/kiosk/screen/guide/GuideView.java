@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.ServiceGuide;
 import org.openhall.kiosk.screen.browse.FactSheet;
-import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.guide.GuideSection.Ask;
 import org.openhall.kiosk.screen.receipt.OwnMaterials;
@@ -63,13 +62,7 @@ public final class GuideView implements Screen {
 
   @Override
   public ObservableValue<String> pageTitle() {
-    return model.reading().map(GuideView::titleOf);
-  }
-
-  private static String titleOf(Loaded<GuideModel.Reading> state) {
-    return state instanceof Loaded.Shown<GuideModel.Reading>(GuideModel.Reading reading)
-        ? reading.guide().title()
-        : "";
+    return model.reading().map(state -> state.title(reading -> reading.guide().title()));
   }
 
   private Region page(GuideModel.Reading reading) {

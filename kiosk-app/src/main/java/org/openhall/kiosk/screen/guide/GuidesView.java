@@ -2,8 +2,6 @@ package org.openhall.kiosk.screen.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide.Audience;
@@ -47,10 +45,9 @@ public final class GuidesView implements Screen {
             context,
             model.guides(),
             this::row,
-            new ListPane.Filters(model::filtered, model::clearFilters));
+            new ListPane.Filters(model::filtered, model::clearFilters, this::said));
     PageHeading heading = new PageHeading(context.text("guides.title"), null);
-    List<ChoiceBar> bars = List.of(audiences, topics, themes, departments, events, types);
-    node = new TwoPart(context, heading, list, bars);
+    node = new TwoPart(context, heading, list, bars());
     model.choices().subscribe(_ -> show());
     model.filter().subscribe(_ -> show());
   }
@@ -60,21 +57,22 @@ public final class GuidesView implements Screen {
     return node;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
+  private List<ChoiceBar> bars() {
+    return List.of(audiences, topics, themes, departments, events, types);
   }
 
-  private Region row(GuideTitle guide) {
+  private List<String> said() {
+    return bars().stream().flatMap(bar -> bar.said().stream()).toList();
+  }
+
+  private RecordRow.Content row(GuideTitle guide) {
     List<Fact> facts =
         List.of(
             new Fact(context.text("fact.department"), guide.departmentName()),
             new Fact(context.text("fact.item-type"), guide.itemType()),
             new Fact(context.text("guides.materials"), materials(guide)));
-    RecordRow.Content content =
-        new RecordRow.Content("guide-" + guide.id(), guide.title(), guide.sample(), facts);
     Destination page = new Destination.Guide(guide.id(), null);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content("guide-" + guide.id(), guide.title(), guide.sample(), facts, page);
   }
 
   private @Nullable String materials(GuideTitle guide) {

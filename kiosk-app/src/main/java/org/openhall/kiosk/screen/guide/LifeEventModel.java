@@ -1,7 +1,10 @@
 package org.openhall.kiosk.screen.guide;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.openhall.content.CatalogNode;
@@ -17,10 +20,24 @@ import org.openhall.kiosk.shell.ContentSource;
 final class LifeEventModel {
   private static final int MOST = 200;
 
-  /** An event, and the guides that it takes. */
-  record Event(CatalogNode node, List<GuideTitle> guides) {
+  /**
+   * An event, and the guides that it takes.
+   *
+   * @param steps in the order in which they are handled, as the event states it
+   * @param others those of which the event states no order, in that of every list of guides
+   */
+  record Event(CatalogNode node, List<GuideTitle> steps, List<GuideTitle> others) {
     Event {
-      guides = List.copyOf(guides);
+      steps = List.copyOf(steps);
+      others = List.copyOf(others);
+    }
+
+    private static Event of(CatalogNode node, List<GuideTitle> guides) {
+      Map<String, GuideTitle> others = new LinkedHashMap<>();
+      guides.forEach(guide -> others.put(guide.id(), guide));
+      List<GuideTitle> steps =
+          node.steps().stream().flatMap(id -> Stream.ofNullable(others.remove(id))).toList();
+      return new Event(node, steps, List.copyOf(others.values()));
     }
   }
 
@@ -42,7 +59,7 @@ final class LifeEventModel {
         && found.get() instanceof CatalogNode node
         && node.tree() == CatalogNode.Tree.LIFE_EVENT) {
       GuideFilter under = GuideFilter.none().withLifeEvent(id);
-      return Optional.of(new Event(node, snapshot.guides(under, 0, MOST).rows()));
+      return Optional.of(Event.of(node, snapshot.guides(under, 0, MOST).rows()));
     }
     return Optional.empty();
   }

@@ -1,6 +1,9 @@
 package org.openhall.kiosk.screen.guide;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,9 +13,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.CatalogNode;
 import org.openhall.content.store.GuideTitle;
-import org.openhall.kiosk.screen.browse.Loaded;
+import org.openhall.kiosk.screen.browse.ListText;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.browse.RecordRow;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
@@ -46,13 +51,7 @@ public final class LifeEventView implements Screen {
 
   @Override
   public ObservableValue<String> pageTitle() {
-    return model.event().map(LifeEventView::titleOf);
-  }
-
-  private static String titleOf(Loaded<LifeEventModel.Event> state) {
-    return state instanceof Loaded.Shown<LifeEventModel.Event>(LifeEventModel.Event event)
-        ? event.node().name()
-        : "";
+    return model.event().map(state -> state.title(event -> event.node().name()));
   }
 
   private Region page(LifeEventModel.Event event) {
@@ -64,8 +63,19 @@ public final class LifeEventView implements Screen {
     if (event.node().note() != null) {
       content.getChildren().add(new HighlightedText(event.node().note(), null, "guide-small"));
     }
-    content.getChildren().add(guides(event.guides()));
-    return new TouchPane(content);
+    content.getChildren().addAll(guides(event));
+    return new TakeawayPane(context).show(new TouchPane(content), () -> taken(event));
+  }
+
+  /** What it covers, and its guides. */
+  private TakenPage taken(LifeEventModel.Event event) {
+    List<String> facts =
+        Stream.of(event.node().summary(), event.node().note()).filter(Objects::nonNull).toList();
+    List<ListText.Row> rows =
+        Stream.concat(event.steps().stream(), event.others().stream())
+            .map(guide -> ListText.Row.of(context, row(guide)))
+            .toList();
+    return new ListText(event.node().name(), facts).taken(context, rows);
   }
 
   private Region heading(CatalogNode event) {
@@ -87,28 +97,54 @@ public final class LifeEventView implements Screen {
     return card;
   }
 
-  private Region guides(List<GuideTitle> guides) {
-    if (guides.isEmpty()) {
-      return new EmptyState(
-          Icon.GUIDE, context.text("events.empty"), context.text("events.empty.hint"));
+  /** The steps with their numbers; then what is handled as the case may be. */
+  private List<Region> guides(LifeEventModel.Event event) {
+    List<Region> parts = new ArrayList<>();
+    if (event.steps().isEmpty() && event.others().isEmpty()) {
+      parts.add(
+          new EmptyState(
+              Icon.GUIDE, context.text("events.empty"), context.text("events.empty.hint")));
     }
-    Label title = new ShownLabel(context.text("events.matters", guides.size()));
-    title.getStyleClass().add("section-title");
-    VBox rows = new VBox();
-    for (GuideTitle guide : guides) {
-      rows.getChildren().add(row(guide));
+    if (!event.steps().isEmpty()) {
+      List<Region> rows = new ArrayList<>();
+      event.steps().forEach(guide -> rows.add(step(rows.size() + 1, guide)));
+      parts.add(part(context.text("events.steps", rows.size()), rows));
     }
-    return new VBox(16, title, rows);
+    if (!event.others().isEmpty()) {
+      String key = event.steps().isEmpty() ? "events.matters" : "events.others";
+      List<RecordRow> rows =
+          event.others().stream().map(guide -> new RecordRow(context, row(guide))).toList();
+      parts.add(part(context.text(key, rows.size()), rows));
+    }
+    return parts;
   }
 
-  private Region row(GuideTitle guide) {
+  private static Region part(String words, List<? extends Region> rows) {
+    Label title = new ShownLabel(words);
+    title.getStyleClass().add("section-title");
+    VBox list = new VBox();
+    list.getChildren().addAll(rows);
+    return new VBox(16, title, list);
+  }
+
+  private Region step(int number, GuideTitle guide) {
+    Label mark = new ShownLabel(Integer.toString(number));
+    mark.setId("event-step-" + number);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    mark.getStyleClass().add("guide-number");
+    RecordRow row = new RecordRow(context, row(guide));
+    HBox.setHgrow(row, Priority.ALWAYS);
+    HBox step = new HBox(20, mark, row);
+    step.setAlignment(Pos.CENTER_LEFT);
+    return step;
+  }
+
+  private RecordRow.Content row(GuideTitle guide) {
     List<Fact> facts =
         List.of(
             new Fact(context.text("fact.department"), guide.departmentName()),
             new Fact(context.text("fact.item-type"), guide.itemType()));
-    RecordRow.Content content =
-        new RecordRow.Content("guide-" + guide.id(), guide.title(), guide.sample(), facts);
     Destination page = new Destination.Guide(guide.id(), null);
-    return new RecordRow(context, content, () -> context.navigator().go(page));
+    return new RecordRow.Content("guide-" + guide.id(), guide.title(), guide.sample(), facts, page);
   }
 }

@@ -1,15 +1,16 @@
 package org.openhall.kiosk.screen.guide;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.CatalogNode;
+import org.openhall.kiosk.screen.browse.ListText;
 import org.openhall.kiosk.screen.browse.LoadedPane;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Screen;
@@ -37,11 +38,6 @@ public final class LifeEventsView implements Screen {
     return node;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
-  }
-
   private Region page(List<LifeEventsModel.Counted> events) {
     TouchList<LifeEventsModel.Counted> list = new TouchList<>(this::row);
     list.showFromTop(events);
@@ -50,7 +46,19 @@ public final class LifeEventsView implements Screen {
         new PageHeading(context.text("events.title"), context.text("events.hint"));
     VBox page = new VBox(heading, list);
     page.getStyleClass().add("page");
-    return page;
+    return new TakeawayPane(context).show(page, () -> taken(events));
+  }
+
+  private TakenPage taken(List<LifeEventsModel.Counted> events) {
+    return new ListText(context.text("events.title"), List.of())
+        .taken(context, events.stream().map(this::line).toList());
+  }
+
+  private ListText.Row line(LifeEventsModel.Counted counted) {
+    String guides = context.text("events.guides", counted.guides());
+    String summary = counted.event().summary();
+    return new ListText.Row(
+        counted.event().name(), summary == null ? List.of(guides) : List.of(guides, summary));
   }
 
   private Region row(LifeEventsModel.Counted counted) {

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.Situation;
-import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.guide.GuideSection.Kind;
 import org.openhall.kiosk.screen.guide.GuideSection.Line;
@@ -55,12 +54,11 @@ public final class SituationsView implements Screen {
 
   @Override
   public ObservableValue<String> pageTitle() {
-    return model.page().map(this::titleOf);
+    return model.page().map(state -> state.title(this::titleOf));
   }
 
-  private String titleOf(Loaded<SituationsModel.Page> state) {
-    return state
-            instanceof Loaded.Shown<SituationsModel.Page>(SituationsModel.Page.Done(var own, var _))
+  private String titleOf(SituationsModel.Page page) {
+    return page instanceof SituationsModel.Page.Done(OwnCase own, var _)
         ? context.text("own.title.of", own.guide().title())
         : "";
   }

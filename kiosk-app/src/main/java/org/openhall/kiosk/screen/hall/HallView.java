@@ -2,9 +2,10 @@ package org.openhall.kiosk.screen.hall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,8 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.content.HallMap;
+import org.openhall.kiosk.screen.browse.ListText;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
@@ -46,11 +49,6 @@ public final class HallView implements Screen {
   @Override
   public Region node() {
     return node;
-  }
-
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
   }
 
   @Override
@@ -133,17 +131,34 @@ public final class HallView implements Screen {
           Icon.SEARCH, context.text("hall.nothing"), context.text("hall.nothing.hint"));
     }
     list.showFromTop(listed);
-    return list;
+    return underTake(list, () -> windows(listed));
+  }
+
+  /** The windows that are listed now. */
+  private TakenPage windows(List<HallMap.Window> listed) {
+    return new ListText(context.text("hall.title"), List.of())
+        .taken(context, listed.stream().map(this::line).toList());
+  }
+
+  private ListText.Row line(HallMap.Window window) {
+    List<String> notes =
+        new ArrayList<>(
+            Stream.of(window.departmentName(), window.hours()).filter(Objects::nonNull).toList());
+    notes.addAll(window.services());
+    return new ListText.Row(context.text("department.window", window.id(), window.name()), notes);
   }
 
   /** The panel of a window, with the way to take it along under it. */
   private Region panel(WindowPanel panel) {
-    TouchPane pane = new TouchPane(panel);
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    HBox bar = new HBox(taking.button(() -> panel.taken(model.sight().get().access())));
+    return underTake(new TouchPane(panel), () -> panel.taken(model.sight().get().access()));
+  }
+
+  private Region underTake(Region page, Supplier<TakenPage> taken) {
+    VBox.setVgrow(page, Priority.ALWAYS);
+    HBox bar = new HBox(taking.button(taken));
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.getStyleClass().add("hall-take");
-    return new VBox(pane, bar);
+    return new VBox(page, bar);
   }
 
   private Region row(HallMap.Window window) {

@@ -58,7 +58,7 @@ final class WindowPanel extends VBox {
         TakenPage.lines(told(), context.words()),
         lines,
         TakenPage.Gist.NONE,
-        new TakenPage.Source(null, null),
+        TakenPage.Source.OFFICE,
         null);
   }
 

@@ -2,6 +2,8 @@ package org.openhall.kiosk.screen.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -11,6 +13,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.Notice;
 import org.openhall.kiosk.screen.browse.EmptyPages;
+import org.openhall.kiosk.screen.browse.ListText;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.Answer;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
@@ -66,7 +71,21 @@ public final class NoticesView implements Screen {
     list.showFromTop(notices);
     VBox.setVgrow(list, Priority.ALWAYS);
     content.getChildren().add(list);
-    return content;
+    return new TakeawayPane(context).show(content, () -> taken(notices));
+  }
+
+  private TakenPage taken(List<Notice> notices) {
+    return new ListText(context.text("notices.title"), List.of())
+        .taken(context, notices.stream().map(this::line).toList());
+  }
+
+  private ListText.Row line(Notice notice) {
+    return new ListText.Row(
+        notice.title(),
+        Stream.of(context.text(kindKey(notice.kind())), notice.publisher(), notice.publishedOn())
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .toList());
   }
 
   private Region row(Notice notice) {

@@ -109,6 +109,17 @@ sealed interface Document {
     return this instanceof Entry it ? it.entry().summary() : null;
   }
 
+  /** Who issued it, or null where the source does not say. */
+  default @Nullable String publisher() {
+    return switch (this) {
+      case Entry it -> it.entry().publisher();
+      case Report it -> it.report().publisher();
+      case Guide it -> it.guide().publisher();
+      case Announcement it -> it.notice().publisher();
+      case Blank _ -> null;
+    };
+  }
+
   /** Its identity and origin. */
   default RecordHeader header() {
     return switch (this) {

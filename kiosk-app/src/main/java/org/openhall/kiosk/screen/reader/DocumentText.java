@@ -38,7 +38,8 @@ final class DocumentText {
         TakenPage.lines(facts.in(words), words),
         lines(reading.pieces()),
         new TakenPage.Gist(entry == null ? null : entry.summary(), headings),
-        new TakenPage.Source(reading.release(), entry == null ? null : entry.sourceUrl()),
+        new TakenPage.Source(
+            document.publisher(), entry == null ? null : entry.sourceUrl(), reading.release()),
         null);
   }
 

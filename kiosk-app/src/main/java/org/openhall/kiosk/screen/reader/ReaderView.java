@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.openhall.kiosk.screen.browse.Loaded;
 import org.openhall.kiosk.screen.browse.LoadedPane;
 import org.openhall.kiosk.screen.reader.Reading.Chapter;
 import org.openhall.kiosk.screen.takeaway.TakeawayPane;
@@ -52,19 +51,13 @@ public final class ReaderView implements Screen {
 
   @Override
   public ObservableValue<String> pageTitle() {
-    return model.reading().map(ReaderView::titleOf);
+    return model.reading().map(state -> state.title(reading -> reading.document().title()));
   }
 
   @Override
   public void closed() {
     following.unsubscribe();
     find.forget();
-  }
-
-  private static String titleOf(Loaded<Reading> state) {
-    return state instanceof Loaded.Shown<Reading>(Reading reading)
-        ? reading.document().title()
-        : "";
   }
 
   private Region page(Reading reading) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
@@ -96,9 +97,16 @@ public final class ReceiptText {
     lines.add(new Line.Rule());
     addPlaceAndTime(lines);
     lines.addAll(matterLines(own, items));
-    addCode(lines, String.join("\n", head), items);
+    addCode(lines, codeHead(guide, own.answers()), items);
     addEnd(lines, release, "receipt.materials.purpose");
     return new Receipt(lines);
+  }
+
+  private static String codeHead(ServiceGuide guide, List<String> answers) {
+    String issuer = Objects.requireNonNullElse(guide.departmentName(), "");
+    List<String> head = new ArrayList<>(List.of(CodeHead.of(guide.title(), 1, 1, issuer)));
+    head.addAll(answers);
+    return String.join("\n", head);
   }
 
   private List<Line> matterLines(OwnMaterials own, List<String> items) {

@@ -1,9 +1,8 @@
 package org.openhall.kiosk.screen.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,7 +13,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.store.Hit;
 import org.openhall.kiosk.screen.browse.EmptyPages;
+import org.openhall.kiosk.screen.browse.ListText;
+import org.openhall.kiosk.screen.takeaway.TakeawayPane;
+import org.openhall.kiosk.screen.takeaway.TakenPage;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
@@ -40,6 +43,7 @@ public final class SearchView implements Screen {
   private final Label count = new Label();
   private final StackPane body = new StackPane();
   private final ChipRow next = new ChipRow();
+  private final TakeawayPane taking;
   private final Region node;
 
   /** Opens an empty search. */
@@ -54,7 +58,8 @@ public final class SearchView implements Screen {
     count.setId("search-count");
     count.getStyleClass().add("list-count");
     count.managedProperty().bind(count.textProperty().isNotEmpty());
-    node = layout();
+    taking = new TakeawayPane(context);
+    node = taking.show(layout());
     node.getStyleClass().add("search-page");
     node.setFocusTraversable(true);
     node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -68,11 +73,6 @@ public final class SearchView implements Screen {
   @Override
   public Region node() {
     return node;
-  }
-
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
   }
 
   @Override
@@ -191,12 +191,38 @@ public final class SearchView implements Screen {
 
   private Region found(SearchModel.State.Found found) {
     hits.showFromTop(SearchModel.lines(found));
-    @Nullable String readAs = found.result().readAs();
-    if (readAs == null) {
-      return hits;
-    }
     VBox.setVgrow(hits, Priority.ALWAYS);
-    return new VBox(readAs(found.query(), readAs), hits);
+    VBox page = new VBox(hits, taking.bar(then -> then.accept(taken(found))));
+    @Nullable String readAs = found.result().readAs();
+    if (readAs != null) {
+      page.getChildren().addFirst(readAs(found.query(), readAs));
+    }
+    return page;
+  }
+
+  /** What is listed, under the words that were searched for. */
+  private TakenPage taken(SearchModel.State.Found found) {
+    List<String> facts = new ArrayList<>(List.of(countWords(found)));
+    @Nullable String readAs = found.result().readAs();
+    if (readAs != null) {
+      facts.add(context.text("search.read-as", readAs));
+    }
+    List<ListText.Row> rows =
+        SearchModel.lines(found).stream()
+            .filter(SearchModel.Line.Found.class::isInstance)
+            .map(line -> line(((SearchModel.Line.Found) line).hit()))
+            .toList();
+    if (rows.size() < found.result().count()) {
+      facts.add(context.text("takeaway.first", rows.size()));
+    }
+    return new ListText(context.text("search.taken", found.query()), facts).taken(context, rows);
+  }
+
+  private ListText.Row line(Hit hit) {
+    String kind = context.text("search.kind." + hit.kind().name());
+    @Nullable String subtitle = hit.subtitle();
+    return new ListText.Row(
+        hit.title(), subtitle == null ? List.of(kind) : List.of(kind, subtitle));
   }
 
   /** Says that something else was searched for, and leads back to what was typed. */

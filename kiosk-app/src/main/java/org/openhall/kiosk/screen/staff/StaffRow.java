@@ -6,15 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.openhall.content.Attachment;
 import org.openhall.content.StaffMember;
 import org.openhall.kiosk.shell.Destination;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.FactTable;
-import org.openhall.kiosk.widget.Icon;
-import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.ShownLabel;
 
@@ -38,17 +34,7 @@ final class StaffRow extends HBox {
           .add(ShownLabel.wrapping(context.text("staff.pledge", person.pledge()), "staff-pledge"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren().addAll(picture(person.photo()), words);
-  }
-
-  private Region picture(@Nullable Attachment photo) {
-    String said = photo == null ? text("staff.no-photo") : photo.name();
-    Label missing = new ShownLabel(said);
-    missing.getStyleClass().add("staff-no-photo");
-    VBox box = new VBox(12, Icon.PERSON.node(112, Palette.GREY), missing);
-    box.setAlignment(Pos.CENTER);
-    box.getStyleClass().add("staff-photo");
-    return box;
+    getChildren().addAll(new Portrait(context.files(), context.words(), person), words);
   }
 
   private Region name(StaffMember person) {

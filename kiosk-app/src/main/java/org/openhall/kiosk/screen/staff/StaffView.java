@@ -2,11 +2,7 @@ package org.openhall.kiosk.screen.staff;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -54,18 +50,10 @@ public final class StaffView implements Screen {
     return node;
   }
 
-  @Override
-  public ObservableValue<String> pageTitle() {
-    return new SimpleStringProperty("");
-  }
-
   private Region page() {
     count.getStyleClass().add("list-count");
     TakeawayPane taking = new TakeawayPane(context);
-    HBox bar = new HBox(taking.button(this::taken));
-    bar.setAlignment(Pos.CENTER_RIGHT);
-    bar.getStyleClass().add("guide-bar");
-    VBox people = new VBox(count, body, bar);
+    VBox people = new VBox(count, body, taking.bar(then -> then.accept(taken())));
     people.getStyleClass().add("list-pane");
     VBox.setVgrow(body, Priority.ALWAYS);
     PageHeading heading = new PageHeading(context.text("staff.title"), null);
@@ -84,7 +72,7 @@ public final class StaffView implements Screen {
         List.of(),
         lines,
         TakenPage.Gist.NONE,
-        new TakenPage.Source(null, null),
+        TakenPage.Source.OFFICE,
         null);
   }
 

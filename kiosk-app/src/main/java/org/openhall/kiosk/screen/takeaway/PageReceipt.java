@@ -9,7 +9,8 @@ import org.openhall.kiosk.shell.Messages;
 
 /**
  * A page on paper: whole where six codes would hold it, about 40 centimetres; of a longer one what
- * stands for it. Then a code: of the text where one holds it, else of the original's address.
+ * stands for it. Then a code: of the text where one holds it, else of the original's address, else
+ * the first of those that the screen shows.
  */
 final class PageReceipt {
   private final Messages words;
@@ -53,6 +54,9 @@ final class PageReceipt {
     } else if (url != null && !url.isEmpty() && url.length() < Receipt.MOST_QR_BYTES / 3) {
       lines.add(new Line.Qr(url));
       lines.add(new Line.Text(words.text("takeaway.paper.link")));
+    } else {
+      lines.add(new Line.Qr(codes.texts().getFirst()));
+      lines.add(new Line.Text(words.text("takeaway.paper.first", codes.texts().size())));
     }
   }
 }

@@ -48,10 +48,20 @@ public record TakenPage(
   /**
    * Where a page comes from.
    *
-   * @param release the release that is shown, or null if it is not known
+   * @param publisher who issued it, or null where that is the office of the release
    * @param url address of the original, or null
+   * @param release the release that is shown, or null if it is not known
    */
-  public record Source(@Nullable ReleaseInfo release, @Nullable String url) {}
+  public record Source(
+      @Nullable String publisher, @Nullable String url, @Nullable ReleaseInfo release) {
+    /** Of a page without an original, issued by the office of the release. */
+    public static final Source OFFICE = new Source(null, null, null);
+
+    /** Who issued it: the publisher, else the office; empty where neither is known. */
+    String issuer() {
+      return publisher != null ? publisher : release == null ? "" : release.office();
+    }
+  }
 
   public TakenPage {
     facts = List.copyOf(facts);
@@ -68,6 +78,13 @@ public record TakenPage(
   /** One fact as a line; none where the source does not give it. */
   public static List<String> line(String label, @Nullable String value, Messages words) {
     return value == null ? List.of() : List.of(words.text("pair", label, value.replace('\n', ' ')));
+  }
+
+  /** The same page, of this release where it names none itself. */
+  TakenPage of(@Nullable ReleaseInfo shown) {
+    ReleaseInfo release = source.release() == null ? shown : source.release();
+    Source of = new Source(source.publisher(), source.url(), release);
+    return new TakenPage(title, facts, body, gist, of, receipt);
   }
 
   /** All that it says under its title, lines parted by line feeds. */

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openhall.kiosk.screen.receipt.CodeHead;
 
 /**
- * A page's text as numbered codes. Each stands alone: a line with the title and n/m, then its part
- * of the text. The parts, joined, are the text.
+ * A page's text as numbered codes. Each stands alone: a line with the title, n/m and the issuer,
+ * then its part of the text. The parts, joined, are the text.
  *
  * @param texts what each code carries, 1 to 6
  * @param extent what of the page they carry
@@ -19,9 +20,6 @@ record TextCodes(List<String> texts, Extent extent) {
 
   /** UTF-8 bytes of one code: version 20 at correction L holds 857. */
   static final int MOST_BYTES = 850;
-
-  /** Code points of the title that go into each code. */
-  static final int MOST_TITLE = 40;
 
   private static final String CUT_OFF = "……";
 
@@ -50,9 +48,9 @@ record TextCodes(List<String> texts, Extent extent) {
 
   /** The whole page where six codes hold it, else what stands for it. */
   static TextCodes of(TakenPage page) {
-    List<String> whole = parts(page.text(), room(page.title()));
+    List<String> whole = parts(page.text(), room(page));
     if (whole.size() <= MOST_CODES) {
-      return new TextCodes(numbered(page.title(), whole), Extent.WHOLE);
+      return new TextCodes(numbered(page, whole), Extent.WHOLE);
     }
     return gist(page);
   }
@@ -68,8 +66,8 @@ record TextCodes(List<String> texts, Extent extent) {
   }
 
   private static TextCodes of(TakenPage page, List<String> lines, Extent extent) {
-    List<String> parts = mostParts(String.join("\n", lines), room(page.title()));
-    return new TextCodes(numbered(page.title(), parts), extent);
+    List<String> parts = mostParts(String.join("\n", lines), room(page));
+    return new TextCodes(numbered(page, parts), extent);
   }
 
   /** The parts of as much of the text as six codes hold. */
@@ -88,7 +86,7 @@ record TextCodes(List<String> texts, Extent extent) {
   private static List<String> headings(TakenPage page) {
     for (int deepest = 4; deepest > 1; deepest--) {
       List<String> lines = lines(page.facts(), headings(page.gist(), deepest));
-      if (parts(String.join("\n", lines), room(page.title())).size() <= MOST_CODES) {
+      if (parts(String.join("\n", lines), room(page)).size() <= MOST_CODES) {
         return lines;
       }
     }
@@ -109,29 +107,22 @@ record TextCodes(List<String> texts, Extent extent) {
     return lines;
   }
 
-  private static List<String> numbered(String title, List<String> parts) {
+  private static List<String> numbered(TakenPage page, List<String> parts) {
     List<String> texts = new ArrayList<>();
     for (String part : parts) {
-      texts.add(head(title, texts.size() + 1, parts.size()) + part);
+      texts.add(head(page, texts.size() + 1, parts.size()) + part);
     }
     return texts;
   }
 
   /** The line that each code begins with. */
-  private static String head(String title, int number, int all) {
-    return shortened(title) + "（" + number + "/" + all + "）\n";
-  }
-
-  private static String shortened(String title) {
-    String line = title.replace('\n', ' ');
-    return line.codePointCount(0, line.length()) <= MOST_TITLE
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_TITLE - 1)) + "…";
+  private static String head(TakenPage page, int number, int all) {
+    return CodeHead.of(page.title(), number, all, page.source().issuer()) + "\n";
   }
 
   /** Bytes that the head leaves for the text. */
-  private static int room(String title) {
-    return MOST_BYTES - utf8(head(title, MOST_CODES, MOST_CODES));
+  private static int room(TakenPage page) {
+    return MOST_BYTES - utf8(head(page, MOST_CODES, MOST_CODES));
   }
 
   private static int utf8(String text) {

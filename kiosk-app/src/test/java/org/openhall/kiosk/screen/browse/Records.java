@@ -145,13 +145,19 @@ public final class Records {
   /** A guide of a department, for an audience, of which the source gives no more. */
   public static ServiceGuide guide(
       String id, String title, String department, ServiceGuide.Audience audience) {
-    return guide(id, title, department, List.of(audience), null, null);
+    return guide(id, title, department, List.of(audience), null, null, Placement.NONE);
+  }
+
+  /** A guide of an event of life, with so many cases a year. */
+  public static ServiceGuide guideOf(String event, String id, long annualCases) {
+    Placement placement = new Placement(List.of(), List.of(), List.of(event), annualCases);
+    return guide(id, "事项" + id, "公安局", List.of(), null, null, placement);
   }
 
   /** A guide with fees and a way to ask; null where the source says nothing. */
   public static ServiceGuide guide(
       @Nullable List<ServiceGuide.Fee> fees, @Nullable String consultation) {
-    return guide("g-fees", "居民身份证补领", "公安局", List.of(), fees, consultation);
+    return guide("g-fees", "居民身份证补领", "公安局", List.of(), fees, consultation, Placement.NONE);
   }
 
   private static ServiceGuide guide(
@@ -160,7 +166,8 @@ public final class Records {
       String department,
       List<ServiceGuide.Audience> audiences,
       @Nullable List<ServiceGuide.Fee> fees,
-      @Nullable String consultation) {
+      @Nullable String consultation,
+      Placement placement) {
     return new ServiceGuide(
         header(id),
         title,
@@ -188,7 +195,7 @@ public final class Records {
         Authority.UNSTATED,
         Handling.UNSTATED,
         Remedies.UNSTATED,
-        Placement.NONE,
+        placement,
         List.of(),
         UnknownFields.NONE);
   }

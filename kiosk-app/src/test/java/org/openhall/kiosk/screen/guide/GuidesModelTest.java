@@ -118,8 +118,8 @@ class GuidesModelTest {
         List.of("企业注销一件事 0", "新生儿出生一件事 1"),
         shown.value().stream().map(it -> it.event().name() + " " + it.guides()).sorted().toList());
 
-    assertEquals(1, event("c-newborn").guides().size());
-    assertEquals(0, event("c-closing").guides().size());
+    assertEquals(1, event("c-newborn").others().size());
+    assertEquals(0, event("c-closing").others().size());
     assertInstanceOf(
         Loaded.Missing.class, new LifeEventModel(content, "c-household").event().get());
   }

@@ -32,6 +32,8 @@ import org.openhall.kiosk.shell.Terminal;
 
 class ReceiptTextTest {
   private static final Instant NOW = Instant.parse("2026-11-24T02:05:00Z");
+  private static final String HEAD = "居民身份证补领（1/1）　示例市公安局";
+
   private static final ReleaseInfo RELEASE =
       new ReleaseInfo(7, Instant.parse("2026-11-24T01:30:00Z"), "示例市政务服务中心", true);
 
@@ -87,7 +89,7 @@ class ReceiptTextTest {
 
     String list = "1. 近期照片（原件 2 份 必要）；说明：白底\n2. 户口簿（可容缺后补）\n";
     assertTrue(paper(receipt).contains("申请材料（2 项）\n" + list), paper(receipt));
-    assertEquals("居民身份证补领\n" + list.strip(), code(receipt));
+    assertEquals(HEAD + "\n" + list.strip(), code(receipt));
     assertTrue(paper(receipt).contains("办理窗口: 未提供"));
   }
 
@@ -120,7 +122,7 @@ class ReceiptTextTest {
 
     assertTrue(paper(own).contains("居民身份证补领\n由谁来办：委托他人\n"), paper(own));
     assertTrue(paper(own).contains("收费: 工本费 40元/证"));
-    assertEquals("居民身份证补领\n由谁来办：委托他人\n1. 委托书（必要）", code(own));
+    assertEquals(HEAD + "\n由谁来办：委托他人\n1. 委托书（必要）", code(own));
     assertTrue(
         code(receipts.materials(OwnMaterials.whole(guide), RELEASE)).contains("1. ［视情形］委托书"));
   }

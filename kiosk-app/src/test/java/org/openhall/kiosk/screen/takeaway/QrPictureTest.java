@@ -51,12 +51,7 @@ class QrPictureTest {
 
   private static TakenPage page(String text) {
     return new TakenPage(
-        "条例",
-        List.of(),
-        List.of(text),
-        TakenPage.Gist.NONE,
-        new TakenPage.Source(null, null),
-        null);
+        "条例", List.of(), List.of(text), TakenPage.Gist.NONE, TakenPage.Source.OFFICE, null);
   }
 
   private static String readOffTheScreen(String text) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.screen.takeaway.TakenPage.Gist;
 import org.openhall.kiosk.screen.takeaway.TakenPage.Heading;
 import org.openhall.kiosk.screen.takeaway.TextCodes.Extent;
@@ -22,6 +24,31 @@ class TextCodesTest {
   @Test
   void oneCharacterIsOneCode() {
     assertEquals(List.of("标题（1/1）\n字"), codes("字").texts());
+  }
+
+  @Test
+  void everyCodeSaysWhoIssuedIt() {
+    TakenPage page =
+        new TakenPage(
+            TITLE,
+            List.of(),
+            List.of("字".repeat(300)),
+            Gist.NONE,
+            new TakenPage.Source("示例市财政局", null, null),
+            null);
+
+    for (String text : TextCodes.of(page).texts()) {
+      assertTrue(text.startsWith("标题（") && text.contains("/2）　示例市财政局\n字"), text);
+    }
+  }
+
+  @Test
+  void whoseTextNobodySignsIsTheOfficesOfTheRelease() {
+    ReleaseInfo release = new ReleaseInfo(7, Instant.EPOCH, "示例市政务服务中心", false);
+
+    assertEquals(
+        List.of("标题（1/1）　示例市政务服务中心\n字"),
+        TextCodes.of(page(TITLE, "字", Gist.NONE).of(release)).texts());
   }
 
   @Test
@@ -143,8 +170,7 @@ class TextCodesTest {
   }
 
   private static TakenPage page(String title, String text, Gist gist) {
-    return new TakenPage(
-        title, List.of(), List.of(text), gist, new TakenPage.Source(null, null), null);
+    return new TakenPage(title, List.of(), List.of(text), gist, TakenPage.Source.OFFICE, null);
   }
 
   private static int bytes(String text) {
