@@ -94,6 +94,14 @@ class EnrolmentTest {
   }
 
   @Test
+  void aTerminalGetsNothingByATokenThatAnotherUsed() throws SQLException, IOException {
+    at(NOON).admit(key.request(), null);
+    EnrolmentToken token = at(NOON).issue(ANCHORS, null);
+    redeem(token, TestKey.make());
+    assertEquals(new Refused(Reason.USED_TOKEN), redeem(token, key));
+  }
+
+  @Test
   void aTerminalThatIsLockedOutGetsNothingByItsOldToken() throws SQLException, IOException {
     EnrolmentToken token = at(NOON).issue(ANCHORS, null);
     Enrolled enrolled = assertInstanceOf(Enrolled.class, redeem(token, key));
