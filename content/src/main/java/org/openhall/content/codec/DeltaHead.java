@@ -32,9 +32,10 @@ public record DeltaHead(String channel, String fromDigest, String toDigest, List
   }
 
   private static List<String> readRemoved(Fields f) throws MalformedRecordException {
-    List<Object> removed = f.valuesOrNull("removed", Values::text);
     List<String> ids =
-        removed == null ? List.of() : removed.stream().map(String.class::cast).toList();
+        f.optionalValues("removed", Values::text).orElse(List.of()).stream()
+            .map(String.class::cast)
+            .toList();
     String last = "";
     for (String id : ids) {
       if (!HeaderForm.isId(id) || id.compareTo(last) <= 0) {

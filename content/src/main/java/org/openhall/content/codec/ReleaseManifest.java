@@ -157,8 +157,7 @@ public record ReleaseManifest(
 
   /** Releases of former offices have none. */
   private static List<Delta> readDeltas(Fields f) throws MalformedRecordException {
-    List<Delta> deltas = f.objectsOrNull("deltas", ReleaseManifest::readDelta);
-    return deltas == null ? List.of() : deltas;
+    return f.optionalObjects("deltas", ReleaseManifest::readDelta).orElse(List.of());
   }
 
   private static Delta readDelta(Fields f) throws MalformedRecordException {
