@@ -131,6 +131,7 @@ public final class LifeEventView implements Screen {
     Label mark = new ShownLabel(Integer.toString(number));
     mark.setId("event-step-" + number);
     mark.setMinWidth(Region.USE_PREF_SIZE);
+    mark.setAlignment(Pos.CENTER);
     mark.getStyleClass().add("guide-number");
     RecordRow row = new RecordRow(context, row(guide));
     HBox.setHgrow(row, Priority.ALWAYS);
