@@ -4,11 +4,14 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openhall.demo.bench.ClickTour.Press;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
 import org.openhall.demo.hall.Places;
@@ -17,24 +20,31 @@ import org.openhall.demo.walk.KioskWindow;
 
 /**
  * From the end of a press to the first changed pixel: buttons of the kiosk that open pages, and in
- * turn with them the one button of a bare scene on the same display.
+ * turn with them the one button of a bare scene on the same display. Then the same presses once
+ * more while the kiosk is watched at work, which would lengthen the times: what each page costs.
  */
 final class ClickTimes {
-  private static final int ROUNDS = 21; // the first warms up; 200 presses of each count
+  private static final int ROUNDS = 15; // the first warms up; more than 300 presses of each count
+  private static final int WATCHED_ROUNDS = 6;
   private static final double FRAME_MS = 1000.0 / 60;
-  private static final String HOME = "nav-home";
-
-  /** Buttons of the home page; the way back from each is measured too. */
-  private static final List<String> PAGES =
-      List.of("home-directory", "home-guides", "home-search", "home-hall", "home-departments");
 
   private final KioskCommand command;
   private final Hall hall;
   private final Places places;
   private final Glass glass = new Glass();
-  private final Map<String, List<Double>> kiosk = new LinkedHashMap<>();
-  private final List<Double> bare = new ArrayList<>();
+  private final List<Click> kiosk = new ArrayList<>();
+  private final List<Click> bare = new ArrayList<>();
   private int lost;
+
+  /**
+   * A press that was answered.
+   *
+   * @param kind the page it opened
+   * @param millis from letting go to the first changed pixel
+   * @param from before the press
+   * @param to when nothing more was to come of it
+   */
+  record Click(String kind, double millis, Instant from, Instant to) {}
 
   ClickTimes(KioskCommand command, Hall hall, Places places) throws HallException {
     this.command = command;
@@ -43,28 +53,30 @@ final class ClickTimes {
   }
 
   List<Figure> measure() throws IOException, InterruptedException, HallException {
+    try (Program scene = startBareScene()) {
+      scene.awaitOutput("shown", Duration.ofSeconds(60));
+      withKiosk("", this::takeTurns);
+    }
+    List<Figure> figures = figures();
+    System.out.print(ClickTable.byClock(kiosk));
+    Path recording = hall.logs().resolve("clicks.jfr");
+    List<Click> watched = new ArrayList<>();
+    withKiosk(ClickWork.watching(recording), presses -> clickWatched(presses, watched));
+    System.out.print(ClickTable.byWork(new ClickWork(recording).of(watched)));
+    System.out.println("  every sample: " + recording.toAbsolutePath());
+    return figures;
+  }
+
+  /** Starts a kiosk, learns its buttons and gives them away; ends it then. */
+  private void withKiosk(String options, Consumer<List<Press>> use)
+      throws IOException, InterruptedException, HallException {
     Path witness = hall.logs().resolve("witness.sock");
     String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
-    try (Program shown = hall.startKiosk(places.kiosk(), Map.of("JDK_JAVA_OPTIONS", agent));
-        Program scene = startBareScene()) {
-      scene.awaitOutput("shown", Duration.ofSeconds(60));
+    Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", (agent + " " + options).strip());
+    try (Program shown = hall.startKiosk(places.kiosk(), environment)) {
       shown.awaitOutput("first-frame-ms=", Duration.ofSeconds(60));
-      KioskWindow window = new KioskWindow(places.kiosk(), witness);
-      window.await("attract");
-      window.pressAnywhere();
-      Map<String, Rectangle> buttons = new LinkedHashMap<>();
-      for (String page : PAGES) {
-        buttons.put(page, window.await(page));
-      }
-      window.press(PAGES.getFirst());
-      buttons.put(HOME, window.await(HOME));
-      window.press(HOME);
-      window.await(PAGES.getFirst());
-      for (int round = 0; round < ROUNDS; round++) {
-        takeTurns(buttons, round > 0);
-      }
+      use.accept(new ClickTour(new KioskWindow(places.kiosk(), witness)).learn());
     }
-    return figures();
   }
 
   private Program startBareScene() throws IOException {
@@ -86,51 +98,74 @@ final class ClickTimes {
     return places.panel().union(places.console());
   }
 
-  private void takeTurns(Map<String, Rectangle> buttons, boolean counts) {
-    for (String page : PAGES) {
-      clickKiosk(page, buttons, counts);
-      clickBare(counts);
-      clickKiosk(HOME, buttons, counts);
-      clickBare(counts);
+  private void takeTurns(List<Press> presses) {
+    glass.still(line());
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Press press : presses) {
+        Optional<Click> ours = clickKiosk(press);
+        Optional<Click> theirs = clickBare();
+        if (round > 0) {
+          ours.ifPresent(kiosk::add);
+          theirs.ifPresent(bare::add);
+        }
+      }
     }
   }
 
-  private void clickKiosk(String id, Map<String, Rectangle> buttons, boolean counts) {
-    Rectangle all = places.kiosk();
-    Rectangle line = new Rectangle(all.x + all.width / 2, all.y, 1, all.height * 9 / 10);
-    double millis = glass.click(Objects.requireNonNull(buttons.get(id), id), line);
-    keep(millis, counts, kiosk.computeIfAbsent(id, _ -> new ArrayList<>()));
+  private void clickWatched(List<Press> presses, List<Click> watched) {
+    glass.still(line());
+    for (int round = 0; round < WATCHED_ROUNDS; round++) {
+      for (Press press : presses) {
+        Optional<Click> click = clickKiosk(press);
+        if (round > 0) {
+          click.ifPresent(watched::add);
+        }
+      }
+    }
   }
 
-  private void clickBare(boolean counts) {
+  private Optional<Click> clickKiosk(Press press) {
+    return click(press.kind(), press.button(), line());
+  }
+
+  /** Down the middle, below the clock and the notices, which change by themselves. */
+  private Rectangle line() {
+    Rectangle all = places.kiosk();
+    int top = all.height / 8;
+    return new Rectangle(all.x + all.width / 2, all.y + top, 1, all.height * 9 / 10 - top);
+  }
+
+  private Optional<Click> clickBare() {
     Rectangle all = bareArea();
     Rectangle line = new Rectangle(all.x + all.width / 2, all.y, 1, BareScene.FIELD_HEIGHT);
-    keep(glass.click(all, line), counts, bare);
+    return click("bare", all, line);
   }
 
-  private void keep(double millis, boolean counts, List<Double> times) {
+  private Optional<Click> click(String kind, Rectangle button, Rectangle line) {
+    Instant from = Instant.now();
+    double millis = glass.click(button, line);
     if (millis >= Glass.NEVER_MS) {
       lost++;
-    } else if (counts) {
-      times.add(millis);
+      System.out.printf(Locale.ROOT, "  nothing changed: %s%n", kind);
+      return Optional.empty();
     }
+    return Optional.of(new Click(kind, millis, from, Instant.now()));
   }
 
   private List<Figure> figures() {
-    List<Double> all = kiosk.values().stream().flatMap(List::stream).toList();
-    Times ours = Times.of(all);
-    Times least = Times.of(bare);
-    List<Figure> figures = new ArrayList<>();
+    Times ours = times(kiosk);
+    Times least = times(bare);
     String scene = "clicks: bare scene (" + bare.size() + "), ";
-    String name = "clicks: kiosk (" + all.size() + "), ";
-    figures.add(Figure.of(scene + "p50", least.median(), "ms"));
-    figures.add(Figure.of(scene + "p99", least.percentile(99), "ms"));
-    figures.add(Figure.atMost(least.median() + FRAME_MS, name + "p50", ours.median(), "ms"));
-    figures.add(
-        Figure.atMost(least.percentile(99) + FRAME_MS, name + "p99", ours.percentile(99), "ms"));
-    kiosk.forEach((id, times) ->
-        figures.add(Figure.of("clicks: " + id + ", p50", Times.of(times).median(), "ms")));
-    figures.add(Figure.atMost(0, "clicks: presses that changed nothing", lost, ""));
-    return figures;
+    String name = "clicks: kiosk (" + kiosk.size() + "), ";
+    return List.of(
+        Figure.of(scene + "p50", least.median(), "ms"),
+        Figure.of(scene + "p99", least.percentile(99), "ms"),
+        Figure.atMost(least.median() + FRAME_MS, name + "p50", ours.median(), "ms"),
+        Figure.atMost(least.percentile(99) + FRAME_MS, name + "p99", ours.percentile(99), "ms"),
+        Figure.atMost(0, "clicks: presses that changed nothing", lost, ""));
+  }
+
+  static Times times(List<Click> clicks) {
+    return Times.of(clicks.stream().map(Click::millis).toList());
   }
 }

@@ -73,7 +73,7 @@ public final class KioskWindow {
   }
 
   /** Waits until every word is visible; returns those that never came. */
-  List<String> awaitWords(List<String> words) throws IOException, InterruptedException {
+  public List<String> awaitWords(List<String> words) throws IOException, InterruptedException {
     try {
       Await.until("words", PATIENCE, () -> missing(words).isEmpty());
       return List.of();
@@ -95,7 +95,19 @@ public final class KioskWindow {
 
   /** Presses the first thing whose own id begins with a prefix. */
   void pressFirst(String prefix) throws IOException, InterruptedException, HallException {
-    tap(await("an id that begins with " + prefix, n -> n.own() && n.id().startsWith(prefix)));
+    tap(awaitFirst(prefix));
+  }
+
+  /** Where the first thing is seen whose own id begins with a prefix; waits for it. */
+  public Rectangle awaitFirst(String prefix)
+      throws IOException, InterruptedException, HallException {
+    return await("an id that begins with " + prefix, n -> n.own() && n.id().startsWith(prefix))
+        .bounds();
+  }
+
+  /** Presses the middle of a place. */
+  public void press(Rectangle place) {
+    tap(place);
   }
 
   /** Presses the first visible text that contains a word. */
