@@ -25,8 +25,16 @@ final class Arguments {
           "--name",
           "--certificate-days",
           "--why",
-          "--code");
-  private static final Set<String> FLAGS = Set.of("--json", "--help");
+          "--code",
+          "--root-dir",
+          "--root-threshold",
+          "--targets-key",
+          "--key",
+          "--role",
+          "--out",
+          "--passphrase-file",
+          "--passphrase-env");
+  private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> operands = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.openhall.office;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.openhall.office.text.TroubleException;
+import org.openhall.repository.metadata.RepositoryException;
 
 /** One command of the office program. */
 @FunctionalInterface
@@ -13,6 +15,8 @@ interface Command {
           Map.entry("init", new InitCommand()),
           Map.entry("import", new ImportCommand()),
           Map.entry("import-sample", new ImportSampleCommand()),
+          Map.entry("keys", new KeysCommand()),
+          Map.entry("release", new ReleaseCommand()),
           Map.entry("publish", new PublishCommand()),
           Map.entry("releases", new ReleasesCommand()),
           Map.entry("token", new TokenCommand()),
@@ -22,7 +26,8 @@ interface Command {
           Map.entry("serve", new ServeCommand()));
 
   /** Runs it and returns the exit status. */
-  int run(Arguments arguments, Console console) throws IOException, SQLException;
+  int run(Arguments arguments, Console console)
+      throws IOException, SQLException, RepositoryException, TroubleException;
 
   static boolean exists(String name) {
     return ALL.containsKey(name);

@@ -1,18 +1,24 @@
 package org.openhall.office;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.CertificateLife;
+import org.openhall.office.keys.KeyDesk.Opened;
+import org.openhall.office.keys.KeyRole;
 import org.openhall.office.text.Trouble;
+import org.openhall.office.text.TroubleException;
+import org.openhall.repository.metadata.RepositoryException;
 
 /**
- * {@code init}: makes the data folder, keys and certificate authority, and names the office when
- * {@code --name} is given.
+ * {@code init}: makes the data folder, names the office when {@code --name} is given, makes the
+ * first root with {@code --root-dir} or {@code --demo-keys}, and then the certificate authority.
  */
 final class InitCommand implements Command {
   @Override
-  public int run(Arguments arguments, Console console) throws IOException {
+  public int run(Arguments arguments, Console console)
+      throws IOException, RepositoryException, TroubleException {
     Optional<String> days = arguments.option("--certificate-days");
     if (days.isPresent() && !isLife(days.get())) {
       return console.fail(
@@ -28,8 +34,50 @@ final class InitCommand implements Command {
     arguments.option("--name").ifPresent(name::set);
     days.ifPresent(text -> new CertificateLife(office.database()).set(Integer.parseInt(text)));
     console.say("init.done", name.get(), arguments.data().toString());
-    console.say("trust.fingerprint", office.anchors().fingerprint().grouped());
+    if (!office.hasKeys()) {
+      begin(office, arguments, console);
+    }
+    if (office.hasKeys()) {
+      console.say("trust.fingerprint", office.anchors().fingerprint().grouped());
+    }
     return OfficeMain.DONE;
+  }
+
+  private static void begin(Office office, Arguments arguments, Console console)
+      throws IOException, RepositoryException, TroubleException {
+    if (arguments.option("--demo-keys").isPresent()) {
+      office.keyDesk().beginDemo(office.demoKeys());
+      console.say("init.demo-keys", office.demoKeys().folder());
+    } else if (arguments.option("--root-dir").isPresent()) {
+      begin(new Keys(arguments, console, office), console);
+    } else {
+      console.say("trouble.no-keys");
+    }
+  }
+
+  /** With the keys that lie there, or with new ones. */
+  private static void begin(Keys keys, Console console) throws IOException, TroubleException {
+    int threshold = threshold(keys.arguments().option("--root-threshold"));
+    List<Opened> root = keys.openedRoot();
+    if (root.isEmpty()) {
+      root = List.of(keys.create(KeyRole.ROOT, keys.rootFolder()));
+    }
+    List<Opened> targets = keys.openedTargets();
+    Opened first =
+        targets.isEmpty() ? keys.create(KeyRole.TARGETS, keys.rootFolder()) : targets.getFirst();
+    keys.office().keyDesk().begin(root, threshold, first);
+    console.say("init.keys", root.size(), threshold, first.file().file());
+    if (threshold == 1) {
+      console.say("keys.warn-threshold");
+    }
+  }
+
+  private static int threshold(Optional<String> typed) throws TroubleException {
+    String text = typed.orElse("1");
+    if (!text.matches("[1-9]\\d?")) {
+      throw new TroubleException("trouble.no-threshold", text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static boolean isLife(String days) {

@@ -12,6 +12,9 @@ import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.keys.DemoKeys;
+import org.openhall.office.keys.KeyDesk;
+import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.text.OfficeTime;
@@ -66,17 +69,45 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
     return dataDir.resolve("repository");
   }
 
-  /** The repository, with keys and root. */
+  /** The repository, which has its root already. */
   RepositoryPublisher repository() throws IOException {
-    RepositoryPublisher repository =
-        new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock);
-    repository.initialise();
-    return repository;
+    if (!hasKeys()) {
+      throw new NoKeysException();
+    }
+    return anyRepository();
+  }
+
+  /** Whether the first root has been made. */
+  boolean hasKeys() throws IOException {
+    return anyRepository().isInitialised();
+  }
+
+  private RepositoryPublisher anyRepository() {
+    return new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock);
+  }
+
+  KeyRegister keyRegister() {
+    return new KeyRegister(database);
+  }
+
+  /** Who may sign; also before the first root. */
+  KeyDesk keyDesk() {
+    return new KeyDesk(anyRepository(), keyRegister(), clock);
+  }
+
+  /** The keys of a demonstration, where this office is one. */
+  DemoKeys demoKeys() {
+    return new DemoKeys(dataDir.resolve("demo-keys"));
   }
 
   Publisher publisher() throws IOException {
     Publisher.Press press =
-        new Publisher.Press(workDir(dataDir), dataDir.resolve("files"), name().get(), clock);
+        new Publisher.Press(
+            workDir(dataDir),
+            dataDir.resolve("release"),
+            dataDir.resolve("files"),
+            name().get(),
+            clock);
     return new Publisher(catalog(), releases(), repository(), press);
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.Trouble;
+import org.openhall.office.text.TroubleException;
+import org.openhall.repository.metadata.RepositoryException;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -46,12 +48,20 @@ public final class OfficeMain {
     Console console = new Console(out, err, Messages.of(arguments.language()), isTerminal());
     try {
       return run(arguments, console);
+    } catch (NoKeysException e) {
+      return console.fail(BAD_INPUT, Trouble.of("trouble.no-keys"));
+    } catch (TroubleException e) {
+      return console.fail(BAD_INPUT, e.trouble());
+    } catch (RepositoryException e) {
+      return console.fail(
+          MACHINE_FAILED, Trouble.of("trouble.repository", String.valueOf(e.getMessage())));
     } catch (IOException | SQLException | DataAccessException e) {
       return console.fail(MACHINE_FAILED, Trouble.of("trouble.machine", e.toString()));
     }
   }
 
-  private static int run(Arguments arguments, Console console) throws IOException, SQLException {
+  private static int run(Arguments arguments, Console console)
+      throws IOException, SQLException, RepositoryException, TroubleException {
     if (arguments.wantsHelp()) {
       console.say("help");
       return DONE;

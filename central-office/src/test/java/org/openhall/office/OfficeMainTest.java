@@ -127,6 +127,10 @@ class OfficeMainTest {
   @Test
   void publishesAndListsReleases() throws IOException {
     assertEquals(2, run("publish"));
+    assertTrue(err().contains("init --root-dir"), err());
+    run("init", "--demo-keys");
+    assertTrue(out().contains("切勿用于真实大厅"), out());
+    assertEquals(2, run("publish"));
     run("import", titles().toString());
     assertEquals(0, run("publish", "--json"));
     assertEquals(1, json().path("release").asInt());
@@ -139,6 +143,7 @@ class OfficeMainTest {
 
   @Test
   void makesATokenThatShowsTheFingerprintOfTheOffice() {
+    run("init", "--demo-keys");
     assertEquals(0, run("token", "--hall", "一楼", "--json"));
     String token = json().path("token").asString();
     String fingerprint = json().path("fingerprint").asString();
@@ -158,6 +163,7 @@ class OfficeMainTest {
 
   /** Lets a terminal in; leaves the list of terminals as the last output. */
   private String enrolled() throws IOException {
+    run("init", "--demo-keys");
     Path stick = folder.resolve("stick");
     assertEquals(0, run("answer-stick", stick.toString(), "--code", requestOn(stick).grouped()));
     run("terminals", "--json");
@@ -166,6 +172,7 @@ class OfficeMainTest {
 
   @Test
   void answersARequestOnAStickOnceItsCodeWasCompared() throws IOException {
+    run("init", "--demo-keys");
     Path stick = folder.resolve("stick");
     assertEquals(2, run("answer-stick", stick.toString()));
     Fingerprint code = requestOn(stick);

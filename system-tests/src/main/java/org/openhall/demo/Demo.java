@@ -68,7 +68,8 @@ public final class Demo {
   }
 
   private int open(Hall hall) throws IOException, InterruptedException, HallException {
-    say("The office imports the authored sample");
+    say("The office makes demo keys and imports the authored sample");
+    System.out.print(hall.office("init", "--demo-keys"));
     System.out.print(hall.office("import-sample"));
     if (options.content().isPresent()) {
       say("The office imports " + options.content().get());

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.office.authority.CertificateAuthority;
@@ -21,20 +23,28 @@ import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.OfficeServer;
 import org.openhall.office.web.StartOutcome;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** An office as its own programs make it, with one small release, served on this machine. */
 final class RealOffice implements AutoCloseable {
   private final OfficeParts parts;
   private final OfficeServer server;
+  private final SigningKey keeper = SigningKey.generate();
+  private final SigningKey editor = SigningKey.generate();
+  private final SigningKey reviewer = SigningKey.generate();
 
   RealOffice(Path folder) throws IOException, SQLException, RepositoryException {
     Clock clock = Clock.systemUTC();
     OfficeDatabase database = OfficeDatabase.open(folder);
     RepositoryPublisher repository =
         new RepositoryPublisher(folder.resolve("repository"), folder.resolve("keys"), clock);
-    repository.initialise();
+    List<String> manifest = List.of(ReleaseManifest.TARGET);
+    repository.keys().begin(List.of(keeper), 1, keeper);
+    repository.keys().delegate(FourEyes.EDITORS, List.of(editor.key()), manifest, keeper);
+    repository.keys().delegate(FourEyes.REVIEWERS, List.of(reviewer.key()), manifest, keeper);
     CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例市", clock);
     parts =
         new OfficeParts(
@@ -66,8 +76,18 @@ final class RealOffice implements AutoCloseable {
             """);
     parts.catalog().importFile(titles, (_, _) -> {});
     Publisher.Press press =
-        new Publisher.Press(folder.resolve("tmp"), folder.resolve("files"), "示例市", clock);
-    new Publisher(parts.catalog(), parts.releases(), parts.repository(), press).publish(_ -> {});
+        new Publisher.Press(
+            folder.resolve("tmp"),
+            folder.resolve("release"),
+            folder.resolve("files"),
+            "示例市",
+            clock);
+    Publisher publisher =
+        new Publisher(parts.catalog(), parts.releases(), parts.repository(), press);
+    publisher.prepare(_ -> {});
+    publisher.sign(FourEyes.EDITORS, editor);
+    publisher.sign(FourEyes.REVIEWERS, reviewer);
+    publisher.publish(clock.instant());
   }
 
   URI address() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,37 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.Sha256;
+import org.openhall.repository.metadata.SigningKey;
+import org.openhall.repository.metadata.TargetFile;
+import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
-/** Publishes the catalogue as a signed release. */
+/**
+ * Publishes the catalogue as a release, in three steps by different people: prepare, sign twice,
+ * publish.
+ */
 public final class Publisher {
+  private static final List<String> ROLES = List.of(FourEyes.EDITORS, FourEyes.REVIEWERS);
+
   private final Catalog catalog;
   private final ReleaseTable releases;
   private final RepositoryPublisher repository;
   private final Press press;
+  private final Draft draft;
 
   /**
    * What a release is made with.
    *
    * @param workDir for files on their way, made when absent
+   * @param draftDir for a release that waits for signatures, on the same disk
    * @param filesDir the bytes of attachments, each under its SHA-256
    * @param office the office's name, as terminals show it
    * @param clock the time
    */
-  public record Press(Path workDir, Path filesDir, String office, Clock clock) {}
+  public record Press(Path workDir, Path draftDir, Path filesDir, String office, Clock clock) {}
 
   /** A publisher of this catalogue into this repository. */
   public Publisher(
@@ -42,6 +55,7 @@ public final class Publisher {
     this.releases = releases;
     this.repository = repository;
     this.press = press;
+    this.draft = new Draft(press.draftDir(), press.filesDir());
   }
 
   /** Deletes what a publisher that was killed left in its work folder. */
@@ -50,36 +64,150 @@ public final class Publisher {
   }
 
   /**
-   * Packs, signs and lays out the next release, unless the last one holds the same records.
+   * Packs the next release, unless the last one holds the same records. It waits for signatures in
+   * the place of one that was prepared before.
    *
    * @param progress hears the number of records packed
    */
-  public PublishOutcome publish(LongConsumer progress)
+  public PrepareOutcome prepare(LongConsumer progress)
       throws IOException, SQLException, RepositoryException {
-    Instant start = press.clock().instant();
     try (WorkFolder work = WorkFolder.open(press.workDir())) {
-      Path folder = work.path();
       AttachmentTargets files = new AttachmentTargets(press.filesDir());
+      Optional<Path> oldPack = publishedPack();
+      ChangeFinder changes = new ChangeFinder(oldPack);
       ChannelPack city =
-          ChannelPack.write(catalog, folder.resolve("city.pack"), files::add, progress);
+          ChannelPack.write(
+              catalog,
+              work.path().resolve("city.pack"),
+              record -> {
+                files.add(record);
+                changes.add(record);
+              },
+              progress);
       Optional<Release> last = releases.last();
       if (city.channel().records() == 0) {
-        return new PublishOutcome.EmptyCatalogue();
+        return new PrepareOutcome.EmptyCatalogue();
       }
-      if (last.isPresent() && last.get().stateDigest().equals(city.channel().stateDigest())) {
-        return new PublishOutcome.NothingChanged(last.get());
+      if (last.isPresent()
+          && last.get().stateDigest().equals(city.channel().stateDigest())
+          && publishedManifest().isPresent()) { // else nobody of the present staff signed it
+        return new PrepareOutcome.NothingChanged(last.get());
       }
       if (!files.faults().isEmpty()) {
-        return new PublishOutcome.BadAttachments(files.faults());
+        return new PrepareOutcome.BadAttachments(files.faults());
       }
       ReleaseManifest manifest = manifest(releases.takeNumber(), city);
-      Map<String, Path> targets = new HashMap<>(files.targets());
-      targets.putAll(targets(folder, manifest, city));
-      repository.publish(targets);
-      Release release = release(manifest, city.channel(), start);
-      releases.complete(release);
-      return new PublishOutcome.Published(release);
+      Path written = Files.createDirectory(work.path().resolve("draft"));
+      Draft.write(written, manifest, city, files.targets().keySet());
+      draft.replaceWith(written);
+      return new PrepareOutcome.Prepared(manifest.release(), changes.changes(oldPack));
     }
+  }
+
+  /**
+   * Signs the release that waits, else the one that is out, as when its editor has left.
+   *
+   * @param role {@link FourEyes#EDITORS} or {@link FourEyes#REVIEWERS}
+   */
+  public SignOutcome sign(String role, SigningKey key) throws IOException, RepositoryException {
+    Optional<byte[]> waiting = draft.manifest();
+    Optional<byte[]> manifest = waiting.isPresent() ? waiting : publishedManifest();
+    if (manifest.isEmpty()) {
+      return new SignOutcome.NothingToSign();
+    }
+    byte[] bytes = manifest.get();
+    TargetFile file = new TargetFile(ReleaseManifest.TARGET, bytes.length, Sha256.hex(bytes));
+    byte[] statement = repository.sign(role, List.of(file), key);
+    if (repository.verified(role, statement).isEmpty()) {
+      return new SignOutcome.NotOfTheRole();
+    }
+    draft.put(role, statement);
+    return new SignOutcome.Signed(Draft.read(bytes).release());
+  }
+
+  /**
+   * Lays out the release that waits, if both roles signed it: the same rule by which terminals take
+   * it.
+   *
+   * @param start when the work on the release began, for the record
+   */
+  public PublishOutcome publish(Instant start) throws IOException, RepositoryException {
+    Optional<byte[]> manifest = draft.manifest();
+    Map<String, byte[]> said = new HashMap<>();
+    Map<String, Targets> verified = new HashMap<>();
+    for (String role : ROLES) {
+      Optional<byte[]> statement = draft.statement(role);
+      statement.ifPresent(bytes -> said.put(role, bytes));
+      Optional<Targets> word =
+          statement.isPresent() ? repository.verified(role, statement.get()) : Optional.empty();
+      if (word.isEmpty() && manifest.isEmpty()) {
+        said.remove(role);
+        word = repository.published(role);
+      }
+      word.ifPresent(targets -> verified.put(role, targets));
+    }
+    if (manifest.isEmpty() && said.isEmpty()) {
+      return new PublishOutcome.NothingPrepared();
+    }
+    FourEyes.Verdict verdict =
+        FourEyes.judge(
+            ReleaseManifest.TARGET,
+            repository.delegations(),
+            Optional.ofNullable(verified.get(FourEyes.EDITORS)),
+            Optional.ofNullable(verified.get(FourEyes.REVIEWERS)));
+    return switch (verdict) {
+      case FourEyes.Agreed(TargetFile file) -> publish(file, manifest, said, start);
+      case FourEyes.Disagreed() -> new PublishOutcome.Disagreed();
+      case FourEyes.SharedKey() -> new PublishOutcome.SharedKey();
+      case FourEyes.NotDelegated _, FourEyes.Unsigned _ ->
+          new PublishOutcome.Unsigned(missing(verified));
+    };
+  }
+
+  private static List<String> missing(Map<String, Targets> verified) {
+    List<String> missing = new ArrayList<>(ROLES);
+    missing.removeAll(verified.keySet());
+    return missing;
+  }
+
+  private PublishOutcome publish(
+      TargetFile agreed, Optional<byte[]> manifest, Map<String, byte[]> said, Instant start)
+      throws IOException, RepositoryException {
+    if (manifest.isEmpty()) {
+      repository.publish(Map.of(), said);
+      draft.delete();
+      return new PublishOutcome.SignedAgain();
+    }
+    byte[] bytes = manifest.get();
+    if (!agreed.sha256().equals(Sha256.hex(bytes))) {
+      return new PublishOutcome.Disagreed();
+    }
+    repository.publish(draft.targets(bytes), said);
+    Release release = release(Draft.read(bytes), start);
+    releases.complete(release);
+    draft.delete();
+    return new PublishOutcome.Published(release);
+  }
+
+  private Optional<byte[]> publishedManifest() throws IOException, RepositoryException {
+    for (String role : ROLES) {
+      Optional<TargetFile> file =
+          repository.published(role).map(said -> said.targets().get(ReleaseManifest.TARGET));
+      if (file.isPresent()) {
+        return Optional.of(Files.readAllBytes(repository.file(file.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> publishedPack() throws IOException, RepositoryException {
+    Optional<byte[]> manifest = publishedManifest();
+    if (manifest.isEmpty()) {
+      return Optional.empty();
+    }
+    ReleaseManifest.Pack pack = Draft.read(manifest.get()).channels().getFirst().full();
+    Path file = repository.file(new TargetFile(pack.target(), pack.length(), pack.sha256()));
+    return Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 
   private ReleaseManifest manifest(long number, ChannelPack city) {
@@ -87,13 +215,8 @@ public final class Publisher {
     return new ReleaseManifest(number, now, press.office(), List.of(city.channel()));
   }
 
-  private static Map<String, Path> targets(Path folder, ReleaseManifest manifest, ChannelPack city)
-      throws IOException {
-    Path file = Files.write(folder.resolve(ReleaseManifest.TARGET), manifest.toJson());
-    return Map.of(ReleaseManifest.TARGET, file, city.channel().full().target(), city.file());
-  }
-
-  private Release release(ReleaseManifest manifest, ReleaseManifest.Channel city, Instant start) {
+  private Release release(ReleaseManifest manifest, Instant start) {
+    ReleaseManifest.Channel city = manifest.channels().getFirst();
     Duration taken = Duration.between(start, press.clock().instant());
     return new Release(
         manifest.release(),

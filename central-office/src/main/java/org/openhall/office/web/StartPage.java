@@ -1,12 +1,17 @@
 package org.openhall.office.web;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.keys.KeyWarnings;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.OfficeTime;
+import org.openhall.repository.metadata.RepositoryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code GET /}: the office at a glance, in Chinese or English. */
 @Controller
 class StartPage {
+  private static final Logger LOG = LoggerFactory.getLogger(StartPage.class);
   private static final int TERMINALS_SHOWN = 50;
 
   private final OfficeParts parts;
@@ -35,6 +41,7 @@ class StartPage {
     model.addAttribute("publishedAt", minute(status.publishedAt()));
     model.addAttribute("records", records(status.recordsByType(), messages));
     model.addAttribute("terminals", terminals(messages));
+    model.addAttribute("warnings", warnings(messages));
     return "start";
   }
 
@@ -55,6 +62,18 @@ class StartPage {
                 terminal.hall() == null ? messages.text("page.no-hall") : terminal.hall(),
                 terminal.id() + " · " + OfficeTime.minute(terminal.enrolledAt())))
         .toList();
+  }
+
+  /** What has to be done about keys; where that cannot be said, the office's log says why. */
+  private List<String> warnings(Messages messages) {
+    try {
+      return KeyWarnings.of(parts.repository().standing(), OfficeTime.clock().instant()).stream()
+          .map(messages::text)
+          .toList();
+    } catch (IOException | RepositoryException e) {
+      LOG.error("Keys and signatures cannot be looked at", e);
+      return List.of(messages.text("keys.warn-unreadable"));
+    }
   }
 
   private static String minute(@Nullable String instant) {

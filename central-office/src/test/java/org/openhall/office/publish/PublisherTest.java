@@ -2,16 +2,17 @@ package org.openhall.office.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,16 @@ import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.StateDigest;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
-import org.openhall.office.publish.PublishOutcome.EmptyCatalogue;
-import org.openhall.office.publish.PublishOutcome.NothingChanged;
+import org.openhall.office.publish.PrepareOutcome.EmptyCatalogue;
+import org.openhall.office.publish.PrepareOutcome.NothingChanged;
+import org.openhall.office.publish.PrepareOutcome.Prepared;
 import org.openhall.office.publish.PublishOutcome.Published;
+import org.openhall.office.publish.PublishOutcome.Unsigned;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.client.DirectoryFetcher;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
@@ -41,30 +45,47 @@ class PublisherTest {
   private Catalog catalog;
   private RepositoryPublisher repository;
   private ReleaseTable releases;
+  private Publisher publisher;
+  private final SigningKey targetsKey = SigningKey.generate();
+  private final SigningKey editor = SigningKey.generate();
+  private final SigningKey reviewer = SigningKey.generate();
 
   @BeforeEach
-  void open() throws IOException {
+  void open() throws IOException, RepositoryException {
     database = OfficeDatabase.open(folder);
     catalog = new Catalog(database, OfficeTime.clock());
     releases = new ReleaseTable(database);
-    repository = repository(folder.resolve("keys"));
-    repository.initialise();
+    repository =
+        new RepositoryPublisher(
+            folder.resolve("repository"), folder.resolve("keys"), OfficeTime.clock());
+    repository.keys().begin(List.of(targetsKey), 1, targetsKey);
+    name("editors", editor);
+    name("reviewers", reviewer);
+    Publisher.Press press =
+        new Publisher.Press(
+            folder.resolve("tmp"),
+            folder.resolve("release"),
+            folder.resolve("files"),
+            "某市政务服务中心",
+            OfficeTime.clock());
+    publisher = new Publisher(catalog, releases, repository, press);
   }
 
-  private RepositoryPublisher repository(Path keys) {
-    return new RepositoryPublisher(folder.resolve("repository"), keys, OfficeTime.clock());
+  private void name(String role, SigningKey key) throws IOException, RepositoryException {
+    repository
+        .keys()
+        .delegate(role, List.of(key.key()), List.of(ReleaseManifest.TARGET), targetsKey);
+  }
+
+  private PrepareOutcome prepare() throws IOException, SQLException, RepositoryException {
+    return publisher.prepare(n -> {});
   }
 
   private PublishOutcome publish() throws IOException, SQLException, RepositoryException {
-    return publish(repository);
-  }
-
-  private PublishOutcome publish(RepositoryPublisher into)
-      throws IOException, SQLException, RepositoryException {
-    Publisher.Press press =
-        new Publisher.Press(
-            folder.resolve("tmp"), folder.resolve("files"), "某市政务服务中心", OfficeTime.clock());
-    return new Publisher(catalog, releases, into, press).publish(n -> {});
+    prepare();
+    publisher.sign("editors", editor);
+    publisher.sign("reviewers", reviewer);
+    return publisher.publish(Instant.EPOCH);
   }
 
   private void importTitles(String... rows) throws IOException, SQLException {
@@ -114,7 +135,11 @@ class PublisherTest {
     assertEquals(new Names("city", "市级", 3), new Names(city.name(), city.title(), city.records()));
     List<EncodedRecord> held = new ArrayList<>();
     catalog.forEach(held::add);
-    List<EncodedRecord> got = records(target(updater, city.full().target()), city.records());
+    ReleaseManifest.Pack pack = city.full();
+    List<EncodedRecord> got =
+        records(
+            repository.file(new TargetFile(pack.target(), pack.length(), pack.sha256())),
+            city.records());
     assertEquals(
         held.stream().map(EncodedRecord::sha256Hex).toList(),
         got.stream().map(EncodedRecord::sha256Hex).toList());
@@ -128,9 +153,9 @@ class PublisherTest {
   void publishesNothingWhenNothingChanged() throws IOException, SQLException, RepositoryException {
     importTitles("State Council,关于甲的通知,,,,http://a/1");
     publish();
-    assertEquals(1, assertInstanceOf(NothingChanged.class, publish()).last().number());
+    assertEquals(1, assertInstanceOf(NothingChanged.class, prepare()).last().number());
     assertEquals(1, releases.all().size());
-    assertTrue(Files.notExists(folder.resolve("repository/metadata/2.targets.json")));
+    assertTrue(Files.notExists(folder.resolve("repository/metadata/2.editors.json")));
   }
 
   @Test
@@ -166,18 +191,68 @@ class PublisherTest {
   }
 
   @Test
-  void neverUsesTheNumberOfAnInterruptedReleaseAgain()
+  void neverUsesTheNumberOfAReleaseThatWasNotPublishedAgain()
       throws IOException, SQLException, RepositoryException {
     importTitles("State Council,关于甲的通知,,,,http://a/1");
-    Path noKeys = Files.createDirectories(folder.resolve("no-keys"));
-    assertThrows(IOException.class, () -> publish(repository(noKeys)));
+    assertEquals(1, assertInstanceOf(Prepared.class, prepare()).number());
     assertEquals(List.of(), releases.all());
     assertEquals(2, assertInstanceOf(Published.class, publish()).release().number());
   }
 
   @Test
+  void saysWhatAReleaseChanges() throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1", "State Council,关于乙的通知,,,,http://a/2");
+    Changes first = assertInstanceOf(Prepared.class, prepare()).changes();
+    assertEquals(List.of(4L, 0L, 0L), List.of(first.added(), first.changed(), first.removed()));
+    publish();
+    importTitles("State Council,关于甲的补充通知,,,,http://a/1", "State Council,关于乙的通知,,,,http://a/2");
+    Changes second = assertInstanceOf(Prepared.class, prepare()).changes();
+    assertEquals(List.of(0L, 1L, 0L), List.of(second.added(), second.changed(), second.removed()));
+    assertTrue(second.lines().getFirst().startsWith("~ "), second.lines().toString());
+  }
+
+  @Test
+  void aReleaseThatOneSideSignedIsNotPublished()
+      throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    prepare();
+    publisher.sign("editors", editor);
+    assertEquals(new Unsigned(List.of("reviewers")), publisher.publish(Instant.EPOCH));
+    assertInstanceOf(SignOutcome.NotOfTheRole.class, publisher.sign("reviewers", editor));
+    assertEquals(new Unsigned(List.of("reviewers")), publisher.publish(Instant.EPOCH));
+    assertEquals(List.of(), releases.all());
+    publisher.sign("reviewers", reviewer);
+    assertInstanceOf(Published.class, publisher.publish(Instant.EPOCH));
+  }
+
+  @Test
+  void aReleaseThatIsPreparedAgainNeedsBothSignaturesAgain()
+      throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    prepare();
+    publisher.sign("editors", editor);
+    prepare();
+    publisher.sign("reviewers", reviewer);
+    assertEquals(new Unsigned(List.of("editors")), publisher.publish(Instant.EPOCH));
+  }
+
+  @Test
+  void whenAnEditorLeftAnotherSignsTheReleaseThatIsOut()
+      throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    publish();
+    SigningKey newcomer = SigningKey.generate();
+    name("editors", newcomer);
+    assertEquals(Set.of("editors"), repository.standing().unsigned());
+    publisher.sign("editors", newcomer);
+    assertInstanceOf(PublishOutcome.SignedAgain.class, publisher.publish(Instant.EPOCH));
+    assertEquals(Set.of(), repository.standing().unsigned());
+    assertEquals(1, releases.all().size());
+  }
+
+  @Test
   void saysThatThereIsNothingToPublish() throws IOException, SQLException, RepositoryException {
-    assertInstanceOf(EmptyCatalogue.class, publish());
+    assertInstanceOf(EmptyCatalogue.class, prepare());
   }
 
   @Test

@@ -7,17 +7,22 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.text.OfficeTime;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** A real server on free ports, over a real release of the sample. */
@@ -30,7 +35,13 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
     Path repositoryDir = folder.resolve("repository");
     RepositoryPublisher repository =
         new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock);
-    repository.initialise();
+    SigningKey office = SigningKey.generate();
+    SigningKey editor = SigningKey.generate();
+    SigningKey reviewer = SigningKey.generate();
+    List<String> manifest = List.of(ReleaseManifest.TARGET);
+    repository.keys().begin(List.of(office), 1, office);
+    repository.keys().delegate(FourEyes.EDITORS, List.of(editor.key()), manifest, office);
+    repository.keys().delegate(FourEyes.REVIEWERS, List.of(reviewer.key()), manifest, office);
     CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock);
     OfficeParts parts =
         new OfficeParts(
@@ -45,8 +56,16 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
     parts.catalog().importSample((fraction, rows) -> {});
     Publisher.Press press =
         new Publisher.Press(
-            folder.resolve("tmp"), folder.resolve("files"), parts.name().get(), clock);
-    new Publisher(parts.catalog(), parts.releases(), repository, press).publish(n -> {});
+            folder.resolve("tmp"),
+            folder.resolve("release"),
+            folder.resolve("files"),
+            parts.name().get(),
+            clock);
+    Publisher publisher = new Publisher(parts.catalog(), parts.releases(), repository, press);
+    publisher.prepare(n -> {});
+    publisher.sign(FourEyes.EDITORS, editor);
+    publisher.sign(FourEyes.REVIEWERS, reviewer);
+    assertInstanceOf(PublishOutcome.Published.class, publisher.publish(clock.instant()));
     return new TestServer(
         parts,
         database,

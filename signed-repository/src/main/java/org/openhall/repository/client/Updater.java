@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.repository.metadata.DelegatedRole;
+import org.openhall.repository.metadata.Delegations;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.Metadata;
 import org.openhall.repository.metadata.MetadataReader;
@@ -91,15 +92,21 @@ public final class Updater {
     return new TargetSearch(this::delegated).find(name, topTargets());
   }
 
+  /** To whom the top-level targets role leaves names, as of the last {@link #refresh}. */
+  public Delegations delegations() {
+    return topTargets().delegations();
+  }
+
   /**
    * The metadata of a role that the top-level targets role delegates to, as of the last {@link
-   * #refresh}; empty where it delegates to no such role.
+   * #refresh}; empty where it delegates to no such role, or the role has not said anything yet.
    */
   public Optional<Targets> role(String name) throws RepositoryException, IOException {
     Targets top = topTargets();
-    return top.delegations().role(name).isEmpty()
-        ? Optional.empty()
-        : Optional.of(delegated(name, top));
+    boolean isThere =
+        top.delegations().role(name).isPresent()
+            && current().snapshot().orElseThrow().meta().containsKey(name + ".json");
+    return !isThere ? Optional.empty() : Optional.of(delegated(name, top));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.openhall.repository.metadata;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,13 @@ public record Authority(String role, Map<KeyId, Key> keys, int threshold) {
   /** Whether none of the keys of {@code earlier} is withdrawn, whatever ids they have. */
   public boolean hasAllKeysOf(Authority earlier) {
     return identities(this).containsAll(identities(earlier));
+  }
+
+  /** Whether one key counts for both, whatever ids it has and however it is written. */
+  public boolean sharesKeyWith(Authority other) {
+    Set<String> shared = new HashSet<>(identities(this));
+    shared.retainAll(identities(other));
+    return !shared.isEmpty();
   }
 
   private static Set<String> identities(Authority authority) {

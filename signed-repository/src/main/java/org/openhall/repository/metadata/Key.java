@@ -39,7 +39,8 @@ public record Key(String type, String scheme, String publicValue) {
   private static final int SHA256_BYTES = 32;
   private static final HexFormat HEX = HexFormat.of();
 
-  static Key ed25519(PublicKey key) {
+  /** The form that metadata gives an Ed25519 key of Java's. */
+  public static Key ed25519(PublicKey key) {
     String encoded = HEX.formatHex(key.getEncoded());
     return new Key(ED25519, ED25519, encoded.substring(SPKI_PREFIX.length()));
   }
@@ -71,6 +72,15 @@ public record Key(String type, String scheme, String publicValue) {
       return Optional.of(HEX.formatHex(encoded()));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The id that specification §4.2 gives it. */
+  public KeyId id() {
+    try {
+      return KeyId.of(toJson());
+    } catch (RepositoryException.Malformed e) {
+      throw new IllegalStateException("a key of three strings has a canonical form", e);
     }
   }
 

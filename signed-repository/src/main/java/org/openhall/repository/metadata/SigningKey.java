@@ -17,11 +17,7 @@ public final class SigningKey {
   public SigningKey(KeyPair pair) {
     this.pair = pair;
     this.key = Key.ed25519(pair.getPublic());
-    try {
-      this.id = KeyId.of(key.toJson());
-    } catch (RepositoryException.Malformed e) {
-      throw new IllegalStateException("a key of three strings has a canonical form", e);
-    }
+    this.id = key.id();
   }
 
   /** A new random key. */

@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openhall.repository.metadata.Authority;
-import org.openhall.repository.metadata.Metadata;
 import org.openhall.repository.metadata.MetadataReader;
-import org.openhall.repository.metadata.MetadataWriter;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Root;
 import org.openhall.repository.metadata.Signed;
-import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.Snapshot;
+import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.metadata.Timestamp;
 import org.openhall.repository.metadata.TopRole;
 import org.openhall.repository.storage.Storage;
@@ -40,14 +37,14 @@ final class MetadataFolder {
    * The highest version of a role among the files, 0 for none. Files of an interrupted publication
    * count: their names are never used for other content.
    */
-  long highestVersion(TopRole role) throws IOException {
+  long highestVersion(String role) throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> VERSIONED.matcher(file.getFileName().toString()))
-          .filter(name -> name.matches() && name.group(2).equals(role.roleName()))
+          .filter(name -> name.matches() && name.group(2).equals(role))
           .mapToLong(MetadataFolder::version)
           .max()
           .orElse(0);
@@ -59,16 +56,43 @@ final class MetadataFolder {
   }
 
   byte[] rootFile() throws IOException {
-    long version = highestVersion(TopRole.ROOT);
+    long version = highestVersion(TopRole.ROOT.roleName());
     if (version == 0) {
       throw new NoSuchFileException(
           folder.toString(), null, "the repository is not initialised; run init first");
     }
-    return Files.readAllBytes(folder.resolve(TopRole.ROOT.fileName(version)));
+    return read(TopRole.ROOT.roleName(), version);
   }
 
-  Root root() throws IOException, RepositoryException {
-    return MetadataReader.root(rootFile()).body();
+  Signed<Root> root() throws IOException, RepositoryException {
+    return MetadataReader.root(rootFile());
+  }
+
+  /**
+   * The newest targets metadata that root stands for: a change of keys that was interrupted left
+   * one that does not count yet, or not any more.
+   */
+  Optional<byte[]> targetsFile(Root root) throws IOException {
+    String role = TopRole.TARGETS.roleName();
+    for (long version = highestVersion(role); version > 0; version--) {
+      if (Files.exists(file(role, version))) {
+        byte[] file = read(role, version);
+        if (verified(file, root).isPresent()) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Signed<Targets>> verified(byte[] file, Root root) {
+    try {
+      Signed<Targets> signed = MetadataReader.targets(file);
+      signed.verify(root.authority(TopRole.TARGETS));
+      return Optional.of(signed);
+    } catch (RepositoryException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -88,26 +112,31 @@ final class MetadataFolder {
 
   /** A snapshot, under the same condition as {@link #timestamp}. */
   Signed<Snapshot> snapshot(long version, Authority own) throws IOException, RepositoryException {
-    Path file = folder.resolve(TopRole.SNAPSHOT.fileName(version));
-    Signed<Snapshot> signed = MetadataReader.snapshot(Files.readAllBytes(file));
+    Signed<Snapshot> signed = MetadataReader.snapshot(read(TopRole.SNAPSHOT.roleName(), version));
     signed.verify(own);
     return signed;
   }
 
-  /** Signs and writes; a timestamp takes the place of the one before. */
-  byte[] write(Metadata body, SigningKey key) throws IOException {
-    return write(body, MetadataWriter.write(body, List.of(key)));
+  /** Whether anything has been published. */
+  boolean isPublished() {
+    return Files.exists(folder.resolve(TopRole.TIMESTAMP.fileName()));
   }
 
-  /** The same where {@code before} may hold fields that this version does not know. */
-  <T extends Metadata> byte[] rewrite(Signed<T> before, T body, SigningKey key) throws IOException {
-    return write(body, MetadataWriter.rewrite(before, body, List.of(key)));
+  byte[] read(String role, long version) throws IOException {
+    return Files.readAllBytes(file(role, version));
   }
 
-  private byte[] write(Metadata body, byte[] file) throws IOException {
-    TopRole role = body.role();
-    String name = role == TopRole.TIMESTAMP ? role.fileName() : role.fileName(body.version());
-    storage.replace(folder.resolve(name), file);
-    return file;
+  /** A new version, never in the place of another. */
+  void write(String role, long version, byte[] bytes) throws IOException {
+    storage.replace(file(role, version), bytes);
+  }
+
+  /** Takes the place of the one before. */
+  void writeTimestamp(byte[] bytes) throws IOException {
+    storage.replace(folder.resolve(TopRole.TIMESTAMP.fileName()), bytes);
+  }
+
+  private Path file(String role, long version) {
+    return folder.resolve(version + "." + role + ".json");
   }
 }

@@ -2,104 +2,161 @@ package org.openhall.repository.publisher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.openhall.repository.metadata.Authority;
-import org.openhall.repository.metadata.Key;
-import org.openhall.repository.metadata.KeyId;
+import java.util.stream.Stream;
+import org.openhall.repository.metadata.DelegatedRole;
+import org.openhall.repository.metadata.Delegations;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.MetadataReader;
+import org.openhall.repository.metadata.MetadataWriter;
 import org.openhall.repository.metadata.RepositoryException;
-import org.openhall.repository.metadata.RoleKeys;
 import org.openhall.repository.metadata.Root;
 import org.openhall.repository.metadata.Signed;
 import org.openhall.repository.metadata.SigningKey;
-import org.openhall.repository.metadata.Snapshot;
 import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.metadata.Targets;
-import org.openhall.repository.metadata.Timestamp;
 import org.openhall.repository.metadata.TopRole;
 import org.openhall.repository.storage.Storage;
 
 /**
- * Publishes releases into a folder that any static web server can serve: {@code metadata/} and
- * {@code targets/}. Everything new has a name of its own; {@code metadata/timestamp.json} is
- * replaced last, so a reader sees the old release or the new one. One publisher works at a time,
- * also across processes.
+ * Publishes files and what people signed about them into a folder that any static web server can
+ * serve: {@code metadata/} and {@code targets/}. Everything new has a name of its own; {@code
+ * metadata/timestamp.json} is replaced last, so a reader sees all of it or nothing. It holds the
+ * keys of timestamp and snapshot only. One publisher works at a time, also across processes.
  */
 public final class RepositoryPublisher {
-  /** Timestamp and snapshot have online keys and a short life, renewed by the running office. */
-  private static final Duration ONLINE_LIFE = Duration.ofDays(30);
-
-  private static final Duration OFFLINE_LIFE = Duration.ofDays(365);
-
-  private final MetadataFolder metadata;
+  private final Workplace workplace;
   private final TargetStore targetStore;
-  private final Path keysDir;
-  private final KeyFiles keys;
   private final Clock clock;
 
   /**
    * @param repositoryDir what is served; made when absent
-   * @param keysDir the private keys; made when absent, readable by the owner only
+   * @param keysDir the keys of timestamp and snapshot; readable by the owner only
    */
   public RepositoryPublisher(Path repositoryDir, Path keysDir, Clock clock) {
     this(repositoryDir, keysDir, clock, Storage.durable());
   }
 
   RepositoryPublisher(Path repositoryDir, Path keysDir, Clock clock, Storage storage) {
-    this.metadata = new MetadataFolder(repositoryDir.resolve("metadata"), storage);
+    this.workplace = new Workplace(repositoryDir, keysDir, clock, storage);
     this.targetStore = new TargetStore(repositoryDir.resolve("targets"), storage);
-    this.keysDir = keysDir;
-    this.keys = new KeyFiles(keysDir, storage);
     this.clock = clock;
   }
 
-  /** Makes the keys and the first root. Does nothing where there is a root already. */
-  public synchronized void initialise() throws IOException {
-    keys.prepare();
-    try (FileChannel file = lockFile();
-        FileLock _ = file.lock()) {
-      if (metadata.highestVersion(TopRole.ROOT) == 0) {
-        metadata.write(firstRoot(), keys.read(TopRole.ROOT));
-      }
-    }
+  /** Changes of who may sign. */
+  public KeyCeremony keys() {
+    return new KeyCeremony(workplace, clock);
+  }
+
+  /** Whether there is a root: without one nothing can be published. */
+  public boolean isInitialised() throws IOException {
+    return workplace.metadata.highestVersion(TopRole.ROOT.roleName()) > 0;
   }
 
   /** The newest root, as clients must get it for their first trust. */
   public byte[] root() throws IOException {
-    return metadata.rootFile();
+    return workplace.metadata.rootFile();
+  }
+
+  /** How keys and signatures stand. */
+  public synchronized Standing standing() throws IOException, RepositoryException {
+    Root root = workplace.root();
+    Targets targets = workplace.targets();
+    Map<String, Instant> expires = new HashMap<>();
+    expires.put(TopRole.ROOT.roleName(), root.expires());
+    expires.put(TopRole.TARGETS.roleName(), targets.expires());
+    Stream.concat(workplace.snapshot().stream(), workplace.timestamp().stream())
+        .map(Signed::body)
+        .forEach(online -> expires.put(online.role().roleName(), online.expires()));
+    Set<String> unsigned = new HashSet<>();
+    for (DelegatedRole role : targets.delegations().roles()) {
+      Optional<byte[]> published = workplace.published(role.name());
+      if (published.isPresent()) {
+        expires.put(
+            role.name(), MetadataReader.targets(role.name(), published.get()).body().expires());
+        if (verified(role.name(), published.get()).isEmpty()) {
+          unsigned.add(role.name());
+        }
+      }
+    }
+    return new Standing(root, targets.delegations(), expires, unsigned);
   }
 
   /**
-   * Publishes exactly these files, copied in.
+   * What a delegated role says next, signed. Nothing is written: see {@link #publish}.
    *
-   * @param targets source file by target name, such as {@code packs/….pack}
-   * @throws RepositoryException when the repository's own root or timestamp is not usable any more
+   * @param files all that the role stands for from then on
    */
-  public synchronized Published publish(Map<String, Path> targets)
+  public synchronized byte[] sign(String role, List<TargetFile> files, SigningKey key)
+      throws IOException {
+    Map<String, TargetFile> byName = new HashMap<>();
+    files.forEach(file -> byName.put(file.name(), file));
+    long version = workplace.metadata.highestVersion(role) + 1;
+    Targets body = new Targets(version, workplace.lifetimes.offline(), byName);
+    return MetadataWriter.write(body, List.of(key));
+  }
+
+  /** What a role says, where a present key of that role signed it. */
+  public Optional<Targets> verified(String role, byte[] statement)
       throws IOException, RepositoryException {
-    try (FileChannel file = lockFile();
-        FileLock _ = file.lock()) {
+    try {
+      Signed<Targets> signed = MetadataReader.targets(role, statement);
+      signed.verify(workplace.targets().delegations().authority(role));
+      return Optional.of(signed.body());
+    } catch (RepositoryException.NotEnoughSignatures e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a role said last, as published, where a present key of that role signed it. */
+  public Optional<Targets> published(String role) throws IOException, RepositoryException {
+    Optional<byte[]> file = workplace.published(role);
+    return file.isPresent() ? verified(role, file.get()) : Optional.empty();
+  }
+
+  /** Where a file lies that was published. */
+  public Path file(TargetFile target) {
+    return targetStore.file(target);
+  }
+
+  /** To whom the targets role leaves names now. */
+  public Delegations delegations() throws IOException, RepositoryException {
+    return workplace.targets().delegations();
+  }
+
+  /**
+   * Publishes these files, copied in, with what roles say; a role that is not named keeps its last
+   * word.
+   *
+   * @param files source file by target name, such as {@code packs/….pack}
+   * @param statements by role, each from {@link #sign}
+   * @throws RepositoryException when the repository's root is expired, or a statement is signed by
+   *     nobody whom the targets role names
+   */
+  public synchronized void publish(Map<String, Path> files, Map<String, byte[]> statements)
+      throws IOException, RepositoryException {
+    try (FileChannel _ = workplace.lock()) {
       requireLivingRoot();
-      Map<String, TargetFile> added = addTargets(targets);
-      long version = metadata.highestVersion(TopRole.TARGETS) + 1;
-      Targets body = new Targets(version, expiryAfter(OFFLINE_LIFE), added);
-      byte[] written = metadata.write(body, keys.read(TopRole.TARGETS));
-      writeSnapshot(Map.of(TopRole.TARGETS.fileName(), MetaFile.of(version, written)));
-      long bytes = added.values().stream().mapToLong(TargetFile::length).sum();
-      return new Published(version, added.size(), bytes);
+      Delegations delegations = delegations();
+      for (Map.Entry<String, byte[]> said : statements.entrySet()) {
+        MetadataReader.targets(said.getKey(), said.getValue())
+            .verify(delegations.authority(said.getKey()));
+      }
+      addTargets(files);
+      Map<String, MetaFile> changed = new HashMap<>();
+      for (Map.Entry<String, byte[]> said : statements.entrySet()) {
+        changed.put(said.getKey() + ".json", write(said.getKey(), said.getValue()));
+      }
+      workplace.show(changed);
     }
   }
 
@@ -109,92 +166,41 @@ public final class RepositoryPublisher {
    * publication.
    */
   public synchronized void renewTimestamp() throws IOException, RepositoryException {
-    try (FileChannel file = lockFile();
-        FileLock _ = file.lock()) {
-      Optional<Signed<Timestamp>> present = metadata.timestamp(own(TopRole.TIMESTAMP));
-      if (present.isPresent()) {
-        renew(present.get().body());
-      }
+    if (!isInitialised()) {
+      return;
+    }
+    try (FileChannel _ = workplace.lock()) {
+      workplace.renew();
     }
   }
 
-  private void renew(Timestamp present) throws IOException, RepositoryException {
-    Signed<Snapshot> snapshot =
-        metadata.snapshot(present.snapshot().version(), own(TopRole.SNAPSHOT));
-    if (snapshot.body().expires().isBefore(expiryAfter(ONLINE_LIFE.dividedBy(2)))) {
-      Snapshot next = nextSnapshot(snapshot.body().meta());
-      byte[] file = metadata.rewrite(snapshot, next, keys.read(TopRole.SNAPSHOT));
-      writeTimestamp(MetaFile.of(next.version(), file));
-    } else {
-      writeTimestamp(present.snapshot());
+  /** The same bytes again are those of a publication that was interrupted. */
+  private MetaFile write(String role, byte[] file) throws IOException, RepositoryException {
+    long version = MetadataReader.targets(role, file).body().version();
+    long highest = workplace.metadata.highestVersion(role);
+    boolean again =
+        version == highest && Arrays.equals(workplace.metadata.read(role, highest), file);
+    if (version <= highest && !again) {
+      throw new RepositoryException.Older(role, version, highest);
     }
+    workplace.metadata.write(role, version, file);
+    return MetaFile.of(version, file);
   }
 
-  private Map<String, TargetFile> addTargets(Map<String, Path> sources) throws IOException {
-    Map<String, TargetFile> added = new TreeMap<>();
+  private void addTargets(Map<String, Path> sources) throws IOException {
     for (Map.Entry<String, Path> source : sources.entrySet()) {
-      String name = source.getKey();
-      if (!MetadataReader.isTargetName(name)) {
-        throw new IllegalArgumentException("not a target name: " + name);
+      if (!MetadataReader.isTargetName(source.getKey())) {
+        throw new IllegalArgumentException("not a target name: " + source.getKey());
       }
-      added.put(name, targetStore.add(name, source.getValue()));
+      targetStore.add(source.getKey(), source.getValue());
     }
-    return added;
-  }
-
-  private Authority own(TopRole role) throws IOException {
-    SigningKey key = keys.read(role);
-    return new Authority(role.roleName(), Map.of(key.id(), key.key()), 1);
-  }
-
-  private void writeSnapshot(Map<String, MetaFile> meta) throws IOException, RepositoryException {
-    Snapshot body = nextSnapshot(meta);
-    byte[] written = metadata.write(body, keys.read(TopRole.SNAPSHOT));
-    writeTimestamp(MetaFile.of(body.version(), written));
-  }
-
-  private Snapshot nextSnapshot(Map<String, MetaFile> meta) throws IOException {
-    long version = metadata.highestVersion(TopRole.SNAPSHOT) + 1;
-    return new Snapshot(version, expiryAfter(ONLINE_LIFE), meta);
-  }
-
-  private void writeTimestamp(MetaFile snapshot) throws IOException, RepositoryException {
-    Optional<Signed<Timestamp>> present = metadata.timestamp(own(TopRole.TIMESTAMP));
-    long version = present.map(signed -> signed.body().version()).orElse(0L) + 1;
-    Timestamp body = new Timestamp(version, expiryAfter(ONLINE_LIFE), snapshot);
-    SigningKey key = keys.read(TopRole.TIMESTAMP);
-    if (present.isPresent()) {
-      metadata.rewrite(present.get(), body, key);
-    } else {
-      metadata.write(body, key);
-    }
-  }
-
-  private Root firstRoot() throws IOException {
-    Map<KeyId, Key> known = new HashMap<>();
-    Map<TopRole, RoleKeys> roles = new EnumMap<>(TopRole.class);
-    for (TopRole role : TopRole.values()) {
-      SigningKey key = keys.readOrCreate(role);
-      known.put(key.id(), key.key());
-      roles.put(role, new RoleKeys(Set.of(key.id()), 1));
-    }
-    return new Root(1, expiryAfter(OFFLINE_LIFE), true, known, roles);
   }
 
   /** Nothing that is signed under an expired root would be taken by any client. */
   private void requireLivingRoot() throws IOException, RepositoryException {
-    Root root = metadata.root();
+    Root root = workplace.root();
     if (!root.expires().isAfter(clock.instant())) {
       throw new RepositoryException.Expired("root", root.expires(), clock.instant());
     }
-  }
-
-  private Instant expiryAfter(Duration life) {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(life);
-  }
-
-  private FileChannel lockFile() throws IOException {
-    return FileChannel.open(
-        keysDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 }

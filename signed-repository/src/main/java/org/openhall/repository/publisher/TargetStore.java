@@ -32,8 +32,12 @@ final class TargetStore {
     return isThere(known) ? known : copy(name, source);
   }
 
+  Path file(TargetFile target) {
+    return folder.resolve(target.consistentPath());
+  }
+
   private boolean isThere(TargetFile target) throws IOException {
-    Path file = folder.resolve(target.consistentPath());
+    Path file = file(target);
     return Files.exists(file)
         && Files.size(file) == target.length()
         && FileDigest.sha256(file).equals(target.sha256());

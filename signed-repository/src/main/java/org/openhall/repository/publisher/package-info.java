@@ -1,6 +1,6 @@
 /**
- * The office's side of a signed repository: keys, and releases written so that readers never see a
- * half of one. Nothing here knows what the targets mean.
+ * The office's side of a signed repository: keys and who may sign, and releases written so that
+ * readers never see a half of one. Nothing here knows what the targets mean.
  */
 @NullMarked
 package org.openhall.repository.publisher;

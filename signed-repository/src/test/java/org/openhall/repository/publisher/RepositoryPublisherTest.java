@@ -1,6 +1,5 @@
 package org.openhall.repository.publisher;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,8 +24,11 @@ import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.Refreshed;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
+import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.storage.FaultyStorage;
 import org.openhall.repository.storage.FaultyStorage.PowerCut;
+import org.openhall.repository.storage.FileDigest;
 import org.openhall.repository.storage.Storage;
 
 class RepositoryPublisherTest {
@@ -34,6 +36,9 @@ class RepositoryPublisherTest {
 
   private @TempDir Path dir;
   private Path source;
+  private final SigningKey rootKey = SigningKey.generate();
+  private final SigningKey targetsKey = SigningKey.generate();
+  private final SigningKey editor = SigningKey.generate();
 
   @BeforeEach
   void makeASource() throws IOException {
@@ -45,10 +50,25 @@ class RepositoryPublisherTest {
         dir.resolve("repository"), dir.resolve("keys"), Clock.fixed(now, ZoneOffset.UTC), storage);
   }
 
-  private RepositoryPublisher initialised() throws IOException {
+  private RepositoryPublisher initialised() throws IOException, RepositoryException {
     RepositoryPublisher publisher = publisherAt(NOW, Storage.durable());
-    publisher.initialise();
+    if (!publisher.isInitialised()) {
+      publisher.keys().begin(List.of(rootKey), 1, targetsKey);
+      nameTheEditor(publisher);
+    }
     return publisher;
+  }
+
+  private void nameTheEditor(RepositoryPublisher publisher)
+      throws IOException, RepositoryException {
+    publisher.keys().delegate("editors", List.of(editor.key()), List.of("packs/*"), targetsKey);
+  }
+
+  /** Publishes one file, as an editor. */
+  private void publish(RepositoryPublisher publisher) throws IOException, RepositoryException {
+    TargetFile file = new TargetFile("packs/a.pack", Files.size(source), FileDigest.sha256(source));
+    byte[] said = publisher.sign("editors", List.of(file), editor);
+    publisher.publish(Map.of(file.name(), source), Map.of("editors", said));
   }
 
   private Fetcher repository(String folder) {
@@ -73,8 +93,7 @@ class RepositoryPublisherTest {
 
   @Test
   void aClientGetsWhatWasPublished() throws RepositoryException, IOException {
-    Published published = initialised().publish(Map.of("packs/a.pack", source));
-    assertEquals(new Published(1, 1, 9), published);
+    publish(initialised());
     assertEquals("release 1", received());
     assertTrue(Files.exists(source));
   }
@@ -82,25 +101,30 @@ class RepositoryPublisherTest {
   @Test
   void aSecondReleaseTakesThePlaceOfTheFirst() throws RepositoryException, IOException {
     RepositoryPublisher publisher = initialised();
-    publisher.publish(Map.of("packs/a.pack", source));
+    publish(publisher);
     assertEquals("release 1", received());
     Files.writeString(source, "release 2");
-    publisher.publish(Map.of("packs/a.pack", source));
+    publish(publisher);
     assertEquals("release 2", received());
   }
 
   @Test
-  void initialisingAgainKeepsTheRoot() throws IOException {
-    byte[] root = initialised().root();
-    assertArrayEquals(root, initialised().root());
-  }
-
-  @Test
-  void keysAreReadableByTheirOwnerOnly() throws IOException {
+  void onlineKeysAreReadableByTheirOwnerOnlyAndNoOthersLieWithThem()
+      throws IOException, RepositoryException {
     initialised();
     assertEquals("rwx------", permissions(dir.resolve("keys")));
-    for (String role : List.of("root", "targets", "snapshot", "timestamp")) {
-      assertEquals("rw-------", permissions(dir.resolve("keys/" + role + ".key")));
+    List<Path> keys = onlineKeys();
+    assertEquals(
+        List.of("snapshot", "timestamp"),
+        keys.stream().map(k -> k.getFileName().toString().replaceAll("-.*", "")).toList());
+    for (Path key : keys) {
+      assertEquals("rw-------", permissions(key));
+    }
+  }
+
+  private List<Path> onlineKeys() throws IOException {
+    try (Stream<Path> files = Files.list(dir.resolve("keys"))) {
+      return files.filter(f -> f.toString().endsWith(".key")).sorted().toList();
     }
   }
 
@@ -110,7 +134,7 @@ class RepositoryPublisherTest {
 
   @Test
   void onlineRolesLiveThirtyDaysAndTheOthersAYear() throws RepositoryException, IOException {
-    initialised().publish(Map.of("packs/a.pack", source));
+    publish(initialised());
     Instant now = NOW.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     assertEquals(now.plus(Duration.ofDays(30)), clientAt(NOW).refresh().expires());
     Instant late = NOW.plus(Duration.ofDays(31));
@@ -120,7 +144,7 @@ class RepositoryPublisherTest {
 
   @Test
   void renewalKeepsTheReleaseFreshForAYear() throws RepositoryException, IOException {
-    initialised().publish(Map.of("packs/a.pack", source));
+    publish(initialised());
     Refreshed last = clientAt(NOW).refresh();
     for (int day = 10; day < 365; day += 10) {
       Instant now = NOW.plus(Duration.ofDays(day));
@@ -138,26 +162,25 @@ class RepositoryPublisherTest {
   }
 
   @Test
-  void anExpiredRootStopsPublishing() throws IOException {
+  void anExpiredRootStopsPublishing() throws IOException, RepositoryException {
     initialised();
     RepositoryPublisher late = publisherAt(NOW.plus(Duration.ofDays(365)), Storage.durable());
+    assertThrows(RepositoryException.Expired.class, () -> publish(late));
+  }
+
+  @Test
+  void aMissingKeyIsNamed() throws IOException, RepositoryException {
+    RepositoryPublisher publisher = initialised();
+    Files.delete(onlineKeys().getFirst());
+    var e = assertThrows(IOException.class, () -> publish(publisher));
+    assertTrue(e.toString().contains("snapshot key"), e.getMessage());
+  }
+
+  @Test
+  void aNameThatLeadsOutIsRefused() throws IOException, RepositoryException {
+    RepositoryPublisher publisher = initialised();
     assertThrows(
-        RepositoryException.Expired.class, () -> late.publish(Map.of("packs/a.pack", source)));
-  }
-
-  @Test
-  void aMissingKeyIsNamed() throws IOException {
-    RepositoryPublisher publisher = initialised();
-    Files.delete(dir.resolve("keys/targets.key"));
-    var e =
-        assertThrows(IOException.class, () -> publisher.publish(Map.of("packs/a.pack", source)));
-    assertTrue(e.toString().contains("targets.key"), e.getMessage());
-  }
-
-  @Test
-  void aNameThatLeadsOutIsRefused() throws IOException {
-    RepositoryPublisher publisher = initialised();
-    assertThrows(IllegalArgumentException.class, () -> publisher.publish(Map.of("../a", source)));
+        IllegalArgumentException.class, () -> publisher.publish(Map.of("../a", source), Map.of()));
   }
 
   @Test
@@ -165,19 +188,20 @@ class RepositoryPublisherTest {
     for (int step = 0; ; step++) {
       RepositoryPublisher faulty = publisherAt(NOW, new FaultyStorage(step));
       try {
-        faulty.initialise();
+        faulty.keys().begin(List.of(rootKey), 1, targetsKey);
         break;
       } catch (PowerCut e) {
         assertThrows(IOException.class, faulty::root);
       }
     }
-    initialised().publish(Map.of("packs/a.pack", source));
+    nameTheEditor(initialised());
+    publish(initialised());
     assertEquals("release 1", received());
   }
 
   @Test
   void aPowerCutAtAnyStepOfPublishingLeavesTheOldRelease() throws RepositoryException, IOException {
-    initialised().publish(Map.of("packs/a.pack", source));
+    publish(initialised());
     int cuts = 0;
     Files.writeString(source, "release 2 after 0"); // other bytes each time: all are written
     while (!isPublished(new FaultyStorage(cuts))) {
@@ -191,7 +215,7 @@ class RepositoryPublisherTest {
 
   private boolean isPublished(Storage storage) throws RepositoryException, IOException {
     try {
-      publisherAt(NOW, storage).publish(Map.of("packs/a.pack", source));
+      publish(publisherAt(NOW, storage));
       return true;
     } catch (PowerCut e) {
       return false;
@@ -200,15 +224,15 @@ class RepositoryPublisherTest {
 
   @Test
   void whatIsPublishedAlreadyIsNotWrittenAgain() throws RepositoryException, IOException {
-    initialised().publish(Map.of("packs/a.pack", source));
+    publish(initialised());
     FaultyStorage sixSteps = new FaultyStorage(6);
-    publisherAt(NOW, sixSteps).publish(Map.of("packs/a.pack", source));
+    publish(publisherAt(NOW, sixSteps));
     assertEquals("release 1", received());
   }
 
   @Test
   void noTemporaryFileIsLeft() throws RepositoryException, IOException {
-    initialised().publish(Map.of("packs/a.pack", source));
+    publish(initialised());
     try (Stream<Path> files = Files.walk(dir)) {
       assertEquals(List.of(), files.filter(f -> f.toString().endsWith(".tmp")).toList());
     }
@@ -218,7 +242,7 @@ class RepositoryPublisherTest {
   @Test
   void whatSomebodyChangedInTheFolderIsNotSignedAgain() throws RepositoryException, IOException {
     RepositoryPublisher publisher = initialised();
-    publisher.publish(Map.of("packs/a.pack", source));
+    publish(publisher);
     for (String name : List.of("timestamp.json", "1.snapshot.json")) {
       Path file = dir.resolve("repository/metadata").resolve(name);
       String honest = Files.readString(file);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
@@ -17,6 +16,7 @@ import org.openhall.content.store.Built;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TargetFile;
@@ -70,7 +70,12 @@ public final class SyncJob {
             metered.in("metadata"),
             machine.clock(),
             machine.storage());
-    this.files = new FileFetch(terminal, new SignedFiles(), machine.caps(), machine.clock());
+    this.files =
+        new FileFetch(
+            terminal,
+            file -> updater.download(file, targets, terminal.data()),
+            machine.caps(),
+            machine.clock());
   }
 
   /** Runs once, from the office's metadata to the content shown. */
@@ -103,18 +108,6 @@ public final class SyncJob {
     return files.run();
   }
 
-  private final class SignedFiles implements FileFetch.Source {
-    @Override
-    public Optional<TargetFile> target(String name) throws RepositoryException, IOException {
-      return updater.target(name);
-    }
-
-    @Override
-    public void download(TargetFile target) throws RepositoryException, IOException {
-      updater.download(target, targets, terminal.data());
-    }
-  }
-
   /** Whose content it brings up to date. */
   Terminal terminal() {
     return terminal;
@@ -139,7 +132,7 @@ public final class SyncJob {
   private ReleaseManifest fetchManifest()
       throws RepositoryException, IOException, RefusedException {
     watch.entered(SyncStep.MANIFEST);
-    TargetFile target = target(ReleaseManifest.TARGET);
+    TargetFile target = agreed(ReleaseManifest.TARGET);
     if (target.length() > LARGEST_MANIFEST) {
       throw new RefusedException(Sentence.of("refused.manifest-size", target.length()));
     }
@@ -175,14 +168,34 @@ public final class SyncJob {
       throws RepositoryException, IOException, RefusedException {
     watch.entered(SyncStep.PACKS);
     for (ReleaseManifest.Channel channel : release.channels()) {
-      updater.download(target(channel.full().target()), targets, terminal.repository());
+      ReleaseManifest.Pack pack = channel.full();
+      // The manifest that two people signed says what the pack must be; no other signature counts.
+      updater.download(
+          new TargetFile(pack.target(), pack.length(), pack.sha256()),
+          targets,
+          terminal.repository());
     }
   }
 
-  private TargetFile target(String name) throws RepositoryException, IOException, RefusedException {
-    return updater
-        .target(name)
-        .orElseThrow(() -> new RefusedException(Sentence.of("refused.unsigned", name)));
+  /** What editors and reviewers say alike of a file, see {@link FourEyes}. */
+  private TargetFile agreed(String name) throws RepositoryException, IOException, RefusedException {
+    FourEyes.Verdict verdict =
+        FourEyes.judge(
+            name,
+            updater.delegations(),
+            updater.role(FourEyes.EDITORS),
+            updater.role(FourEyes.REVIEWERS));
+    return switch (verdict) {
+      case FourEyes.Agreed(TargetFile file) -> file;
+      case FourEyes.NotDelegated(String role) -> throw refused("four-eyes.not-delegated", role);
+      case FourEyes.Unsigned(String role) -> throw refused("four-eyes.unsigned", role, name);
+      case FourEyes.SharedKey() -> throw refused("four-eyes.shared-key");
+      case FourEyes.Disagreed() -> throw refused("four-eyes.disagreed", name);
+    };
+  }
+
+  private static RefusedException refused(String key, Object... arguments) {
+    return new RefusedException(Sentence.of("refused." + key, arguments));
   }
 
   private void activate(ReleaseManifest release) throws IOException {

@@ -35,6 +35,7 @@ import org.openhall.link.EnrolmentToken;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.credential.Credential;
 import org.openhall.link.credential.KeyPairs;
+import org.openhall.repository.metadata.RepositoryException;
 
 /** Enrolment against a real server with TLS that answers as an office does. */
 class EnrolmentTest {
@@ -51,7 +52,7 @@ class EnrolmentTest {
   private SecureServer.Script answer;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws IOException, RepositoryException {
     data = dir.resolve("terminal");
     root = new TestOffice(dir.resolve("office")).root();
     trust = TestTrust.of(root);
@@ -108,7 +109,8 @@ class EnrolmentTest {
   }
 
   @Test
-  void aTokenIsNotShownToAServerWithAnotherRootOrAuthority() throws IOException {
+  void aTokenIsNotShownToAServerWithAnotherRootOrAuthority()
+      throws IOException, RepositoryException {
     byte[] other = new TestOffice(dir.resolve("stranger")).root();
     for (TestTrust wrong : List.of(trust.withRoot(other), TestTrust.of(root))) {
       shown = wrong;

@@ -23,6 +23,7 @@ import org.openhall.agent.sync.TestOffice;
 import org.openhall.link.Fingerprint;
 import org.openhall.link.StickRequest;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.repository.metadata.RepositoryException;
 
 class StickEnrolmentTest {
   private static final URI OFFICE = URI.create("https://office.example:8443/");
@@ -33,7 +34,7 @@ class StickEnrolmentTest {
   private TestTrust trust;
 
   @BeforeEach
-  void prepare() throws IOException {
+  void prepare() throws IOException, RepositoryException {
     data = dir.resolve("terminal");
     stick = Files.createDirectory(dir.resolve("stick"));
     trust = TestTrust.of(new TestOffice(dir.resolve("office")).root());
@@ -98,7 +99,7 @@ class StickEnrolmentTest {
   }
 
   @Test
-  void anAnswerOfAnotherOfficeDoesNotFitTheCode() throws IOException {
+  void anAnswerOfAnotherOfficeDoesNotFitTheCode() throws IOException, RepositoryException {
     answer(request(), TestTrust.of(new TestOffice(dir.resolve("stranger")).root()));
     assertInstanceOf(WrongCode.class, enrol(trustCode()));
     assertFalse(Files.exists(data.resolve("terminal.json")));

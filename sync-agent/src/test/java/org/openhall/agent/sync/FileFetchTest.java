@@ -261,15 +261,6 @@ class FileFetchTest extends SyncScenario {
   }
 
   @Test
-  void whatIsNotSignedIsNotFetched() throws IOException, RepositoryException {
-    Attachment a = file("a.pdf", 100);
-    targets.clear();
-    publish(1, a);
-    assertEquals(List.of("file.unsigned"), said(fetch()));
-    assertEquals(List.of(), asked);
-  }
-
-  @Test
   void longFilesAndTooMuchInAllAreLeftOutAndNamed() throws IOException, RepositoryException {
     machine = new SyncJob.Machine(CLOCK, Storage.durable(), new FileFetch.Caps(250, 300));
     Attachment a = file("a.pdf", 200);
@@ -346,8 +337,7 @@ class FileFetchTest extends SyncScenario {
 
   @Test
   void everySentenceIsInBothLanguages() {
-    for (String key :
-        List.of("file.too-long", "file.too-much", "file.unsigned", "file.wrong", "file.absent")) {
+    for (String key : List.of("file.too-long", "file.too-much", "file.wrong", "file.absent")) {
       for (String language : List.of("zh-CN", "en")) {
         String said = Words.in(language).say(Sentence.of(key, "名.pdf", "1", "2"));
         assertTrue(said.contains("名.pdf"), said);

@@ -84,13 +84,6 @@ class RefusedReleaseTest extends SyncScenario {
   }
 
   @Test
-  void aPackThatIsNotAmongTheSignedFilesIsRefused() throws IOException, RepositoryException {
-    ReleaseManifest second = secondRelease();
-    office.publish(second, Map.of());
-    assertRefused(second.channels().getFirst().full().target());
-  }
-
-  @Test
   void aSignedManifestThatIsNoneIsRefused() throws IOException, RepositoryException {
     secondRelease();
     office.publishRaw("{}".getBytes(UTF_8), Map.of());

@@ -24,8 +24,12 @@ import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.codec.StateDigest;
+import org.openhall.repository.client.FourEyes;
+import org.openhall.repository.metadata.Key;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
+import org.openhall.repository.metadata.SigningKey;
+import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** A real repository of small releases: every record is a notice with one word. */
@@ -34,17 +38,28 @@ public final class TestOffice {
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final Path dir;
-  private final RepositoryPublisher publisher;
+  final RepositoryPublisher publisher;
+  final SigningKey root = SigningKey.generate();
+  final SigningKey targets = SigningKey.generate();
+  final SigningKey editor = SigningKey.generate();
+  final SigningKey reviewer = SigningKey.generate();
 
-  public TestOffice(Path dir) throws IOException {
+  public TestOffice(Path dir) throws IOException, RepositoryException {
     this(dir, CLOCK);
   }
 
   /** An office that signs by this clock. */
-  public TestOffice(Path dir, Clock clock) throws IOException {
+  public TestOffice(Path dir, Clock clock) throws IOException, RepositoryException {
     this.dir = Files.createDirectories(dir);
     this.publisher = new RepositoryPublisher(repository(), dir.resolve("keys"), clock);
-    publisher.initialise();
+    publisher.keys().begin(List.of(root), 1, targets);
+    name(FourEyes.EDITORS, editor.key());
+    name(FourEyes.REVIEWERS, reviewer.key());
+  }
+
+  /** Says whose signatures count for a role; no key of root is at hand. */
+  void name(String role, Key... keys) throws IOException, RepositoryException {
+    publisher.keys().delegate(role, List.of(keys), List.of(ReleaseManifest.TARGET), targets);
   }
 
   public Path repository() {
@@ -98,7 +113,28 @@ public final class TestOffice {
       throws IOException, RepositoryException {
     Map<String, Path> files = new LinkedHashMap<>(packs);
     files.put(ReleaseManifest.TARGET, Files.write(dir.resolve(ReleaseManifest.TARGET), manifest));
-    publisher.publish(files);
+    Map<String, byte[]> said =
+        Map.of(
+            FourEyes.EDITORS, signed(FourEyes.EDITORS, editor, manifest),
+            FourEyes.REVIEWERS, signed(FourEyes.REVIEWERS, reviewer, manifest));
+    publisher.publish(files, said);
+  }
+
+  /** The word of a role for these bytes as the manifest. */
+  byte[] signed(String role, SigningKey key, byte[] manifest) throws IOException {
+    TargetFile file = new TargetFile(ReleaseManifest.TARGET, manifest.length, Sha256.hex(manifest));
+    return publisher.sign(role, List.of(file), key);
+  }
+
+  /** The bytes of a manifest of which no file is served yet, with its pack in {@code files}. */
+  byte[] manifest(long release, String word, Map<String, Path> files) throws IOException {
+    List<EncodedRecord> records = List.of(record(word));
+    Pack pack = pack(records, files);
+    Channel city = new Channel("city", "city", 1, StateDigest.of(records.stream()), pack);
+    byte[] bytes = new ReleaseManifest(release, NOW, "示例市", List.of(city)).toJson();
+    Path file = dir.resolve("manifest-" + release + ".json");
+    files.put(ReleaseManifest.TARGET, Files.write(file, bytes));
+    return bytes;
   }
 
   private Pack pack(List<EncodedRecord> records, Map<String, Path> files) throws IOException {

@@ -27,6 +27,7 @@ final class FirstRelease {
    * @return the snapshot
    */
   Path install(List<Path> sources) throws IOException, InterruptedException, HallException {
+    hall.office("init", "--demo-keys");
     hall.office("import-sample");
     for (Path source : sources) {
       hall.office("import", source.toString());

@@ -51,6 +51,7 @@ final class SkeletonBench {
 
   private void importAndPublish() throws IOException, InterruptedException, HallException {
     step("import");
+    hall.office("init", "--demo-keys");
     hall.office("import-sample");
     if (content.isPresent()) {
       long began = System.nanoTime();

@@ -1,0 +1,48 @@
+package org.openhall.office;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.openhall.office.keys.KeyRole;
+import org.openhall.office.publish.SignOutcome;
+import org.openhall.office.text.TroubleException;
+import org.openhall.repository.metadata.RepositoryException;
+
+/** {@code release prepare|sign|publish}: a release in three steps, by different people. */
+final class ReleaseCommand implements Command {
+  @Override
+  public int run(Arguments arguments, Console console)
+      throws IOException, SQLException, RepositoryException, TroubleException {
+    Office office = Office.open(arguments.data());
+    ReleaseSpeaker speaker = new ReleaseSpeaker(arguments, console);
+    List<String> words = arguments.operands();
+    return switch (words.size() == 1 ? words.getFirst() : "") {
+      case "prepare" ->
+          speaker.say(
+              office.publisher().prepare(speaker.progress(office.catalog().countsByType())));
+      case "sign" -> sign(office, new Keys(arguments, console, office), console);
+      case "publish" -> {
+        Instant start = office.clock().instant();
+        yield speaker.say(office.publisher().publish(start));
+      }
+      default -> throw new TroubleException("trouble.release-usage");
+    };
+  }
+
+  private static int sign(Office office, Keys keys, Console console)
+      throws IOException, RepositoryException, TroubleException {
+    KeyRole role = Keys.role(keys.required("--role"));
+    if (role != KeyRole.EDITORS && role != KeyRole.REVIEWERS) {
+      throw new TroubleException("trouble.no-release-role", role.roleName());
+    }
+    switch (office.publisher().sign(role.roleName(), keys.signer(role))) {
+      case SignOutcome.Signed(long release) ->
+          console.say("release.signed", release, role.roleName());
+      case SignOutcome.NotOfTheRole() ->
+          throw new TroubleException("trouble.not-of-the-role", role.roleName());
+      case SignOutcome.NothingToSign() -> throw new TroubleException("trouble.nothing-to-sign");
+    }
+    return OfficeMain.DONE;
+  }
+}

@@ -1,0 +1,99 @@
+package org.openhall.office.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.repository.storage.Storage;
+
+/**
+ * A folder with a release that waits for signatures: {@code manifest.json}, the packs, the names of
+ * attachments, and what each role signed. Without a manifest: signatures for the release that is
+ * out.
+ *
+ * @param folder absent while nothing waits
+ * @param filesDir the bytes of attachments, each under its SHA-256
+ */
+record Draft(Path folder, Path filesDir) {
+  private static final String FILES = "files.txt";
+  private static final String ATTACHMENTS = "files/";
+
+  /** Lays out what is to be signed, in a folder on its way. */
+  static void write(
+      Path folder, ReleaseManifest manifest, ChannelPack city, Set<String> attachments)
+      throws IOException {
+    Files.write(folder.resolve(ReleaseManifest.TARGET), manifest.toJson());
+    Files.move(city.file(), folder.resolve(packName(city.channel())));
+    Files.write(folder.resolve(FILES), attachments.stream().sorted().toList());
+  }
+
+  /** Takes the place of what waited before, signatures included. */
+  void replaceWith(Path written) throws IOException {
+    delete();
+    Files.move(written, folder);
+  }
+
+  Optional<byte[]> manifest() throws IOException {
+    Path file = folder.resolve(ReleaseManifest.TARGET);
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  /** Everything but metadata, by target name. */
+  Map<String, Path> targets(byte[] manifest) throws IOException {
+    Map<String, Path> targets = new HashMap<>();
+    targets.put(ReleaseManifest.TARGET, folder.resolve(ReleaseManifest.TARGET));
+    for (ReleaseManifest.Channel channel : read(manifest).channels()) {
+      targets.put(channel.full().target(), folder.resolve(packName(channel)));
+    }
+    for (String name : Files.readAllLines(folder.resolve(FILES))) {
+      targets.put(name, filesDir.resolve(name.substring(ATTACHMENTS.length())));
+    }
+    return targets;
+  }
+
+  Optional<byte[]> statement(String role) throws IOException {
+    Path file = statementFile(role);
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  void put(String role, byte[] statement) throws IOException {
+    Storage.durable().replace(statementFile(role), statement);
+  }
+
+  void delete() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> files = Files.list(folder)) {
+      inside = files.toList();
+    }
+    for (Path file : inside) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+  }
+
+  static ReleaseManifest read(byte[] manifest) throws IOException {
+    try {
+      return ReleaseManifest.fromJson(manifest);
+    } catch (MalformedManifestException e) {
+      throw new IOException("the prepared release is damaged; prepare it again", e);
+    }
+  }
+
+  private Path statementFile(String role) {
+    return folder.resolve(role + ".signed.json");
+  }
+
+  private static String packName(ReleaseManifest.Channel channel) {
+    return channel.full().sha256() + ".pack";
+  }
+}

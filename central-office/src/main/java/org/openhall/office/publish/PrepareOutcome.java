@@ -1,0 +1,28 @@
+package org.openhall.office.publish;
+
+import java.util.List;
+
+/** What came of preparing a release. */
+public sealed interface PrepareOutcome {
+
+  /**
+   * A release waits for its two signatures.
+   *
+   * @param number its number
+   * @param changes what is new against the last release
+   */
+  record Prepared(long number, Changes changes) implements PrepareOutcome {}
+
+  /** The catalogue is as it was at the last release; nothing was written. */
+  record NothingChanged(Release last) implements PrepareOutcome {}
+
+  /** The catalogue holds no record. */
+  record EmptyCatalogue() implements PrepareOutcome {}
+
+  /** Files that records name cannot be published; nothing was prepared. */
+  record BadAttachments(List<AttachmentFault> faults) implements PrepareOutcome {
+    public BadAttachments {
+      faults = List.copyOf(faults);
+    }
+  }
+}
