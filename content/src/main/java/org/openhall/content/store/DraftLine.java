@@ -121,15 +121,8 @@ record DraftLine(
     return shown.day() == null ? null : LocalDate.parse(shown.day()).getYear();
   }
 
-  /**
-   * Sorts ascending: guides with materials first, of these the most sought; others from the newest,
-   * undated ones last.
-   */
   long rank() {
-    if (shown.kind() == Hit.Kind.GUIDE) {
-      long sought = cases == null ? 0 : cases;
-      return shown.complete() ? -sought : 1;
-    }
-    return shown.day() == null ? Long.MAX_VALUE : -LocalDate.parse(shown.day()).toEpochDay();
+    long sought = cases == null ? 0 : cases;
+    return TitleKey.rank(TitleRow.number(shown.kind()), shown.complete(), sought, shown.day());
   }
 }

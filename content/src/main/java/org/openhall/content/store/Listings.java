@@ -66,7 +66,9 @@ final class Listings {
 
   List<Attachment> attachments() throws UnreadableSnapshotException {
     String sql =
-        "SELECT " + Rows.RECORD_COLUMNS + " FROM record JOIN attached ON attached.id = record.id";
+        "SELECT "
+            + Rows.RECORD_COLUMNS
+            + " FROM record JOIN attached ON attached.id = record.id ORDER BY record.id";
     Map<String, Attachment> distinct = new LinkedHashMap<>();
     for (ContentRecord record : rows.records(ContentRecord.class, sql)) {
       Attachments.of(record).forEach(a -> distinct.putIfAbsent(a.sha256(), a));

@@ -33,15 +33,47 @@ final class RecordTables implements AutoCloseable {
   private final Insert lines;
   private final Insert placements;
   private final Insert attached;
+  private final Sql sql;
 
   RecordTables(Connection connection) throws SQLException {
     String columns =
-        "(id, type, channel, effective_from, effective_until, sha256, packed_from, json)";
-    records = new Insert(connection, "record " + columns, 8);
+        "(id, type, channel, effective_from, effective_until, sample, sha256, packed_from, json)";
+    records = new Insert(connection, "record " + columns, 9);
     nodes = new Insert(connection, "node", 4);
     lines = new Insert(connection, "draft.line", 28);
     placements = new Insert(connection, "placement", 2);
     attached = new Insert(connection, "attached", 1);
+    sql = new Sql(connection);
+  }
+
+  /** Adds a record, or puts it in the place of the one with its id. */
+  void put(String channel, EncodedRecord encoded, ContentRecord record) throws SQLException {
+    delete(encoded.id());
+    add(channel, encoded, record);
+  }
+
+  /**
+   * Removes a record, unless another channel has taken it over.
+   *
+   * @return false if there is none with this id
+   */
+  boolean remove(String channel, String id) throws SQLException {
+    Optional<String> there =
+        sql.first("SELECT channel FROM record WHERE id = ?", row -> row.getString(1), id);
+    if (there.isPresent() && there.get().equals(channel)) {
+      delete(id);
+    }
+    return there.isPresent();
+  }
+
+  private void delete(String id) throws SQLException {
+    if (sql.run("DELETE FROM record WHERE id = ?", id) > 0) {
+      sql.run("DELETE FROM node WHERE id = ?", id);
+      sql.run("DELETE FROM placement WHERE id = ?", id);
+      sql.run("DELETE FROM attached WHERE id = ?", id);
+      sql.run("DELETE FROM draft.line WHERE id = ?", id);
+      sql.run("INSERT OR IGNORE INTO draft.gone VALUES (?)", id);
+    }
   }
 
   /** Adds a record; false if there is one with its id already. */
@@ -57,6 +89,7 @@ final class RecordTables implements AutoCloseable {
             channel,
             day(header.effectiveFrom(), ""),
             day(header.effectiveUntil(), FOREVER),
+            header.origin().sample(),
             encoded.sha256(),
             pays ? json.length : null,
             pays ? packed : json);
@@ -143,7 +176,8 @@ final class RecordTables implements AutoCloseable {
         nodes;
         lines;
         placements;
-        attached) {
+        attached;
+        sql) {
       // closed in this order, whatever fails
     }
   }

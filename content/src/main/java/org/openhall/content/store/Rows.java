@@ -1,8 +1,6 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
-import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.MalformedRecordException;
-import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.RecordCodec;
 
 /** Runs the snapshot's queries and checks the records that they bring up. */
@@ -34,7 +30,7 @@ final class Rows {
     T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
   }
 
-  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
+  private final Unpacking unpacking = new Unpacking();
   private final Statements statements;
   private final Clock clock;
   private final ReleaseInfo release;
@@ -110,11 +106,7 @@ final class Rows {
   ContentRecord record(ResultSet row) throws SQLException, DamagedRecordException {
     String id = row.getString("id");
     try {
-      byte[] json = unpacked(row.getBytes("json"), row.getInt("packed_from"));
-      if (!MessageDigest.isEqual(EncodedRecord.sha256(json), row.getBytes("sha256"))) {
-        throw new DamagedRecordException(id);
-      }
-      return RecordCodec.decode(json);
+      return RecordCodec.decode(unpacking.json(row));
     } catch (MalformedRecordException | ZstdException e) {
       throw new DamagedRecordException(id);
     }
@@ -125,16 +117,9 @@ final class Rows {
     return true;
   }
 
-  private byte[] unpacked(byte[] bytes, int packedFrom) {
-    return packedFrom == 0 ? bytes : unpack(bytes, packedFrom);
-  }
-
   /** Unpacks bytes whose length before was noted; throws ZstdException if they are damaged. */
   byte[] unpack(byte[] bytes, int packedFrom) {
-    if (packedFrom < 0 || packedFrom > PackWriter.MAX_RECORD) {
-      throw new ZstdException(0, "no record is of this length");
-    }
-    return zstd.decompress(bytes, packedFrom);
+    return unpacking.unpack(bytes, packedFrom);
   }
 
   /** Looks at rows one by one until the visitor says false. */
@@ -169,7 +154,7 @@ final class Rows {
   }
 
   void close() throws UnreadableSnapshotException {
-    try (zstd) {
+    try (unpacking) {
       statements.close();
     } catch (SQLException e) {
       throw new UnreadableSnapshotException("The snapshot cannot be closed", e);

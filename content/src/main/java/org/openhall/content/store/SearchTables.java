@@ -1,13 +1,9 @@
 package org.openhall.content.store;
 
-import com.github.luben.zstd.ZstdDecompressCtx;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.openhall.content.search.Grams;
-import org.openhall.content.search.Pinyin;
 import org.openhall.content.search.PinyinText;
 
 /** Fills the search tables from the draft, in the order of the titles. */
@@ -18,20 +14,15 @@ final class SearchTables implements AutoCloseable {
 
   private static final int TELL_EVERY = 500;
 
-  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
-  private final Pinyin pinyin = new Pinyin();
+  private final SearchTokens tokens = new SearchTokens();
   private final Connection connection;
-  private final Insert words;
-  private final Insert names;
-  private final Insert texts;
+  private final SearchRows rows;
   private final Insert nameIndex;
   private final Insert textIndex;
 
   SearchTables(Connection connection) throws SQLException {
     this.connection = connection;
-    words = new Insert(connection, "words", 4);
-    names = new Insert(connection, "name", 2);
-    texts = new Insert(connection, "text", 3);
+    rows = new SearchRows(connection);
     nameIndex = new Insert(connection, "name_index (rowid, tokens)", 2);
     textIndex = new Insert(connection, "text_index (rowid, tokens)", 2);
   }
@@ -42,13 +33,7 @@ final class SearchTables implements AutoCloseable {
     try (PreparedStatement draft = connection.prepareStatement(DRAFT);
         ResultSet row = draft.executeQuery()) {
       while (row.next()) {
-        long n = row.getLong("n");
-        String mark = row.getBoolean("own") ? Postings.OWN : "";
-        addNames(n, row.getString("names"), mark);
-        int length = row.getInt("text_length");
-        if (length > 0) {
-          addText(n, row.getBytes("text"), length, mark);
-        }
+        add(row);
         if (++records % TELL_EVERY == 0) {
           progress.indexed(records);
         }
@@ -57,30 +42,25 @@ final class SearchTables implements AutoCloseable {
     }
   }
 
-  private void addNames(long n, String folded, String mark) throws SQLException {
-    PinyinText reading = PinyinText.of(folded, pinyin);
-    words.row(n, folded, reading.initials(), reading.full());
-    for (String line : folded.lines().toList()) {
-      names.row(line, n);
+  private void add(ResultSet row) throws SQLException {
+    long n = row.getLong("n");
+    boolean own = row.getBoolean("own");
+    String names = row.getString("names");
+    PinyinText reading = tokens.reading(names);
+    rows.addNames(n, names, reading);
+    nameIndex.row(n, SearchTokens.ofNames(names, reading, own));
+    int length = row.getInt("text_length");
+    if (length > 0) {
+      byte[] packed = row.getBytes("text");
+      rows.addText(n, length, packed);
+      textIndex.row(n, tokens.ofText(packed, length, own));
     }
-    Grams grams = new Grams();
-    grams.add(folded);
-    nameIndex.row(n, grams.tokens() + reading.tokens() + " " + mark);
-  }
-
-  private void addText(long n, byte[] packed, int length, String mark) throws SQLException {
-    texts.row(n, length, packed);
-    Grams grams = new Grams();
-    grams.add(new String(zstd.decompress(packed, length), StandardCharsets.UTF_8));
-    textIndex.row(n, grams.tokens() + mark);
   }
 
   @Override
   public void close() throws SQLException {
-    try (zstd;
-        words;
-        names;
-        texts;
+    try (tokens;
+        rows;
         nameIndex;
         textIndex) {
       // closed in this order, whatever fails

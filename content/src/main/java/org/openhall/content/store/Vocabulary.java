@@ -32,7 +32,11 @@ final class Vocabulary {
           + "ORDER BY n";
 
   private static final String SYNONYMS =
-      "SELECT " + Rows.RECORD_COLUMNS + " FROM record WHERE type = 'synonyms' AND" + Rows.EFFECTIVE;
+      "SELECT "
+          + Rows.RECORD_COLUMNS
+          + " FROM record WHERE type = 'synonyms' AND"
+          + Rows.EFFECTIVE
+          + "ORDER BY id";
 
   private static final String LAST_GUIDE =
       "SELECT coalesce(max(n), 0) FROM title WHERE kind = " + TitleRow.number(Hit.Kind.GUIDE);

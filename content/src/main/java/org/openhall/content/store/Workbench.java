@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * The two files of a snapshot in the making, beside its place: {@code <name>.building}, which
- * becomes it, and {@code <name>.draft}. Both are gone when the bench is closed.
+ * becomes it, empty at first or a copy of another, and {@code <name>.draft}. Both are gone when the
+ * bench is closed.
  */
 final class Workbench implements AutoCloseable {
   private final Path db;
@@ -18,24 +20,51 @@ final class Workbench implements AutoCloseable {
   private final Path draft;
   private final Connection connection;
 
-  private Workbench(Path db) throws IOException, SQLException {
+  /**
+   * The form of a snapshot: to be raised whenever a record's rows or tokens come out otherwise than
+   * before, so that no delta is applied to what another version of this program has written.
+   */
+  private static final int FORM = 1;
+
+  private Workbench(Path db, Optional<SoundSnapshot> before) throws IOException, SQLException {
     this.db = db;
     this.building = db.resolveSibling(db.getFileName() + ".building");
     this.draft = db.resolveSibling(db.getFileName() + ".draft");
     deleteFiles();
+    if (before.isPresent()) {
+      before.get().copyTo(building);
+    }
     this.connection = DriverManager.getConnection("jdbc:sqlite:" + building.toAbsolutePath());
   }
 
   /** Clears away what an earlier attempt left, and begins with empty tables. */
   static Workbench open(Path db) throws IOException, SQLException {
-    Workbench bench = new Workbench(db);
+    return prepared(new Workbench(db, Optional.empty()), Workbench::makeTables);
+  }
+
+  /**
+   * Begins with a copy of a snapshot.
+   *
+   * @throws UnusableBaseException if it is damaged, or written by another version of the program
+   */
+  static Workbench copyOf(SoundSnapshot before, Path db) throws IOException, SQLException {
+    return prepared(new Workbench(db, Optional.of(before)), Workbench::requireForm);
+  }
+
+  private interface Step {
+    void run(Workbench bench) throws IOException, SQLException;
+  }
+
+  private static Workbench prepared(Workbench bench, Step step) throws IOException, SQLException {
     try {
       bench.prepare();
-    } catch (SQLException e) {
+      step.run(bench);
+      Schema.run(bench.connection, "draft.sql");
+      return bench;
+    } catch (IOException | SQLException e) {
       bench.close();
       throw e;
     }
-    return bench;
   }
 
   /** A file that is thrown away when anything fails needs no journal; it is synced at the end. */
@@ -51,8 +80,24 @@ final class Workbench implements AutoCloseable {
         "PRAGMA draft.synchronous = OFF",
         "PRAGMA draft.cache_size = -4000");
     connection.setAutoCommit(false);
+  }
+
+  private void makeTables() throws SQLException {
+    execute("PRAGMA user_version = " + FORM);
     Schema.run(connection, "schema.sql");
-    Schema.run(connection, "draft.sql");
+  }
+
+  private void requireForm() throws IOException, SQLException {
+    try (Sql sql = new Sql(connection)) {
+      long form = sql.number("PRAGMA user_version").orElse(0);
+      if (form != FORM) {
+        throw new UnusableBaseException("It has the form %d and not %d".formatted(form, FORM));
+      }
+    }
+  }
+
+  Path db() {
+    return db;
   }
 
   Connection connection() {

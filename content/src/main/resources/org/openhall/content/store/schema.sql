@@ -1,4 +1,5 @@
--- A snapshot of one release. Built from packs, never edited: a new release is a new file.
+-- A snapshot of one release. Built from packs, or as a copy of another to which net deltas are
+-- applied; never edited under its name: a new release is a new file.
 -- Days are ISO dates; hashes are SHA-256.
 
 CREATE TABLE release (
@@ -24,12 +25,15 @@ CREATE TABLE record (
   channel TEXT NOT NULL,
   effective_from TEXT NOT NULL,
   effective_until TEXT NOT NULL,
+  sample INTEGER NOT NULL,
   sha256 BLOB NOT NULL,
   packed_from INTEGER,
   json BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX record_type ON record (type);
+
+CREATE INDEX record_sample ON record (sample) WHERE sample = 1;
 
 -- The catalogue trees.
 CREATE TABLE node (
@@ -41,7 +45,7 @@ CREATE TABLE node (
 
 CREATE INDEX node_parent ON node (parent_id);
 
--- What lists and search results show, in their order: n counts guides first, then notices, then
+-- What lists and search results show, in their order: n counts up (with free numbers in between) guides first, then notices, then
 -- entries, then departments, staff, forms, disclosure guides and annual reports; guides with materials, then the most sought and short titles; others from the newest. own is 1 for what one
 -- of the departments that the content names has issued. seal is the hash of the columns shown.
 CREATE TABLE title (
@@ -76,6 +80,8 @@ CREATE TABLE placement (
   id TEXT NOT NULL,
   PRIMARY KEY (place, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX placement_id ON placement (id);
 
 -- Records that name attachments.
 CREATE TABLE attached (

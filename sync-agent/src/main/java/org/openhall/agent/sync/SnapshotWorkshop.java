@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,18 @@ import java.util.stream.Stream;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.content.codec.ReleaseManifest.Channel;
+import org.openhall.content.codec.ReleaseManifest.Delta;
+import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotBuilder;
 import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.content.store.SnapshotPack;
+import org.openhall.content.store.SoundSnapshot;
 import org.openhall.content.store.UnreadableSnapshotException;
+import org.openhall.content.store.UnusableBaseException;
 import org.openhall.content.store.WrongDigestException;
 import org.openhall.repository.storage.FileDigest;
 
@@ -29,6 +36,9 @@ import org.openhall.repository.storage.FileDigest;
 final class SnapshotWorkshop {
   /** Reading the whole file takes less than a second. */
   private static final Duration INSPECT_EVERY = Duration.ofHours(1);
+
+  /** Deltas upon a full pack; with more, building again what is shown would take long. */
+  private static final int MOST_DELTAS = 32;
 
   private final Terminal terminal;
   private final SnapshotDirectory content;
@@ -43,20 +53,116 @@ final class SnapshotWorkshop {
     this.machine = machine;
   }
 
-  /** Builds the snapshot of a release, whose packs must be on the disk, and checks its digest. */
-  Built build(ReleaseManifest release) throws IOException {
+  /** The release made of its full packs alone. */
+  static ReleaseManifest whole(ReleaseManifest release) {
+    return with(release, release.channels().stream().map(c -> c.of(c.full(), List.of())).toList());
+  }
+
+  /**
+   * The release made of what the one shown is made of and one more delta for each channel that has
+   * changed; empty if there is none, or if the one shown could not be built again from the disk.
+   */
+  Optional<ReleaseManifest> continued(ReleaseManifest release) throws IOException {
+    Optional<ReleaseManifest> active = activeManifest().filter(this::isShownWithPacks);
+    if (active.isEmpty()
+        || !names(active.get()).equals(names(release))
+        || !writtenSeal().startsWith(active.get().release() + " ")) {
+      return Optional.empty();
+    }
+    List<Channel> channels = new ArrayList<>();
+    for (Channel channel : release.channels()) {
+      continued(channel, named(active.get(), channel.name())).ifPresent(channels::add);
+    }
+    return channels.size() == release.channels().size()
+        ? Optional.of(with(release, channels))
+        : Optional.empty();
+  }
+
+  private static Optional<Channel> continued(Channel channel, Channel shown) {
+    if (shown.stateDigest().equals(channel.stateDigest())) {
+      return Optional.of(channel.of(shown.full(), shown.deltas()));
+    }
+    return channel
+        .deltaFrom(shown.stateDigest())
+        .map(delta -> channel.of(shown.full(), joined(shown.deltas(), delta)));
+  }
+
+  private static List<Delta> joined(List<Delta> chain, Delta last) {
+    List<Delta> joined = new ArrayList<>(chain);
+    joined.add(last);
+    return joined;
+  }
+
+  private boolean isShownWithPacks(ReleaseManifest manifest) {
+    long shown = content.current().map(CurrentContent::release).orElse(0L);
+    return manifest.release() == shown && hasPacks(manifest);
+  }
+
+  private static Set<String> names(ReleaseManifest release) {
+    return release.channels().stream().map(Channel::name).collect(Collectors.toSet());
+  }
+
+  private static Channel named(ReleaseManifest release, String name) {
+    return release.channels().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static ReleaseManifest with(ReleaseManifest release, List<Channel> channels) {
+    return new ReleaseManifest(
+        release.release(), release.publishedAt(), release.office(), channels);
+  }
+
+  /**
+   * Builds the snapshot of a release, whose packs must be on the disk, and checks its digest.
+   *
+   * @param local made of full packs and of the deltas to be applied to them, in their order
+   */
+  Built build(ReleaseManifest local) throws IOException {
     watch.entered(SyncStep.BUILD);
-    Path file = content.fileFor(release.release());
+    Path file = content.fileFor(local.release());
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (SnapshotBuilder builder = SnapshotBuilder.create(file, release, watch)) {
-      for (ReleaseManifest.Channel channel : release.channels()) {
-        Path pack = terminal.repository().resolve(channel.full().target());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(pack))) {
-          builder.addChannel(channel, in);
+    try (SnapshotBuilder builder = SnapshotBuilder.create(file, local, watch)) {
+      for (Channel channel : local.channels()) {
+        builder.addChannel(channel, open(channel.full()));
+        for (Delta delta : channel.deltas()) {
+          builder.applyDelta(channel, open(delta.pack()));
         }
       }
       return builder.finish();
     }
+  }
+
+  /**
+   * Applies the last delta of each channel that has changed to a copy of what is shown; where that
+   * is damaged or of another form, all is built from the packs on the disk.
+   */
+  Built update(ReleaseManifest continued) throws IOException {
+    watch.entered(SyncStep.BUILD);
+    ReleaseManifest active = activeManifest().orElseThrow();
+    Path file = content.fileFor(continued.release());
+    try (SnapshotBuilder builder =
+        SnapshotBuilder.update(sealed(active.release()), file, continued, watch)) {
+      for (Channel channel : continued.channels()) {
+        if (!named(active, channel.name()).stateDigest().equals(channel.stateDigest())) {
+          builder.applyDelta(channel, open(channel.deltas().getLast().pack()));
+        }
+      }
+      return builder.finish();
+    } catch (UnusableBaseException e) {
+      return build(continued);
+    }
+  }
+
+  private SoundSnapshot sealed(long release) throws IOException {
+    String sha256 = writtenSeal().replaceFirst("^[0-9]+ ", "").strip();
+    return new SoundSnapshot(content.fileFor(release), sha256);
+  }
+
+  private InputStream open(Pack pack) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file(pack)));
+  }
+
+  private Path file(Pack pack) {
+    return terminal.repository().resolve(pack.target());
   }
 
   /** Makes a built release the one that is shown, and writes down how it can be mended. */
@@ -142,8 +248,11 @@ final class SnapshotWorkshop {
   }
 
   private boolean hasPacks(ReleaseManifest release) {
-    return release.channels().stream()
-        .allMatch(c -> Files.exists(terminal.repository().resolve(c.full().target())));
+    return packs(release).allMatch(pack -> Files.exists(file(pack)));
+  }
+
+  private static Stream<Pack> packs(ReleaseManifest release) {
+    return release.channels().stream().flatMap(channel -> channel.packs().stream());
   }
 
   private Optional<ReleaseManifest> activeManifest() throws IOException {
@@ -157,20 +266,44 @@ final class SnapshotWorkshop {
     }
   }
 
-  /** Deletes packs that the release does not need, broken downloads included. */
-  void deletePacksOutside(ReleaseManifest release) throws IOException {
-    Set<Path> needed =
-        release.channels().stream()
-            .map(channel -> terminal.repository().resolve(channel.full().target()))
-            .collect(Collectors.toSet());
-    for (Path pack : packs()) {
+  /**
+   * Packs a channel anew whose deltas have become many or long, then deletes the packs that the
+   * release shown is not made of, broken downloads included.
+   */
+  void tidy(ReleaseManifest local) throws IOException {
+    List<Channel> channels = new ArrayList<>();
+    for (Channel channel : local.channels()) {
+      channels.add(isTooLong(channel) ? repacked(local.release(), channel) : channel);
+    }
+    ReleaseManifest tidied = with(local, channels);
+    if (!tidied.equals(local)) {
+      machine.storage().replace(terminal.activeManifest(), tidied.toJson());
+    }
+    deletePacksOutside(tidied);
+  }
+
+  private static boolean isTooLong(Channel channel) {
+    long bytes = channel.deltas().stream().mapToLong(delta -> delta.pack().length()).sum();
+    return channel.deltas().size() > MOST_DELTAS || bytes > channel.full().length() / 2;
+  }
+
+  private Channel repacked(long release, Channel channel) throws IOException {
+    Path fresh = terminal.packs().resolve("repacked.tmp");
+    Pack pack = SnapshotPack.write(content.fileFor(release), channel.name(), fresh);
+    machine.storage().move(fresh, file(pack));
+    return channel.of(pack, List.of());
+  }
+
+  private void deletePacksOutside(ReleaseManifest release) throws IOException {
+    Set<Path> needed = packs(release).map(this::file).collect(Collectors.toSet());
+    for (Path pack : packsOnDisk()) {
       if (!needed.contains(pack)) {
         Files.delete(pack);
       }
     }
   }
 
-  private List<Path> packs() throws IOException {
+  private List<Path> packsOnDisk() throws IOException {
     try (Stream<Path> files = Files.list(terminal.packs())) {
       return files.toList();
     }

@@ -5,16 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.Limits;
 import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotDirectory;
+import org.openhall.content.store.WrongDigestException;
+import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.client.Updater;
@@ -88,11 +95,10 @@ public final class SyncJob {
       if (isShown(release)) {
         return new UpToDate(release.release());
       }
-      fetchPacks(release);
-      Built built = workshop.build(release);
-      activate(release);
-      tidy(release);
-      return new Activated(release.release(), built.records());
+      Made made = make(release);
+      activate(made.local());
+      tidy(made.local());
+      return new Activated(release.release(), made.built().records());
     } catch (RepositoryException e) {
       return trouble.outcome(e);
     } catch (RefusedException e) {
@@ -164,17 +170,57 @@ public final class SyncJob {
     return release.release() == shown;
   }
 
-  private void fetchPacks(ReleaseManifest release)
-      throws RepositoryException, IOException, RefusedException {
+  /**
+   * A snapshot that is not shown yet.
+   *
+   * @param local the release as made of packs that are on this disk
+   */
+  private record Made(ReleaseManifest local, Built built) {}
+
+  /** By net deltas where they lead on from what is shown, else by full packs. */
+  private Made make(ReleaseManifest release) throws RepositoryException, IOException {
+    Optional<ReleaseManifest> continued = workshop.continued(release);
+    if (continued.isPresent()) {
+      Optional<Built> updated = update(release, continued.get());
+      if (updated.isPresent()) {
+        return new Made(continued.get(), updated.get());
+      }
+    }
+    ReleaseManifest whole = SnapshotWorkshop.whole(release);
+    fetchPacks(release, whole);
+    return new Made(whole, workshop.build(whole));
+  }
+
+  /** Empty if a delta is not what it should be. */
+  private Optional<Built> update(ReleaseManifest release, ReleaseManifest continued)
+      throws RepositoryException, IOException {
+    try {
+      fetchPacks(release, continued);
+      return Optional.of(workshop.update(continued));
+    } catch (RepositoryException.Mismatch
+        | FetchException.NotFound
+        | MalformedPackException
+        | WrongDigestException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Brings the packs that the office offers; others are on the disk already. */
+  private void fetchPacks(ReleaseManifest release, ReleaseManifest wanted)
+      throws RepositoryException, IOException {
     watch.entered(SyncStep.PACKS);
-    for (ReleaseManifest.Channel channel : release.channels()) {
-      ReleaseManifest.Pack pack = channel.full();
+    Set<ReleaseManifest.Pack> offered = packs(release).collect(Collectors.toSet());
+    for (ReleaseManifest.Pack pack : packs(wanted).filter(offered::contains).toList()) {
       // The manifest that two people signed says what the pack must be; no other signature counts.
       updater.download(
           new TargetFile(pack.target(), pack.length(), pack.sha256()),
           targets,
           terminal.repository());
     }
+  }
+
+  private static Stream<ReleaseManifest.Pack> packs(ReleaseManifest release) {
+    return release.channels().stream().flatMap(channel -> channel.packs().stream());
   }
 
   /** What editors and reviewers say alike of a file, see {@link FourEyes}. */
@@ -205,7 +251,7 @@ public final class SyncJob {
 
   private void tidy(ReleaseManifest release) throws IOException {
     watch.entered(SyncStep.TIDY);
-    workshop.deletePacksOutside(release);
+    workshop.tidy(release);
   }
 
   private void count(int more) {

@@ -1,5 +1,6 @@
 package org.openhall.agent.sync;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,11 +18,14 @@ import org.openhall.content.Notice;
 import org.openhall.content.Origin;
 import org.openhall.content.RecordHeader;
 import org.openhall.content.UnknownFields;
+import org.openhall.content.codec.DeltaHead;
+import org.openhall.content.codec.DeltaWriter;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.RecordCodec;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
+import org.openhall.content.codec.ReleaseManifest.Delta;
 import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.codec.StateDigest;
 import org.openhall.repository.client.FourEyes;
@@ -89,6 +93,46 @@ public final class TestOffice {
     ReleaseManifest manifest = new ReleaseManifest(release, NOW, "示例市", channels);
     publish(manifest, files);
     return manifest;
+  }
+
+  /** Publishes a release with a delta from another state. */
+  ReleaseManifest publish(long release, List<String> before, List<String> words)
+      throws IOException, RepositoryException {
+    List<EncodedRecord> old = before.stream().map(TestOffice::record).toList();
+    Map<String, Path> files = new LinkedHashMap<>();
+    Pack delta = add(delta(before, words), files);
+    return publish(release, words, new Delta(release - 1, digest(old), delta), files);
+  }
+
+  /** Publishes a release with any delta. */
+  ReleaseManifest publish(long release, List<String> words, Delta delta, Map<String, Path> others)
+      throws IOException, RepositoryException {
+    List<EncodedRecord> records = words.stream().map(TestOffice::record).toList();
+    Map<String, Path> files = new LinkedHashMap<>(others);
+    Pack pack = pack(records, files);
+    Channel city =
+        new Channel("city", "city", records.size(), digest(records), pack, List.of(delta));
+    ReleaseManifest manifest = new ReleaseManifest(release, NOW, "示例市", List.of(city));
+    publish(manifest, files);
+    return manifest;
+  }
+
+  static String digest(List<EncodedRecord> records) {
+    return StateDigest.of(records.stream());
+  }
+
+  /** The delta that makes some words of others. */
+  static byte[] delta(List<String> before, List<String> words) throws IOException {
+    List<String> removed =
+        before.stream().filter(w -> !words.contains(w)).map(w -> record(w).id()).sorted().toList();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DeltaHead head = new DeltaHead("city", "from", "to", removed);
+    try (DeltaWriter writer = new DeltaWriter(bytes, head, 1000)) {
+      for (String word : words.stream().filter(w -> !before.contains(w)).sorted().toList()) {
+        writer.add(record(word).json());
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** Publishes a release of these records, and other targets beside it. */
@@ -160,7 +204,7 @@ public final class TestOffice {
     return repository().resolve("targets/packs/%1$s.%1$s.pack".formatted(pack.sha256()));
   }
 
-  private static EncodedRecord record(String word) {
+  static EncodedRecord record(String word) {
     Origin origin = new Origin("示例市", null, "0".repeat(64), LocalDate.EPOCH, true);
     RecordHeader header = new RecordHeader("n-" + word, 1, null, null, null, origin);
     return RecordCodec.encoded(
