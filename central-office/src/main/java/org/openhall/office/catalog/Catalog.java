@@ -143,7 +143,7 @@ public final class Catalog {
   /** Takes one record after the other. */
   @FunctionalInterface
   public interface RecordVisitor {
-    void visit(EncodedRecord record) throws IOException;
+    void visit(EncodedRecord record) throws IOException, SQLException;
   }
 
   /** Type of record → how many the catalogue holds, most first. */

@@ -9,7 +9,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.ReleaseManifest;
@@ -17,13 +21,13 @@ import org.openhall.content.codec.StateDigest;
 import org.openhall.office.catalog.Catalog;
 
 /**
- * The full pack of a channel, as a file.
+ * The packs of a channel, as files.
  *
- * @param file where it lies until it is published
  * @param channel as the manifest names it
+ * @param files where its packs lie until they are signed
  */
-record ChannelPack(Path file, ReleaseManifest.Channel channel) {
-  private static final String NAME = "city";
+record ChannelPack(ReleaseManifest.Channel channel, Map<ReleaseManifest.Pack, Path> files) {
+  static final String NAME = "city";
   private static final String TITLE = "市级";
 
   /**
@@ -53,7 +57,21 @@ record ChannelPack(Path file, ReleaseManifest.Channel channel) {
     ReleaseManifest.Pack full =
         ReleaseManifest.Pack.of(HexFormat.of().formatHex(packDigest.digest()), Files.size(file));
     return new ChannelPack(
-        file, new ReleaseManifest.Channel(NAME, TITLE, counter.records, state.hex(), full));
+        new ReleaseManifest.Channel(NAME, TITLE, counter.records, state.hex(), full),
+        Map.of(full, file));
+  }
+
+  /** With deltas beside the full pack. */
+  ChannelPack with(List<NetDeltas.Made> deltas) {
+    Map<ReleaseManifest.Pack, Path> all = new HashMap<>(files);
+    deltas.forEach(made -> all.put(made.delta().pack(), made.file()));
+    return new ChannelPack(
+        channel.of(channel.full(), deltas.stream().map(NetDeltas.Made::delta).toList()), all);
+  }
+
+  /** Where a pack of the channel lies. */
+  Path file(ReleaseManifest.Pack pack) {
+    return Objects.requireNonNull(files.get(pack));
   }
 
   private static MessageDigest sha256() {

@@ -15,8 +15,8 @@ import org.openhall.repository.storage.Storage;
 
 /**
  * A folder with a release that waits for signatures: {@code manifest.json}, the packs, the names of
- * attachments, and what each role signed. Without a manifest: signatures for the release that is
- * out.
+ * attachments, what it {@link ReleaseChanges changes}, and what each role signed. Without a
+ * manifest: signatures for the release that is out.
  *
  * @param folder absent while nothing waits
  * @param filesDir the bytes of attachments, each under its SHA-256
@@ -30,7 +30,9 @@ record Draft(Path folder, Path filesDir) {
       Path folder, ReleaseManifest manifest, ChannelPack city, Set<String> attachments)
       throws IOException {
     Files.write(folder.resolve(ReleaseManifest.TARGET), manifest.toJson());
-    Files.move(city.file(), folder.resolve(packName(city.channel())));
+    for (ReleaseManifest.Pack pack : city.channel().packs()) {
+      Files.move(city.file(pack), folder.resolve(fileName(pack)));
+    }
     Files.write(folder.resolve(FILES), attachments.stream().sorted().toList());
   }
 
@@ -50,7 +52,9 @@ record Draft(Path folder, Path filesDir) {
     Map<String, Path> targets = new HashMap<>();
     targets.put(ReleaseManifest.TARGET, folder.resolve(ReleaseManifest.TARGET));
     for (ReleaseManifest.Channel channel : read(manifest).channels()) {
-      targets.put(channel.full().target(), folder.resolve(packName(channel)));
+      for (ReleaseManifest.Pack pack : channel.packs()) {
+        targets.put(pack.target(), folder.resolve(fileName(pack)));
+      }
     }
     for (String name : Files.readAllLines(folder.resolve(FILES))) {
       targets.put(name, filesDir.resolve(name.substring(ATTACHMENTS.length())));
@@ -93,7 +97,7 @@ record Draft(Path folder, Path filesDir) {
     return folder.resolve(role + ".signed.json");
   }
 
-  private static String packName(ReleaseManifest.Channel channel) {
-    return channel.full().sha256() + ".pack";
+  private static String fileName(ReleaseManifest.Pack pack) {
+    return pack.sha256() + ".pack";
   }
 }

@@ -71,19 +71,21 @@ public final class Publisher {
    */
   public PrepareOutcome prepare(LongConsumer progress)
       throws IOException, SQLException, RepositoryException {
-    try (WorkFolder work = WorkFolder.open(press.workDir())) {
+    ReleaseStates states = releases.states();
+    try (WorkFolder work = WorkFolder.open(press.workDir());
+        ChannelChanges changes =
+            new ChannelChanges(states, ChannelPack.NAME, work.path().resolve("changed.records"))) {
       AttachmentTargets files = new AttachmentTargets(press.filesDir());
-      Optional<Path> oldPack = publishedPack();
-      ChangeFinder changes = new ChangeFinder(oldPack);
       ChannelPack city =
           ChannelPack.write(
               catalog,
               work.path().resolve("city.pack"),
               record -> {
                 files.add(record);
-                changes.add(record);
+                changes.visit(record);
               },
               progress);
+      changes.end();
       Optional<Release> last = releases.last();
       if (city.channel().records() == 0) {
         return new PrepareOutcome.EmptyCatalogue();
@@ -96,11 +98,14 @@ public final class Publisher {
       if (!files.faults().isEmpty()) {
         return new PrepareOutcome.BadAttachments(files.faults());
       }
-      ReleaseManifest manifest = manifest(releases.takeNumber(), city);
+      NetDeltas deltas = new NetDeltas(states, changes, city.channel(), work.path());
+      ChannelPack whole = city.with(deltas.make());
+      ReleaseManifest manifest = manifest(releases.takeNumber(), whole);
       Path written = Files.createDirectory(work.path().resolve("draft"));
-      Draft.write(written, manifest, city, files.targets().keySet());
+      Draft.write(written, manifest, whole, files.targets().keySet());
+      ReleaseChanges.write(written, changes.changes());
       draft.replaceWith(written);
-      return new PrepareOutcome.Prepared(manifest.release(), changes.changes(oldPack));
+      return new PrepareOutcome.Prepared(manifest.release(), Changes.of(changes.changes()));
     }
   }
 
@@ -131,7 +136,8 @@ public final class Publisher {
    *
    * @param start when the work on the release began, for the record
    */
-  public PublishOutcome publish(Instant start) throws IOException, RepositoryException {
+  public PublishOutcome publish(Instant start)
+      throws IOException, SQLException, RepositoryException {
     Optional<byte[]> manifest = draft.manifest();
     Map<String, byte[]> said = new HashMap<>();
     Map<String, Targets> verified = new HashMap<>();
@@ -172,7 +178,7 @@ public final class Publisher {
 
   private PublishOutcome publish(
       TargetFile agreed, Optional<byte[]> manifest, Map<String, byte[]> said, Instant start)
-      throws IOException, RepositoryException {
+      throws IOException, SQLException, RepositoryException {
     if (manifest.isEmpty()) {
       repository.publish(Map.of(), said);
       draft.delete();
@@ -182,9 +188,21 @@ public final class Publisher {
     if (!agreed.sha256().equals(Sha256.hex(bytes))) {
       return new PublishOutcome.Disagreed();
     }
+    List<ReleaseManifest> served = new ArrayList<>(List.of(Draft.read(bytes)));
+    Optional<byte[]> former = publishedManifest();
+    if (former.isPresent()) {
+      served.add(Draft.read(former.get()));
+    }
     repository.publish(draft.targets(bytes), said);
-    Release release = release(Draft.read(bytes), start);
+    Release release = release(served.getFirst(), start);
+    releases
+        .states()
+        .note(
+            ChannelPack.NAME,
+            new ReleaseStates.State(release.number(), release.stateDigest()),
+            ReleaseChanges.read(draft.folder()));
     releases.complete(release);
+    new ServedPacks(repository).keepOnly(served);
     draft.delete();
     return new PublishOutcome.Published(release);
   }
@@ -198,16 +216,6 @@ public final class Publisher {
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<Path> publishedPack() throws IOException, RepositoryException {
-    Optional<byte[]> manifest = publishedManifest();
-    if (manifest.isEmpty()) {
-      return Optional.empty();
-    }
-    ReleaseManifest.Pack pack = Draft.read(manifest.get()).channels().getFirst().full();
-    Path file = repository.file(new TargetFile(pack.target(), pack.length(), pack.sha256()));
-    return Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 
   private ReleaseManifest manifest(long number, ChannelPack city) {

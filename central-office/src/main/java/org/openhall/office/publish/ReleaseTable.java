@@ -20,6 +20,11 @@ public final class ReleaseTable {
     this.database = database;
   }
 
+  /** What the channels held at the last releases. */
+  ReleaseStates states() {
+    return new ReleaseStates(database);
+  }
+
   /** All releases, newest first. */
   public List<Release> all() {
     return database.client().sql(SELECT).query((row, _) -> release(row)).list();

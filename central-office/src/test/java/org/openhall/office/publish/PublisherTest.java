@@ -182,6 +182,50 @@ class PublisherTest {
   }
 
   @Test
+  void aReleaseNamesTheDeltaFromTheLastOne()
+      throws IOException, SQLException, RepositoryException, MalformedManifestException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      rows.add("State Council,关于%x的通知,,,,http://a/%d".formatted(i * 0x9E3779B9L, i));
+    }
+    importTitles(rows.toArray(String[]::new));
+    publish();
+    rows.set(7, "State Council,关于另一件事的通知,,,,http://a/7");
+    importTitles(rows.toArray(String[]::new));
+    publish();
+    Updater updater = updater();
+    ReleaseManifest.Channel city =
+        ReleaseManifest.fromJson(Files.readAllBytes(target(updater, ReleaseManifest.TARGET)))
+            .channels()
+            .getFirst();
+    assertEquals(1, city.deltas().getFirst().fromRelease());
+    ReleaseManifest.Pack delta = city.deltas().getFirst().pack();
+    assertTrue(delta.length() < city.full().length());
+    TargetFile file = new TargetFile(delta.target(), delta.length(), delta.sha256());
+    assertEquals(delta.length(), Files.size(repository.file(file)));
+  }
+
+  @Test
+  void packsOfTheLastTwoReleasesAreServed() throws IOException, SQLException, RepositoryException {
+    List<List<String>> served = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      importTitles("State Council,关于甲的第%d次通知,,,,http://a/1".formatted(i));
+      publish();
+      served.add(servedPacks());
+    }
+    List<String> ofTheSecond = new ArrayList<>(served.get(1));
+    ofTheSecond.removeAll(served.get(0));
+    assertTrue(served.get(2).containsAll(ofTheSecond), "a terminal may be fetching them");
+    assertTrue(served.get(2).stream().noneMatch(served.get(0)::contains));
+  }
+
+  private List<String> servedPacks() throws IOException {
+    try (Stream<Path> packs = Files.list(folder.resolve("repository/targets/packs"))) {
+      return packs.map(Path::toString).toList();
+    }
+  }
+
+  @Test
   void numbersReleasesUpwards() throws IOException, SQLException, RepositoryException {
     importTitles("State Council,关于甲的通知,,,,http://a/1");
     publish();
