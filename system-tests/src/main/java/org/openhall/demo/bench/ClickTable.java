@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openhall.demo.bench.ClickTimes.Click;
 import org.openhall.demo.bench.ClickWork.Cost;
 import org.openhall.demo.bench.ClickWork.Phase;
@@ -16,6 +17,7 @@ import org.openhall.demo.bench.ClickWork.Phase;
 /** Clicks by the page that they open, the dearest first: where the next tail is looked for. */
 final class ClickTable {
   private static final int PLACES = 3;
+  private static final int SLOWEST = 8;
 
   private ClickTable() {}
 
@@ -37,6 +39,24 @@ final class ClickTable {
                   times.median(),
                   times.percentile(99));
             });
+  }
+
+  /** The presses that make the tail, each with its place in the run. */
+  static String slowest(List<Click> clicks) {
+    return "  the slowest: "
+        + IntStream.range(0, clicks.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -clicks.get(i).millis()))
+            .limit(SLOWEST)
+            .map(i ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %.0f ms (press %d)",
+                    clicks.get(i).kind(),
+                    clicks.get(i).millis(),
+                    i + 1))
+            .collect(Collectors.joining(", "))
+        + System.lineSeparator();
   }
 
   /** Means of processor time until the page is still, the most of one click, and where it goes. */

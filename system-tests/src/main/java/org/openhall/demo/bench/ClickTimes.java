@@ -58,7 +58,7 @@ final class ClickTimes {
       withKiosk("", this::takeTurns);
     }
     List<Figure> figures = figures();
-    System.out.print(ClickTable.byClock(kiosk));
+    System.out.print(ClickTable.byClock(kiosk) + ClickTable.slowest(kiosk));
     Path recording = hall.logs().resolve("clicks.jfr");
     List<Click> watched = new ArrayList<>();
     withKiosk(ClickWork.watching(recording), presses -> clickWatched(presses, watched));
