@@ -26,6 +26,9 @@ public final class Bench {
         kiosk      first frame, touch to picture, scrolling, memory after minutes of random touches;
                    --part start|clicks|scrolling|memory for one of them, --minutes N (10) of touches
         reading    the longest text: press to first page, and how evenly it is dragged and flung
+        sync       bytes, time and memory of an update of 1 %, and from 30 releases behind, over the real
+                   records and generated ones; --records N (65000) of them, above 100,000 with
+                   abstracts for bodies and without the 30 releases
         typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
@@ -34,6 +37,7 @@ public final class Bench {
       """;
 
   private static final int MINUTES = 10;
+  private static final int RECORDS = 65_000;
 
   private Bench() {}
 
@@ -47,8 +51,9 @@ public final class Bench {
         new KioskBench.Wish(
             option(words, "--part"),
             option(words, "--minutes").map(Integer::parseInt).orElse(MINUTES));
+    int records = option(words, "--records").map(Integer::parseInt).orElse(RECORDS);
     Optional<Measurement> measurement =
-        words.size() == 1 ? named(words.getFirst(), wish) : Optional.empty();
+        words.size() == 1 ? named(words.getFirst(), wish, records) : Optional.empty();
     if (measurement.isEmpty()) {
       System.out.print(HELP);
       System.exit(words.isEmpty() || words.contains("--help") ? 0 : 2);
@@ -62,13 +67,15 @@ public final class Bench {
         throws IOException, InterruptedException, HallException;
   }
 
-  private static Optional<Measurement> named(String name, KioskBench.Wish wish) {
+  private static Optional<Measurement> named(String name, KioskBench.Wish wish, int records) {
     return switch (name) {
       case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
       case "search" ->
           Optional.of((hall, content) -> new SearchBench(hall, content, wish.part()).measure());
       case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
       case "reading" -> Optional.of((hall, content) -> new ReadingBench(hall, content).measure());
+      case "sync" ->
+          Optional.of((hall, content) -> new SyncBench(hall, content, records).measure());
       case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();
     };

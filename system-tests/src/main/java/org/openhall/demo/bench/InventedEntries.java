@@ -108,7 +108,8 @@ final class InventedEntries {
     return "%s〔%d〕%d号".formatted(sign, day.getYear(), 1 + random.nextInt(300));
   }
 
-  private static String text(Random random) {
+  /** An abstract: some 200 characters. */
+  static String text(Random random) {
     StringBuilder text = new StringBuilder();
     while (text.length() < ABSTRACT) {
       text.append("为").append(pick(DOINGS, random)).append(pick(THINGS, random)).append("，");

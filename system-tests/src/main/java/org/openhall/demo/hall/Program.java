@@ -130,6 +130,11 @@ public final class Program implements AutoCloseable {
         .findFirst();
   }
 
+  /** Processor time that it has taken up to now; zero once it has ended. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Whether it still runs. */
   public boolean running() {
     return process.isAlive();
