@@ -31,6 +31,9 @@ final class Arguments {
           "--targets-key",
           "--key",
           "--role",
+          "--title",
+          "--text-file",
+          "--until",
           "--out",
           "--passphrase-file",
           "--passphrase-env");

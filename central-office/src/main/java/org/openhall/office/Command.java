@@ -17,6 +17,8 @@ interface Command {
           Map.entry("import-sample", new ImportSampleCommand()),
           Map.entry("keys", new KeysCommand()),
           Map.entry("release", new ReleaseCommand()),
+          Map.entry("emergency", new EmergencyCommand()),
+          Map.entry("withdraw", new WithdrawCommand()),
           Map.entry("publish", new PublishCommand()),
           Map.entry("releases", new ReleasesCommand()),
           Map.entry("token", new TokenCommand()),

@@ -15,6 +15,7 @@ import org.openhall.office.enrol.Terminals;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
+import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.text.OfficeTime;
@@ -109,6 +110,10 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
             name().get(),
             clock);
     return new Publisher(catalog(), releases(), repository(), press);
+  }
+
+  EmergencyDesk emergencyDesk() throws IOException {
+    return new EmergencyDesk(repository(), workDir(dataDir), clock);
   }
 
   private static Path workDir(Path dataDir) {

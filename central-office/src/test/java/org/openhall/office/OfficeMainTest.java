@@ -142,6 +142,29 @@ class OfficeMainTest {
   }
 
   @Test
+  void withdrawsARecordAndPutsUpANoticeAtOnce() throws IOException {
+    run("init", "--demo-keys");
+    run("import", titles().toString());
+    run("publish");
+    Path text = Files.writeString(folder.resolve("notice.txt"), "今日下午停止办理。\n请改日再来。\n");
+    String[] notice = {"emergency", "notice", "--title", "停电", "--text-file", text.toString()};
+    assertEquals(2, run(with(notice, "--until", "2020-01-01")));
+    assertTrue(err().contains("2020-01-01"), err());
+    assertEquals(0, run(with(notice, "--until", "2999-12-31")), err());
+    assertEquals(2, run("withdraw", "no-such", "--why", "有误"));
+    assertTrue(err().contains("没有记录 no-such"), err());
+    try (Stream<Path> lists = Files.list(folder.resolve("data/repository/targets/emergency"))) {
+      assertEquals(1, lists.count());
+    }
+  }
+
+  private static String[] with(String[] words, String... more) {
+    List<String> all = new ArrayList<>(Arrays.asList(words));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
   void makesATokenThatShowsTheFingerprintOfTheOffice() {
     run("init", "--demo-keys");
     assertEquals(0, run("token", "--hall", "一楼", "--json"));

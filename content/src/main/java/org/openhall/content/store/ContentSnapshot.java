@@ -23,6 +23,7 @@ import org.openhall.content.Notice;
 import org.openhall.content.StaffMember;
 import org.openhall.content.Synonyms;
 import org.openhall.content.WorkingCalendar;
+import org.openhall.content.codec.EmergencyList;
 
 /**
  * A snapshot, read only. What it returns was checked against the hashes of the rows it comes from;
@@ -32,7 +33,8 @@ import org.openhall.content.WorkingCalendar;
 public final class ContentSnapshot implements AutoCloseable {
   private final Rows rows;
   private final Listings listings;
-  private final SnapshotSearch search;
+  private SnapshotSearch search;
+  private EmergencyList emergency = EmergencyList.NONE;
 
   private ContentSnapshot(Rows rows) {
     this.rows = rows;
@@ -62,6 +64,28 @@ public final class ContentSnapshot implements AutoCloseable {
   /** The release it holds. */
   public ReleaseInfo release() throws UnreadableSnapshotException {
     return rows.release();
+  }
+
+  /**
+   * Takes back what this list withdraws, in the place of what was taken back before: from now on
+   * nothing finds, lists or counts these records.
+   */
+  public void withdraw(EmergencyList list) throws UnreadableSnapshotException {
+    if (!list.withdrawnIds().equals(emergency.withdrawnIds())) {
+      rows.hide(list.withdrawnIds());
+      search = new SnapshotSearch(rows); // it keeps names in memory
+    }
+    emergency = list;
+  }
+
+  /** Why a record is not found although the release may have it. */
+  public Optional<EmergencyList.Withdrawal> withdrawal(String id) {
+    return emergency.withdrawals().stream().filter(w -> w.id().equals(id)).findFirst();
+  }
+
+  /** Whether the release has a record of this id, whatever may be shown of it today. */
+  public boolean holds(String id) throws UnreadableSnapshotException {
+    return rows.holds(id);
   }
 
   /** Reads all of it, which takes seconds; the first damage found is an exception. */

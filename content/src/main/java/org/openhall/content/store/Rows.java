@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.codec.MalformedRecordException;
@@ -24,6 +25,8 @@ final class Rows {
 
   /** Columns that {@link #record} reads. */
   static final String RECORD_COLUMNS = "record.id, record.sha256, record.packed_from, record.json";
+
+  private static final List<String> HIDEABLE = List.of("record", "title");
 
   /** Reads one row. */
   interface Form<T> {
@@ -151,6 +154,35 @@ final class Rows {
     List<T> list = new ArrayList<>();
     scan(sql, row -> list.add(form.read(row)), values);
     return list;
+  }
+
+  /**
+   * From now on no query sees these records: views of the same names stand before the tables. The
+   * file is not touched. Without ids the tables are seen again, at no cost.
+   */
+  void hide(Set<String> ids) throws UnreadableSnapshotException {
+    try {
+      for (String table : HIDEABLE) {
+        statements.run("DROP VIEW IF EXISTS temp." + table);
+      }
+      statements.run("CREATE TEMP TABLE IF NOT EXISTS withdrawn (id TEXT PRIMARY KEY)");
+      statements.run("DELETE FROM temp.withdrawn");
+      for (String id : ids) {
+        statements.run("INSERT INTO temp.withdrawn VALUES (?)", id);
+      }
+      for (String table : ids.isEmpty() ? List.<String>of() : HIDEABLE) {
+        statements.run(
+            "CREATE TEMP VIEW %1$s AS SELECT * FROM main.%1$s".formatted(table)
+                + " WHERE id NOT IN (SELECT id FROM temp.withdrawn)");
+      }
+    } catch (SQLException e) {
+      throw new UnreadableSnapshotException("Records cannot be withdrawn", e);
+    }
+  }
+
+  /** Whether there is such a record, effective or not. */
+  boolean holds(String id) throws UnreadableSnapshotException {
+    return first("SELECT 1 FROM main.record WHERE id = ?", row -> true, id).isPresent();
   }
 
   void close() throws UnreadableSnapshotException {

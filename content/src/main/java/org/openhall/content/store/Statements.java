@@ -37,6 +37,16 @@ final class Statements implements AutoCloseable {
     }
   }
 
+  /** Runs what gives no rows. */
+  void run(String sql, String... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+
   /** Closes the connection with all its statements. */
   @Override
   public void close() throws SQLException {

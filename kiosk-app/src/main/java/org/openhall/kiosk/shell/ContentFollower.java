@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
 
   private final SnapshotShelf shelf;
   private final Path dataDir;
+  private final EmergencyFile emergency;
   private final Clock clock;
   private final Executor screen;
   private final Published published = new Published();
@@ -54,6 +56,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
    */
   public ContentFollower(Path dataDir, Clock clock, Executor screen) {
     this.dataDir = dataDir;
+    this.emergency = new EmergencyFile(dataDir);
     this.shelf = new SnapshotShelf(new SnapshotDirectory(dataDir.resolve("content")), clock);
     this.clock = clock;
     this.screen = screen;
@@ -128,6 +131,11 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   }
 
   private void look() {
+    if (emergency.look()) {
+      withdraw(shown);
+      withdraw(next);
+      looksUntilNotices = 0;
+    }
     switch (shelf.look(open())) {
       case SnapshotShelf.Known(long newer) -> passedOver = newer;
       case SnapshotShelf.Fresh(Opened opened, long newer) -> prepare(opened, newer);
@@ -143,6 +151,19 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     judgeFreshness();
   }
 
+  /** A withdrawal does not wait for the turn of a page. */
+  private void withdraw(@Nullable Opened opened) {
+    if (opened == null) {
+      return;
+    }
+    try {
+      opened.snapshot().withdraw(emergency.list());
+    } catch (UnreadableSnapshotException e) {
+      shelf.damaged(opened, e);
+      System.err.println("Records cannot be withdrawn: " + e.getMessage());
+    }
+  }
+
   private Set<FileStamp> open() {
     return Stream.of(Optional.ofNullable(shown), Optional.ofNullable(next))
         .flatMap(Optional::stream)
@@ -152,6 +173,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
 
   private void prepare(Opened opened, long newer) {
     closeQuietly(next);
+    withdraw(opened);
     next = opened;
     passedOver = newer;
     looksUntilNotices = 0;
@@ -183,12 +205,20 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     }
     looksUntilNotices = LOOKS_BETWEEN_NOTICES;
     try {
-      List<Notice> notices = newest.snapshot().notices(LocalDate.now(clock));
+      List<Notice> notices = new ArrayList<>(alerts(newest.release().office()));
+      notices.addAll(newest.snapshot().notices(LocalDate.now(clock)));
       screen.execute(() -> published.tell(notices));
     } catch (UnreadableSnapshotException e) {
       shelf.damaged(newest, e);
       System.err.println("The notices are damaged: " + e.getMessage());
     }
+  }
+
+  private List<Notice> alerts(String office) {
+    return emergency.list().alerts().stream()
+        .filter(alert -> alert.isShownAt(clock.instant()))
+        .map(alert -> alert.notice(office, clock.getZone()))
+        .toList();
   }
 
   private void tell(ContentState state) {

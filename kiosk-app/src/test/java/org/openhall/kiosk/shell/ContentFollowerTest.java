@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.Notice;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.store.ReleaseInfo;
 
 class ContentFollowerTest {
@@ -91,6 +94,33 @@ class ContentFollowerTest {
 
     await(() -> !follower.published().notices().get().isEmpty());
     assertEquals(1, follower.published().release().orElseThrow().number());
+  }
+
+  @Test
+  void whatIsWithdrawnGoesAtOnceAndAnEmergencyComesWithoutARelease() throws IOException {
+    folder.publish(1, List.of(notice("good"), notice("bad")));
+    follower.start();
+    awaitShown(1);
+    follower.readerAtRest(false);
+    assertEquals(List.of("bad", "good"), titles().stream().sorted().toList());
+
+    Instant now = CLOCK.instant();
+    EmergencyList list =
+        new EmergencyList(
+            now,
+            List.of(new EmergencyList.Withdrawal(notice("bad").header().id(), "有误", now)),
+            List.of(
+                new EmergencyList.Alert("a", "疏散", List.of("请离开。"), now, now.plusSeconds(60)),
+                new EmergencyList.Alert("b", "已过", List.of(), now.minusSeconds(9), now)));
+    Path fresh = Files.write(data.resolve("content/.new"), list.toJson());
+    Files.move(fresh, data.resolve("content/emergency.json"));
+
+    await(
+        () -> follower.published().notices().get().stream().anyMatch(n -> n.title().equals("疏散")));
+    assertEquals(
+        List.of("疏散", "good"),
+        follower.published().notices().get().stream().map(Notice::title).toList());
+    assertEquals(List.of("good"), titles());
   }
 
   @Test

@@ -35,6 +35,8 @@ import org.openhall.repository.storage.Storage;
  * time.
  */
 public final class SyncJob {
+  private static final System.Logger LOG = System.getLogger(SyncJob.class.getName());
+
   /** A manifest names a handful of channels; a longer one is no manifest. */
   private static final long LARGEST_MANIFEST = 1 << 20;
 
@@ -46,6 +48,7 @@ public final class SyncJob {
   private final Updater updater;
   private final Fetcher targets;
   private final FileFetch files;
+  private final EmergencyFetch emergency;
   private long bytes;
 
   /**
@@ -77,6 +80,7 @@ public final class SyncJob {
             metered.in("metadata"),
             machine.clock(),
             machine.storage());
+    this.emergency = new EmergencyFetch(terminal, updater, targets, machine);
     this.files =
         new FileFetch(
             terminal,
@@ -91,6 +95,7 @@ public final class SyncJob {
     try {
       workshop.mendCurrent();
       refresh();
+      fetchEmergency();
       ReleaseManifest release = fetchManifest();
       if (isShown(release)) {
         return new UpToDate(release.release());
@@ -132,6 +137,15 @@ public final class SyncJob {
   private void refresh() throws RepositoryException, IOException {
     watch.entered(SyncStep.REFRESH);
     updater.refresh();
+  }
+
+  /** What is wrong with it must not keep a release away; the office sees it in its key list. */
+  private void fetchEmergency() throws IOException {
+    try {
+      emergency.run();
+    } catch (RepositoryException | RefusedException | FetchException.NotFound e) {
+      LOG.log(System.Logger.Level.WARNING, "The emergency list stays as it is: {0}", e);
+    }
   }
 
   /** The manifest, reduced to the channels of this terminal. */

@@ -1,6 +1,7 @@
 package org.openhall.agent.sync;
 
 import java.nio.file.Path;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.link.TerminalIdentity;
 
@@ -27,6 +28,11 @@ public record Terminal(Path data, TerminalIdentity identity) {
   /** Number of the release that is shown and the SHA-256 of its snapshot file. */
   Path activeSeal() {
     return repository().resolve("active.sha256");
+  }
+
+  /** Withdrawals and emergency notices; the kiosk reads them. */
+  Path emergency() {
+    return data.resolve("content").resolve(EmergencyList.FILE);
   }
 
   /** Attachments, each under its SHA-256; the kiosk reads them. */

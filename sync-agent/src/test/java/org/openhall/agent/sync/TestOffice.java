@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openhall.content.Block;
 import org.openhall.content.Notice;
 import org.openhall.content.Origin;
@@ -20,6 +21,7 @@ import org.openhall.content.RecordHeader;
 import org.openhall.content.UnknownFields;
 import org.openhall.content.codec.DeltaHead;
 import org.openhall.content.codec.DeltaWriter;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.RecordCodec;
@@ -168,6 +170,23 @@ public final class TestOffice {
   byte[] signed(String role, SigningKey key, byte[] manifest) throws IOException {
     TargetFile file = new TargetFile(ReleaseManifest.TARGET, manifest.length, Sha256.hex(manifest));
     return publisher.sign(role, List.of(file), key);
+  }
+
+  /** Publishes a list of withdrawals, signed by this key in the emergency role. */
+  void withdraw(SigningKey key, String... ids) throws IOException, RepositoryException {
+    List<EmergencyList.Withdrawal> withdrawals =
+        Stream.of(ids).map(id -> new EmergencyList.Withdrawal(id, "有误", NOW)).toList();
+    byte[] list = new EmergencyList(NOW, withdrawals, List.of()).toJson();
+    TargetFile file = new TargetFile(EmergencyList.TARGET, list.length, Sha256.hex(list));
+    Path source = Files.write(dir.resolve("list.json"), list);
+    publisher.publish(
+        Map.of(EmergencyList.TARGET, source),
+        Map.of("emergency", publisher.sign("emergency", List.of(file), key)));
+  }
+
+  /** Says whose word counts in an emergency. */
+  void nameForEmergencies(Key... keys) throws IOException, RepositoryException {
+    publisher.keys().delegate("emergency", List.of(keys), List.of("emergency/*"), targets);
   }
 
   /** The bytes of a manifest of which no file is served yet, with its pack in {@code files}. */

@@ -1,6 +1,9 @@
 package org.openhall.kiosk.screen.browse;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.scene.layout.Region;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
@@ -22,6 +25,18 @@ public final class EmptyPages {
   /** What was asked for is not, or no longer, published. */
   public static Region missing(KioskContext context) {
     return page(context, Icon.DOCUMENT, "missing");
+  }
+
+  /** The office has taken it back. */
+  public static Region withdrawn(KioskContext context, EmergencyList.Withdrawal withdrawal) {
+    LocalDate day = LocalDate.ofInstant(withdrawal.at(), ZoneId.systemDefault());
+    EmptyState page =
+        new EmptyState(
+            Icon.ALERT,
+            context.text("browse.withdrawn.title"),
+            context.text("browse.withdrawn.hint", day, withdrawal.why()));
+    page.setId("state-withdrawn");
+    return page;
   }
 
   private static Region page(KioskContext context, Icon icon, String kind) {

@@ -33,6 +33,7 @@ public final class LoadedPane<T> extends StackPane {
       case Loaded.Loading<T> _ -> new Loading(context.text("browse.loading"));
       case Loaded.Shown<T>(T value) -> page.apply(value);
       case Loaded.Missing<T> _ -> EmptyPages.missing(context);
+      case Loaded.Withdrawn<T>(var withdrawal) -> EmptyPages.withdrawn(context, withdrawal);
       case Loaded.NoContent<T> _ -> EmptyPages.noContent(context);
       case Loaded.Damaged<T> _ -> EmptyPages.damaged(context);
     };

@@ -20,7 +20,9 @@ final class GuideModel {
       new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
 
   GuideModel(ContentSource content, String id) {
-    content.ask(snapshot -> read(snapshot, id), answer -> reading.set(Loaded.of(answer)));
+    content.ask(
+        Loaded.asking(id, snapshot -> read(snapshot, id)),
+        answer -> reading.set(Loaded.answered(answer)));
   }
 
   ReadOnlyObjectProperty<Loaded<Reading>> reading() {

@@ -71,6 +71,8 @@ final class SituationsModel {
     switch (reading) {
       case Loaded.Loading<GuideModel.Reading> _ -> page.set(new Loaded.Loading<>());
       case Loaded.Missing<GuideModel.Reading> _ -> page.set(new Loaded.Missing<>());
+      case Loaded.Withdrawn<GuideModel.Reading>(var withdrawal) ->
+          page.set(new Loaded.Withdrawn<>(withdrawal));
       case Loaded.NoContent<GuideModel.Reading> _ -> page.set(new Loaded.NoContent<>());
       case Loaded.Damaged<GuideModel.Reading> _ -> page.set(new Loaded.Damaged<>());
       case Loaded.Shown<GuideModel.Reading>(GuideModel.Reading read) ->

@@ -58,7 +58,8 @@ final class ReaderModel {
   ReaderModel(ContentSource content, String id, @Nullable String highlight) {
     this.highlight = highlight;
     content.ask(
-        snapshot -> Reading.read(snapshot, id, highlight), answer -> show(Loaded.of(answer)));
+        Loaded.asking(id, snapshot -> Reading.read(snapshot, id, highlight)),
+        answer -> show(Loaded.answered(answer)));
   }
 
   ReadOnlyObjectProperty<Loaded<Reading>> reading() {

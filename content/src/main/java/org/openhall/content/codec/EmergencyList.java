@@ -1,0 +1,167 @@
+package org.openhall.content.codec;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.openhall.content.Block;
+import org.openhall.content.Notice;
+import org.openhall.content.Origin;
+import org.openhall.content.RecordHeader;
+import org.openhall.content.UnknownFields;
+
+/**
+ * What cannot wait for a release: records that are withdrawn, and notices for over everything. The
+ * signed repository serves it as the target {@link #TARGET}; the terminal keeps it beside its
+ * content.
+ *
+ * @param issuedAt when it was signed
+ * @param withdrawals what is not to be shown any more, whatever a release says
+ * @param alerts notices, each with its own end
+ */
+public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List<Alert> alerts) {
+  /** Name of the target that holds the list. */
+  public static final String TARGET = "emergency/list.json";
+
+  /** Name of its file in a terminal's content folder. */
+  public static final String FILE = "emergency.json";
+
+  /** Bytes it may have at most: it goes to every terminal, whole, each time it changes. */
+  public static final int LARGEST = 64 * 1024;
+
+  /** A list that says nothing. */
+  public static final EmergencyList NONE = new EmergencyList(Instant.EPOCH, List.of(), List.of());
+
+  /**
+   * A record that was taken back.
+   *
+   * @param id the record's
+   * @param why in words for citizens
+   * @param at when
+   */
+  public record Withdrawal(String id, String why, Instant at) {}
+
+  /**
+   * A notice for over everything.
+   *
+   * @param id the notice's own
+   * @param title its title
+   * @param text its paragraphs
+   * @param from when it begins
+   * @param until when it ends by itself
+   */
+  public record Alert(String id, String title, List<String> text, Instant from, Instant until) {
+    public Alert {
+      text = List.copyOf(text);
+    }
+
+    /** Whether it is to be shown. */
+    public boolean isShownAt(Instant now) {
+      return !now.isBefore(from) && now.isBefore(until);
+    }
+
+    /** As screens show notices. */
+    public Notice notice(String office, ZoneId zone) {
+      LocalDate day = LocalDate.ofInstant(from, zone);
+      Origin origin = new Origin(office, null, "0".repeat(64), day, false);
+      List<Block> body = text.stream().<Block>map(line -> new Block.Paragraph(line)).toList();
+      return new Notice(
+          new RecordHeader(id, 1, null, null, null, origin),
+          Notice.Kind.EMERGENCY,
+          title,
+          office,
+          day,
+          body,
+          UnknownFields.NONE);
+    }
+  }
+
+  public EmergencyList {
+    withdrawals = List.copyOf(withdrawals);
+    alerts = List.copyOf(alerts);
+  }
+
+  /** The ids of all that is withdrawn. */
+  public Set<String> withdrawnIds() {
+    return withdrawals.stream().map(Withdrawal::id).collect(Collectors.toSet());
+  }
+
+  /**
+   * This list with what an earlier one withdrew and is still there: a withdrawal does not lapse by
+   * not being said again.
+   */
+  public EmergencyList keeping(EmergencyList earlier, Predicate<String> stillThere) {
+    Set<String> said = withdrawnIds();
+    List<Withdrawal> all = new ArrayList<>(withdrawals);
+    earlier.withdrawals.stream()
+        .filter(w -> !said.contains(w.id()) && stillThere.test(w.id()))
+        .forEach(all::add);
+    return new EmergencyList(issuedAt, all, alerts);
+  }
+
+  /** Canonical JSON. */
+  public byte[] toJson() {
+    return Json.write(
+        new Members()
+            .with("issuedAt", issuedAt.toString())
+            .with("withdrawals", withdrawals, EmergencyList::write)
+            .with("alerts", alerts, EmergencyList::write)
+            .json());
+  }
+
+  private static Map<String, Object> write(Withdrawal withdrawal) {
+    return new Members()
+        .with("id", withdrawal.id())
+        .with("why", withdrawal.why())
+        .with("at", withdrawal.at().toString())
+        .json();
+  }
+
+  private static Map<String, Object> write(Alert alert) {
+    return new Members()
+        .with("id", alert.id())
+        .with("title", alert.title())
+        .with("text", String.join("\n", alert.text()))
+        .with("from", alert.from().toString())
+        .with("until", alert.until().toString())
+        .json();
+  }
+
+  /** Reads a list; fields of later versions are passed over. */
+  public static EmergencyList fromJson(byte[] json) throws MalformedManifestException {
+    try {
+      Fields f = new Fields(Json.readObject(json), "");
+      return new EmergencyList(
+          instant(f, "issuedAt"),
+          f.optionalObjects(
+                  "withdrawals", w -> new Withdrawal(w.text("id"), w.text("why"), instant(w, "at")))
+              .orElse(List.of()),
+          f.optionalObjects("alerts", EmergencyList::readAlert).orElse(List.of()));
+    } catch (MalformedRecordException e) {
+      throw new MalformedManifestException("Not an emergency list: " + e.getMessage());
+    }
+  }
+
+  private static Alert readAlert(Fields f) throws MalformedRecordException {
+    return new Alert(
+        f.text("id"),
+        f.text("title"),
+        f.text("text").lines().toList(),
+        instant(f, "from"),
+        instant(f, "until"));
+  }
+
+  private static Instant instant(Fields f, String name) throws MalformedRecordException {
+    try {
+      return Instant.parse(f.text(name));
+    } catch (DateTimeParseException e) {
+      throw f.fault(name, "must be an instant such as 2026-11-01T08:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.openhall.agent.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.openhall.agent.sync.TestOffice.NOW;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openhall.agent.sync.SyncOutcome.Activated;
+import org.openhall.agent.sync.SyncOutcome.UpToDate;
+import org.openhall.content.codec.EmergencyList;
+import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
+
+/** A withdrawal beats the content on the disk and never lapses while that has the record. */
+class EmergencyFetchTest extends SyncScenario {
+  private final SigningKey duty = SigningKey.generate();
+
+  @BeforeEach
+  void aReleaseOfTwoRecordsIsShown() throws IOException, RepositoryException {
+    office.nameForEmergencies(duty.key());
+    office.publish(1, "good", "bad");
+    assertEquals(new Activated(1, 2), sync());
+  }
+
+  private EmergencyList list() throws IOException, MalformedManifestException {
+    Path file = terminal.emergency();
+    return Files.exists(file)
+        ? EmergencyList.fromJson(Files.readAllBytes(file))
+        : EmergencyList.NONE;
+  }
+
+  /** What a kiosk would show of the content with the list beside it. */
+  private Set<String> seen() throws IOException, MalformedManifestException {
+    Path db = terminal.content().current().orElseThrow().file();
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, TestOffice.CLOCK)) {
+      snapshot.withdraw(list());
+      for (String id : list().withdrawnIds()) {
+        assertEquals(true, snapshot.find(id).isEmpty());
+        assertEquals(0, snapshot.search(id.substring(2), 10).hits().size());
+      }
+      return snapshot.notices(LocalDate.of(2026, 11, 24)).stream()
+          .map(notice -> notice.title())
+          .collect(java.util.stream.Collectors.toSet());
+    }
+  }
+
+  @Test
+  void aWithdrawalArrivesWithoutARelease()
+      throws IOException, RepositoryException, MalformedManifestException {
+    assertEquals(Set.of("good", "bad"), seen());
+    office.withdraw(duty, "n-bad");
+    assertEquals(new UpToDate(1), sync());
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
+  void itStaysWhenTheRoleExpiresOrItsKeyIsTakenOut()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    sync();
+    Clock late = Clock.fixed(NOW.plus(Duration.ofDays(400)), ZoneOffset.UTC);
+    new SyncJob(terminal, line, late, SyncWatch.NONE).run();
+    assertEquals(Set.of("good"), seen());
+    office.nameForEmergencies(SigningKey.generate().key());
+    assertEquals(new UpToDate(1), sync());
+    assertEquals(Set.of("good"), seen());
+    office.nameForEmergencies();
+    assertEquals(new UpToDate(1), sync());
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
+  void itStaysWhenALaterListIsSilentAboutIt()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    sync();
+    office.withdraw(duty);
+    sync();
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
+  void itStaysWhenTheContentIsBuiltAgain()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    sync();
+    try (Stream<Path> files = Files.list(terminal.data().resolve("content"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".db")).toList()) {
+        Files.write(file, new byte[] {1});
+      }
+    }
+    sync();
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
+  void itGoesWithTheRecord() throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    sync();
+    office.publish(2, "good");
+    sync();
+    office.withdraw(duty);
+    sync();
+    assertEquals(Set.of(), list().withdrawnIds());
+  }
+
+  @Test
+  void aListOfAStrangerIsNotTakenAndTheReleaseStillComes()
+      throws IOException, RepositoryException, MalformedManifestException {
+    SigningKey stranger = SigningKey.generate();
+    office.nameForEmergencies(stranger.key());
+    office.withdraw(stranger, "n-good");
+    office.nameForEmergencies(duty.key());
+    office.publish(2, "good", "new");
+    assertEquals(new Activated(2, 2), sync());
+    assertEquals(Set.of("good", "new"), seen());
+  }
+
+  @Test
+  void itReachesATerminalThatRefusesTheRelease()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.name("reviewers", SigningKey.generate().key());
+    office.withdraw(duty, "n-bad");
+    assertEquals(SyncOutcome.Refused.class, sync().getClass());
+    assertEquals(Set.of("good"), seen());
+  }
+}
