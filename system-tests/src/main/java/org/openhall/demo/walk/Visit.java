@@ -122,6 +122,7 @@ final class Visit implements AutoCloseable {
 
   private void openOffice() throws IOException, InterruptedException, HallException {
     List<String> commands = new ArrayList<>();
+    commands.add("office init --demo-keys --data office");
     commands.add("office import-sample --data office");
     content.forEach(folder -> commands.add("office import \"" + folder + "\" --data office"));
     commands.add("office publish --data office");
