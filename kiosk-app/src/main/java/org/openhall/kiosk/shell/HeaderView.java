@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,10 +33,9 @@ final class HeaderView extends HBox {
     this.context = context;
     getStyleClass().add("header");
     setAlignment(Pos.CENTER_LEFT);
-    VBox names = column(Pos.CENTER_LEFT, styled(hall, "header-hall"), styled(name, "header-name"));
+    Pane names = lines(Pos.CENTER_LEFT, styled(hall, "header-hall"), styled(name, "header-name"));
     HBox.setHgrow(names, Priority.ALWAYS);
-    VBox clock =
-        column(Pos.CENTER_RIGHT, styled(time, "header-clock"), styled(date, "header-date"));
+    Pane clock = lines(Pos.CENTER_RIGHT, styled(time, "header-clock"), styled(date, "header-date"));
     clock.setMinWidth(USE_PREF_SIZE);
     StackPane button = new StackPane(language);
     button.setId("nav-language");
@@ -62,8 +62,15 @@ final class HeaderView extends HBox {
     date.setText(DateTimeFormatter.ofPattern(context.text("date.short"), locale).format(now));
   }
 
-  private static VBox column(Pos alignment, Label... lines) {
-    VBox column = new VBox(lines);
+  /** Two lines, one below the other; where the screen lies and has less height, side by side. */
+  private Pane lines(Pos alignment, Label first, Label second) {
+    if (context.orientation() == Orientation.LANDSCAPE) {
+      HBox line = new HBox(24, first, second);
+      line.setAlignment(alignment);
+      line.setMinWidth(0);
+      return line;
+    }
+    VBox column = new VBox(first, second);
     column.setAlignment(alignment);
     column.setMinWidth(0);
     return column;

@@ -21,7 +21,9 @@ public final class ChipBar extends FlowPane {
   }
 
   static Region chipNode(Chip chip) {
-    HBox node = new HBox(12, new ShownLabel(chip.label()));
+    Label words = new ShownLabel(chip.label());
+    words.setWrapText(true);
+    HBox node = new HBox(12, words);
     node.setId(chip.id());
     node.setAlignment(Pos.CENTER);
     node.getStyleClass().add("chip");

@@ -79,7 +79,7 @@ public final class ChipLines extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return width < 0 ? flow(width, first(1), false) : flow(width, seen(width), false);
+    return flow(width, width < 0 ? first(1) : seen(width), false).height();
   }
 
   @Override
@@ -131,32 +131,35 @@ public final class ChipLines extends Region {
     return chips.subList(0, wanted);
   }
 
-  private static long rows(double width, List<Region> row) {
-    double one = row.isEmpty() ? 0 : height(row.getFirst());
-    return Math.round((flow(width, row, false) + GAP) / (one + GAP));
+  private static int rows(double width, List<Region> row) {
+    return flow(width, row, false).rows();
   }
 
-  private static double height(Region chip) {
-    return Math.max(chip.minHeight(-1), chip.prefHeight(-1));
-  }
+  /** What chips take up. */
+  private record Extent(int rows, double height) {}
 
-  /** Lays the chips into lines, or only measures them; gives the height. */
-  private static double flow(double width, List<Region> row, boolean place) {
+  /** Lays the chips into lines, or only measures them. One wider than a line breaks its words. */
+  private static Extent flow(double width, List<Region> row, boolean place) {
     double x = 0;
     double y = 0;
     double height = 0;
+    int rows = row.isEmpty() ? 0 : 1;
     for (Region chip : row) {
-      double chipWidth = Math.min(width, Math.ceil(chip.prefWidth(-1)));
-      height = height(chip);
-      if (x > 0 && x + chipWidth > width) {
+      double wanted = Math.ceil(chip.prefWidth(-1));
+      double chipWidth = width < 0 ? wanted : Math.min(width, wanted);
+      double chipHeight = Math.max(chip.minHeight(chipWidth), chip.prefHeight(chipWidth));
+      if (x > 0 && width >= 0 && x + chipWidth > width) {
         x = 0;
         y += height + GAP;
+        height = 0;
+        rows++;
       }
       if (place) {
-        chip.resizeRelocate(x, y, chipWidth, height);
+        chip.resizeRelocate(x, y, chipWidth, chipHeight);
       }
+      height = Math.max(height, chipHeight);
       x += chipWidth + GAP;
     }
-    return y + height;
+    return new Extent(rows, y + height);
   }
 }

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.widget;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,7 +10,8 @@ import javafx.scene.layout.Priority;
 
 /** Labels and values; what the source lacks is said to be missing, never left blank. */
 public final class FactTable extends GridPane {
-  private static final double LABEL_WIDTH = 232;
+  private static final double LABEL_WIDTH = 208;
+  private static final Pattern HYPHEN_IN_NUMBER = Pattern.compile("(?<=\\d)-(?=\\d)");
 
   /**
    * A table of facts.
@@ -31,7 +33,12 @@ public final class FactTable extends GridPane {
     String value = fact.value();
     return value == null || value.isBlank()
         ? cell(missing, "fact-missing")
-        : cell(value, "fact-value");
+        : cell(unbroken(value), "fact-value");
+  }
+
+  /** Dates and numbers stay in one piece: their hyphens are no place for a new line. */
+  private static String unbroken(String value) {
+    return HYPHEN_IN_NUMBER.matcher(value).replaceAll("\u2011");
   }
 
   private static Label cell(String text, String style) {

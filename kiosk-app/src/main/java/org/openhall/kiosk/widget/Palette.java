@@ -14,13 +14,13 @@ public final class Palette {
   public static final Color INK = Color.web("#17212f");
 
   /** Text beside the point. */
-  public static final Color GREY = Color.web("#4a5868");
+  public static final Color GREY = Color.web("#414d5b");
 
   /** 红, for what must be heeded. */
-  public static final Color RED = Color.web("#b3261e");
+  public static final Color RED = Color.web("#a01c16");
 
   /** Something that went well. */
-  public static final Color GREEN = Color.web("#1b6b3a");
+  public static final Color GREEN = Color.web("#155a2e");
 
   private Palette() {}
 }

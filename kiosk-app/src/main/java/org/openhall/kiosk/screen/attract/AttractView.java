@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,7 @@ public final class AttractView implements Screen {
     page.setId("attract");
     page.getStyleClass().add("attract");
     if (portrait()) {
-      page.setSpacing(48);
+      page.setSpacing(40);
       page.getChildren()
           .addAll(head(), rule(), headline(), space(), offers(), space(), start(), now());
     } else {
@@ -86,14 +87,14 @@ public final class AttractView implements Screen {
 
   private VBox headline() {
     return new VBox(
-        16,
+        8,
         label(context.text("attract.headline"), "attract-headline"),
         label(context.text("attract.promise"), "attract-promise"));
   }
 
   private GridPane offers() {
     int columns = portrait() ? 1 : 2;
-    GridPane offers = new GridPane(48, portrait() ? 64 : 32);
+    GridPane offers = new GridPane(48, portrait() ? 48 : 24);
     for (int column = 0; column < columns; column++) {
       ColumnConstraints width = new ColumnConstraints();
       width.setPercentWidth(100.0 / columns);
@@ -123,11 +124,10 @@ public final class AttractView implements Screen {
   }
 
   private HBox start() {
-    VBox words =
-        new VBox(
-            label(context.text("attract.start"), "attract-start-text"),
-            label(context.text("attract.start.other"), "attract-start-other"));
-    words.setAlignment(Pos.CENTER_LEFT);
+    Label here = label(context.text("attract.start"), "attract-start-text");
+    Label other = label(context.text("attract.start.other"), "attract-start-other");
+    Pane words = portrait() ? new VBox(here, other) : new HBox(32, here, other);
+    words.getStyleClass().add("attract-start-words");
     HBox start = new HBox(Icon.TOUCH.node(96, Palette.BLUE), words);
     start.setId("attract-start");
     start.setAlignment(Pos.CENTER);

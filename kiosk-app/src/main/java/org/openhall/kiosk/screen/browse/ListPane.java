@@ -154,8 +154,8 @@ public final class ListPane<T> extends VBox {
     if (!filters.chosen().getAsBoolean()) {
       return new EmptyState(
           Icon.EMPTY,
-          context.text("browse.empty.title"),
-          context.text("browse.empty.hint.unfiltered"));
+          context.text("browse.empty.unfiltered.title"),
+          context.text("browse.empty.unfiltered.hint"));
     }
     List<PressButton> ways = new ArrayList<>();
     filters.ways().get().forEach(way -> ways.add(button(way)));

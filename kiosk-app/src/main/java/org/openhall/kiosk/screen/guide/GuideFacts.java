@@ -1,13 +1,17 @@
 package org.openhall.kiosk.screen.guide;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ServiceGuide;
+import org.openhall.content.store.ReleaseInfo;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.Fact;
 
-/** The facts of a guide that are seen first. */
-record GuideFacts(ServiceGuide guide) {
+/** The facts of a guide that are seen first, and of when and of which version they are. */
+record GuideFacts(ServiceGuide guide, ReleaseInfo release, ZoneId zone) {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   List<Fact> in(Messages words) {
     return List.of(
@@ -17,7 +21,8 @@ record GuideFacts(ServiceGuide guide) {
         new Fact(words.text("fact.promised-limit"), guide.promisedLimit()),
         new Fact(words.text("fact.fee"), fee(words)),
         new Fact(words.text("fact.result"), guide.result()),
-        new Fact(words.text("fact.source"), source(words)));
+        new Fact(words.text("fact.source"), source(words)),
+        new Fact(words.text("fact.version"), version(words)));
   }
 
   private @Nullable String audience(Messages words) {
@@ -45,5 +50,12 @@ record GuideFacts(ServiceGuide guide) {
         "fact.source.as-of",
         guide.header().origin().source(),
         guide.header().origin().asOf().toString());
+  }
+
+  private String version(Messages words) {
+    return words.text(
+        "fact.version.value",
+        Integer.toString(guide.header().revision()),
+        release.publishedAt().atZone(zone).format(MINUTE));
   }
 }

@@ -67,7 +67,7 @@ public final class GuideView implements Screen {
 
   private Region page(GuideModel.Reading reading) {
     Map<Ask, Region> parts = parts(reading.guide());
-    VBox content = new VBox(opening(reading.guide()));
+    VBox content = new VBox(opening(reading));
     content.getStyleClass().add("guide-content");
     content.getChildren().addAll(parts.values());
     TouchPane pane = new TouchPane(content);
@@ -148,7 +148,8 @@ public final class GuideView implements Screen {
     return new GuideText(context).taken(OwnMaterials.whole(reading.guide()), reading.release());
   }
 
-  private Region opening(ServiceGuide guide) {
+  private Region opening(GuideModel.Reading reading) {
+    ServiceGuide guide = reading.guide();
     Region title = new HighlightedText(guide.title(), destination.highlight(), "reader-title");
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox heading = new HBox(24, title);
@@ -160,7 +161,8 @@ public final class GuideView implements Screen {
     if (guide.summary() != null) {
       opening.getChildren().add(new HighlightedText(guide.summary(), null, "guide-text"));
     }
-    opening.getChildren().add(new FactSheet(context, new GuideFacts(guide).in(context.words())));
+    GuideFacts facts = new GuideFacts(guide, reading.release(), context.clock().getZone());
+    opening.getChildren().add(new FactSheet(context, facts.in(context.words())));
     if (!guide.situations().isEmpty()) {
       opening.getChildren().add(situations(guide));
     }

@@ -27,6 +27,7 @@ import org.openhall.kiosk.widget.Chip;
 import org.openhall.kiosk.widget.ChipBar;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PageHeading;
+import org.openhall.kiosk.widget.Palette;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
@@ -93,7 +94,7 @@ public final class SituationsView implements Screen {
   private Region choice(Situation.Choice choice) {
     Label words = label(choice.label(), "ask-choice-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(words);
+    HBox box = new HBox(24, words, Icon.FORWARD.node(48, Palette.BLUE));
     box.setId("choice-" + choice.id());
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("ask-choice");

@@ -6,8 +6,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,7 @@ import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
 import org.openhall.kiosk.screen.receipt.VisitFacts;
 import org.openhall.kiosk.shell.KioskContext;
+import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Fact;
 import org.openhall.kiosk.widget.FactTable;
@@ -32,6 +37,7 @@ import org.openhall.kiosk.widget.TouchPane;
 /** 我的凭条: the purpose notice, the card, and the receipt of this visit. */
 public final class IdentifyView implements Screen {
   private static final Duration TICK = Duration.millis(250);
+  private static final double GAP = 24;
 
   private final KioskContext context;
   private final @Nullable ReleaseInfo release;
@@ -100,6 +106,9 @@ public final class IdentifyView implements Screen {
           case State.Failed(IdentifyModel.Trouble trouble) ->
               new VBox(new TroubleWords(context, model).state(trouble));
         };
+    if (state instanceof State.Failed) {
+      content.setAlignment(Pos.CENTER);
+    }
     content.getStyleClass().add("page");
     return content;
   }
@@ -146,13 +155,14 @@ public final class IdentifyView implements Screen {
     hint.getStyleClass().add("step-text");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    return new VBox(
-        heading("identify.waiting.title"),
-        hint,
+    return arranged(
+        new VBox(GAP, heading("identify.waiting.title"), hint),
         new ReaderDrawing(context.text("identify.reader.place")),
-        countdown,
-        new FlowPane(
-            button("identify-cancel", "identify.cancel", Weight.SECONDARY, model::cancel)));
+        new VBox(
+            GAP,
+            countdown,
+            new FlowPane(
+                button("identify-cancel", "identify.cancel", Weight.SECONDARY, model::cancel))));
   }
 
   private VBox read(State.Read read) {
@@ -168,12 +178,26 @@ public final class IdentifyView implements Screen {
             "identify-print",
             context.text("identify.print"),
             () -> new ReceiptText(context).visit(visit(read)));
-    return new VBox(
-        new PageHeading(context.text("identify.read.title"), context.text("identify.read.kept")),
-        card,
-        print,
+    PageHeading heading =
+        new PageHeading(context.text("identify.read.title"), context.text("identify.read.kept"));
+    return arranged(
+        new VBox(GAP, heading, card, print),
         pagesRead(),
         new FlowPane(button("identify-erase", "identify.erase", Weight.SECONDARY, this::erase)));
+  }
+
+  /** One below the other; where the screen lies, the middle is beside the rest, all in sight. */
+  private VBox arranged(Region head, Region middle, Region end) {
+    if (context.orientation() == Orientation.PORTRAIT) {
+      return new VBox(head, middle, end);
+    }
+    GridPane halves = new GridPane(2 * GAP, 0);
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    halves.getColumnConstraints().addAll(half, half);
+    GridPane.setValignment(middle, VPos.TOP);
+    halves.addRow(0, new VBox(GAP, head, end), middle);
+    return new VBox(halves);
   }
 
   private VisitFacts visit(State.Read read) {

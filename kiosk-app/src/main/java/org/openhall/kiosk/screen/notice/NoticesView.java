@@ -23,6 +23,7 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.Badge;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
+import org.openhall.kiosk.widget.Loading;
 import org.openhall.kiosk.widget.PageHeading;
 import org.openhall.kiosk.widget.ShownLabel;
 import org.openhall.kiosk.widget.Tap;
@@ -37,6 +38,7 @@ public final class NoticesView implements Screen {
   public NoticesView(KioskContext context) {
     this.context = context;
     page.setId("notices");
+    page.getChildren().add(new Loading(context.text("browse.loading")));
     LocalDate today = LocalDate.now(context.clock());
     context.content().ask(snapshot -> snapshot.notices(today), this::show);
   }
@@ -60,11 +62,11 @@ public final class NoticesView implements Screen {
     VBox content = new VBox(new PageHeading(context.text("notices.title"), null));
     content.getStyleClass().add("page");
     if (notices.isEmpty()) {
-      content
-          .getChildren()
-          .add(
-              new EmptyState(
-                  Icon.NOTICE, context.text("notices.empty"), context.text("notices.empty.hint")));
+      EmptyState none =
+          new EmptyState(
+              Icon.NOTICE, context.text("notices.empty"), context.text("notices.empty.hint"));
+      VBox.setVgrow(none, Priority.ALWAYS);
+      content.getChildren().add(none);
       return content;
     }
     TouchList<Notice> list = new TouchList<>(this::row);

@@ -21,7 +21,7 @@ import org.openhall.kiosk.widget.TouchList;
 
 /** The contents of a long text, over the page; the chapter being read is marked. */
 final class ContentsPanel extends VBox {
-  private static final double MARGIN = 64;
+  private static final double MARGIN = 40;
   private static final double INDENT = 48;
   private static final int ROWS_ABOVE = 3;
 

@@ -25,8 +25,8 @@ import org.openhall.kiosk.widget.ShownLabel;
 
 /** Draws the pieces of one page, each as a row as wide as the page. */
 final class PieceNodes {
-  private static final double MARGIN = 64;
-  private static final double LONGEST_LINE = 1400;
+  private static final double MARGIN = 40;
+  private static final double LONGEST_LINE = 1680;
 
   /** A paragraph begins two characters in. */
   private static final int INDENT = 2;

@@ -14,7 +14,7 @@ import org.openhall.kiosk.widget.TouchList;
 
 /** A table by itself, however long, drawn as in a document. */
 public final class TablePages {
-  private static final double MARGIN = 64;
+  private static final double MARGIN = 40;
   private static final double GAP = 32;
 
   private TablePages() {}

@@ -18,6 +18,7 @@ import org.openhall.kiosk.widget.PressButton;
 public final class PrintPanel extends VBox {
   private final KioskContext context;
   private final Label told = new Label();
+  private final PressButton button;
 
   /**
    * A panel.
@@ -35,7 +36,7 @@ public final class PrintPanel extends VBox {
     told.setMinHeight(USE_PREF_SIZE);
     told.getStyleClass().add("print-state");
     told.managedProperty().bind(told.textProperty().isNotEmpty());
-    PressButton button =
+    button =
         new PressButton(id, text, PressButton.Weight.PRIMARY, () -> print(receipt.get()))
             .withIcon(Icon.PRINT);
     button.setMaxWidth(USE_PREF_SIZE);
@@ -50,6 +51,7 @@ public final class PrintPanel extends VBox {
 
   private void tell(PrintState state) {
     told.setText(PrintWords.of(state, context.words()));
+    button.setDisable(state instanceof PrintState.Printing);
     told.getStyleClass().removeAll("print-good", "print-bad");
     switch (state) {
       case PrintState.Printed _ -> told.getStyleClass().add("print-good");
