@@ -17,7 +17,7 @@ public final class Palette {
   public static final Color GREY = Color.web("#414d5b");
 
   /** 红, for what must be heeded. */
-  public static final Color RED = Color.web("#a01c16");
+  public static final Color RED = Color.web("#951a14");
 
   /** Something that went well. */
   public static final Color GREEN = Color.web("#155a2e");

@@ -110,6 +110,7 @@ class TokensTest {
     "paper, green",
     "red, paper",
     "red, ground",
+    "red, blue-soft",
     "green, paper",
     "green, ground",
     "amber-ink, amber-soft",

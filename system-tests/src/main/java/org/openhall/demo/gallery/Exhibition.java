@@ -2,6 +2,7 @@ package org.openhall.demo.gallery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,14 +47,51 @@ final class Exhibition {
     return Exhibits.of(content.records());
   }
 
-  /** Shows these exhibits in a language, upright and lying. */
+  /** Shows the pictures of these exhibits in a language, upright and lying. */
   void show(List<Exhibit> exhibits, Language language, Visitor visitor) throws IOException {
+    eachStand(
+        exhibits, language, (name, stand, exhibit) -> visitor.see(name, stand.picture(exhibit)));
+  }
+
+  /**
+   * Looks for what a person could not read or press, see {@link Inspection}.
+   *
+   * @return sentences, each beginning with the name of the exhibit
+   */
+  List<String> faults(List<Exhibit> exhibits, Language language) throws IOException {
+    List<String> all = new ArrayList<>();
+    eachStand(
+        exhibits,
+        language,
+        (name, stand, exhibit) ->
+            stand.faults(exhibit).forEach(fault -> all.add(name + ": " + fault)));
+    return all;
+  }
+
+  /** Shows these exhibits upright only. */
+  void upright(List<Exhibit> exhibits, Language language, Look look) throws IOException {
+    eachStand(exhibits, language, Orientation.PORTRAIT, look);
+  }
+
+  /** Looks at one exhibit. */
+  interface Look {
+    /** Its name with language and orientation, and the stand that can show it. */
+    void at(String name, Stand stand, Exhibit exhibit) throws IOException;
+  }
+
+  private void eachStand(List<Exhibit> exhibits, Language language, Look look) throws IOException {
     for (Orientation orientation : Orientation.values()) {
-      for (Scenery scenery : Scenery.values()) {
-        List<Exhibit> here = exhibits.stream().filter(it -> it.scenery() == scenery).toList();
-        if (!here.isEmpty()) {
-          show(here, setting(scenery, language, orientation), visitor);
-        }
+      eachStand(exhibits, language, orientation, look);
+    }
+  }
+
+  private void eachStand(
+      List<Exhibit> exhibits, Language language, Orientation orientation, Look look)
+      throws IOException {
+    for (Scenery scenery : Scenery.values()) {
+      List<Exhibit> here = exhibits.stream().filter(it -> it.scenery() == scenery).toList();
+      if (!here.isEmpty()) {
+        eachStand(here, setting(scenery, language, orientation), look);
       }
     }
   }
@@ -62,13 +100,13 @@ final class Exhibition {
     return new Stand.Setting(content.folder(scenery), scenery, language, orientation);
   }
 
-  private void show(List<Exhibit> exhibits, Stand.Setting setting, Visitor visitor)
+  private void eachStand(List<Exhibit> exhibits, Stand.Setting setting, Look look)
       throws IOException {
     try (Stand stand = Stand.open(setting, inputMethod)) {
       for (Exhibit exhibit : exhibits) {
         String folder =
             tag(setting.language()) + "/" + setting.orientation().name().toLowerCase(Locale.ROOT);
-        visitor.see(folder + "/" + exhibit.name(), stand.picture(exhibit));
+        look.at(folder + "/" + exhibit.name(), stand, exhibit);
       }
     }
   }

@@ -110,7 +110,15 @@ final class Exhibits {
   private void keyboards() {
     Destination search = new Destination.Search();
     add("search-typed", Scenery.SHOWN, search, "key-S", "key-F", "key-Z");
-    add("search-nothing", Scenery.SHOWN, search, "key-layout-DIGITS", "key-X", "key-X", "key-X");
+    add(
+        "search-nothing",
+        Scenery.SHOWN,
+        search,
+        "key-layout-DIGITS",
+        "key-9",
+        "key-X",
+        "key-9",
+        "key-X");
     for (String layout : List.of("PINYIN", "LETTERS", "DIGITS", "STROKES", "SYMBOLS")) {
       add(
           "keyboard-" + layout.toLowerCase(java.util.Locale.ROOT),

@@ -36,20 +36,37 @@ public final class Gallery {
     if (options.pictures().isPresent()) {
       draw(exhibition, options, options.pictures().get());
     }
+    if (options.check()) {
+      check(exhibition, options);
+    }
     if (options.accept()) {
       Path home = Path.of(System.getProperty("openhall.home", "."));
-      System.out.println(Goldens.in(home).accept(exhibition) + " pictures accepted.");
+      int changed = Goldens.in(home).accept(exhibition);
+      changed += ControlPictures.accept(exhibition, home);
+      System.out.println(changed + " pictures changed.");
     }
+  }
+
+  private static List<Exhibit> wanted(Exhibition exhibition, GalleryOptions options) {
+    return exhibition.exhibits().stream().filter(it -> it.name().contains(options.only())).toList();
+  }
+
+  private static void check(Exhibition exhibition, GalleryOptions options) throws IOException {
+    int faults = 0;
+    for (Language language : options.languages()) {
+      List<String> found = exhibition.faults(wanted(exhibition, options), language);
+      found.forEach(System.out::println);
+      faults += found.size();
+    }
+    System.out.println(faults + " faults.");
   }
 
   private static void draw(Exhibition exhibition, GalleryOptions options, Path folder)
       throws IOException {
-    List<Exhibit> wanted =
-        exhibition.exhibits().stream().filter(it -> it.name().contains(options.only())).toList();
     List<String> names = new ArrayList<>();
     for (Language language : options.languages()) {
       exhibition.show(
-          wanted,
+          wanted(exhibition, options),
           language,
           (name, picture) -> {
             picture.write(folder.resolve(name + ".png"));

@@ -36,7 +36,10 @@ final class GalleryContent {
   /** When every release of the gallery was published. */
   static final Instant PUBLISHED = Instant.parse("2026-11-23T09:30:00Z");
 
-  private static final String OFFICE = "示例市政务服务中心";
+  /** What every page says of a release: its office, its time in the hall, its number. */
+  static final List<String> SOURCE = List.of("示例市政务服务中心", "2026-11-23 17:30", "7");
+
+  private static final String OFFICE = SOURCE.getFirst();
   private static final long RELEASE = 7;
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
 

@@ -14,14 +14,21 @@ import org.openhall.kiosk.shell.Language;
  * @param data where the content for them is built
  * @param languages the languages of the screens
  * @param only a part of the names that are wanted; empty for all
+ * @param check whether to look for what a person could not read or press
  * @param accept whether the pictures become those that later ones are compared with
  */
 record GalleryOptions(
-    Optional<Path> pictures, Path data, List<Language> languages, String only, boolean accept) {
+    Optional<Path> pictures,
+    Path data,
+    List<Language> languages,
+    String only,
+    boolean check,
+    boolean accept) {
 
   static final String HELP =
       """
       ./openhall gallery DIR [--lang zh-CN|en] [--only NAME] [--data DIR]
+      ./openhall gallery --check [--lang zh-CN|en] [--only NAME] [--data DIR]
       ./openhall gallery --accept
 
       Draws every screen of the kiosk in every state (shown, stale, empty, loading, missing, damaged)
@@ -29,7 +36,9 @@ record GalleryOptions(
 
         --lang zh-CN|en   one language; without it both
         --only NAME       only exhibits whose name contains NAME
-        --accept          takes the pictures as they are now for those that the tests compare with
+        --check           names what is too small, too faint, cut off or too close to its neighbour
+        --accept          takes the pictures as they are now for those that the tests compare with,
+                          and those of docs/controls.md
         --data DIR        where the content for the pictures is built
       """;
 
@@ -51,10 +60,12 @@ record GalleryOptions(
     Path data = Path.of(".openhall", "gallery");
     List<Language> languages = List.of(Language.values());
     String only = "";
+    boolean check = false;
     boolean accept = false;
     while (!words.isEmpty()) {
       String word = words.pop();
       switch (word) {
+        case "--check" -> check = true;
         case "--accept" -> accept = true;
         case "--data" -> data = Path.of(value(word, words)).toAbsolutePath();
         case "--only" -> only = value(word, words);
@@ -62,10 +73,10 @@ record GalleryOptions(
         default -> pictures = Optional.of(folder(word));
       }
     }
-    if (pictures.isEmpty() && !accept) {
+    if (pictures.isEmpty() && !check && !accept) {
       throw new UsageException("The gallery needs a folder for its pictures.");
     }
-    return new GalleryOptions(pictures, data, languages, only, accept);
+    return new GalleryOptions(pictures, data, languages, only, check, accept);
   }
 
   private static Path folder(String word) throws UsageException {

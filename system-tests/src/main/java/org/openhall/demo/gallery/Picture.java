@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 /** A picture, opaque: 0xAARRGGBB, row by row from above. Not changed once it is made. */
 final class Picture {
   private static final int QUARTER = 4;
+  private static final int HALF = 2;
   private static final int STEPS = 0xf8f8f8;
 
   private final int width;
@@ -58,28 +59,50 @@ final class Picture {
    * eight, which halves the file.
    */
   Picture quarter() {
-    int w = width / QUARTER;
-    int h = height / QUARTER;
+    return smaller(QUARTER);
+  }
+
+  /** The same at half the width and height, made as {@link #quarter()}. */
+  Picture half() {
+    return smaller(HALF);
+  }
+
+  /** The part between these edges, as far as they are in the picture. */
+  Picture part(int left, int top, int right, int bottom) {
+    int x = Math.clamp(left, 0, width);
+    int y = Math.clamp(top, 0, height);
+    int w = Math.clamp(right, x, width) - x;
+    int h = Math.clamp(bottom, y, height) - y;
+    int[] cut = new int[w * h];
+    for (int row = 0; row < h; row++) {
+      System.arraycopy(pixels, (y + row) * width + x, cut, row * w, w);
+    }
+    return new Picture(w, h, cut);
+  }
+
+  private Picture smaller(int times) {
+    int w = width / times;
+    int h = height / times;
     int[] small = new int[w * h];
     for (int y = 0; y < h; y++) {
       for (int x = 0; x < w; x++) {
-        small[y * w + x] = mean(x * QUARTER, y * QUARTER);
+        small[y * w + x] = mean(x * times, y * times, times);
       }
     }
     return new Picture(w, h, small);
   }
 
-  private int mean(int left, int top) {
+  private int mean(int left, int top, int times) {
     int red = 0;
     int green = 0;
     int blue = 0;
-    for (int at = 0; at < QUARTER * QUARTER; at++) {
-      int pixel = pixels[(top + at / QUARTER) * width + left + at % QUARTER];
+    int all = times * times;
+    for (int at = 0; at < all; at++) {
+      int pixel = pixels[(top + at / times) * width + left + at % times];
       red += (pixel >> 16) & 0xff;
       green += (pixel >> 8) & 0xff;
       blue += pixel & 0xff;
     }
-    int all = QUARTER * QUARTER;
     return 0xff000000 | ((((red / all) << 16) | ((green / all) << 8) | (blue / all)) & STEPS);
   }
 }

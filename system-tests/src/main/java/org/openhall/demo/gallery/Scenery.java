@@ -1,5 +1,7 @@
 package org.openhall.demo.gallery;
 
+import java.util.List;
+
 /** What the terminal has to show while a picture is taken. */
 enum Scenery {
   /** The authored hall, published yesterday. */
@@ -15,5 +17,13 @@ enum Scenery {
   /** The authored hall, whose answers do not come yet. */
   LOADING,
   /** A notice that goes over everything. */
-  EMERGENCY
+  EMERGENCY;
+
+  /** What every page says then of whose content it shows and of when. */
+  List<String> source() {
+    return switch (this) {
+      case MISSING, DAMAGED -> List.of();
+      default -> GalleryContent.SOURCE;
+    };
+  }
 }

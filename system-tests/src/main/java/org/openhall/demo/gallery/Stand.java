@@ -8,10 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,8 +39,10 @@ import org.openhall.kiosk.widget.FollowingFrame;
 final class Stand implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration STILL = Duration.ofMillis(120);
+  private static final Duration WORDS_STILL = Duration.ofMillis(40);
   private static final Duration STILL_AFTER_A_PRESS = Duration.ofMillis(300);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int RIM = 12;
   private static final Attachment NO_FILE = new Attachment("", "", 0, "0".repeat(64), null);
 
   private final ContentFollower content;
@@ -72,7 +77,7 @@ final class Stand implements AutoCloseable {
         setting.scenery() == Scenery.STALE ? Duration.ofDays(24) : Duration.ofHours(16);
     Clock clock = Clock.fixed(GalleryContent.PUBLISHED.plus(later), ZONE);
     content = new ContentFollower(setting.folder(), clock, this::onScreen);
-    files = new FileShelf(setting.folder(), Platform::runLater);
+    files = new FileShelf(setting.folder(), this::onScreen);
     ReceiptDesk desk =
         new ReceiptDesk(printer.or(() -> Optional.of(devices.printer())), Platform::runLater);
     Terminal terminal = new Terminal("terminal-1", "示例市政务服务中心 1楼大厅", "f1-open");
@@ -94,18 +99,50 @@ final class Stand implements AutoCloseable {
 
   /** Shows an exhibit and gives its picture once nothing moves any more. */
   Picture picture(Exhibit exhibit) throws IOException {
+    Watch<Picture> pixels =
+        new Watch<>(STILL, this::shoot, (a, b) -> Arrays.equals(a.pixels(), b.pixels()));
+    return show(exhibit, pixels);
+  }
+
+  /** Shows an exhibit and gives the part of its picture that holds these nodes, with a rim. */
+  Picture part(Exhibit exhibit, String selector, int count) throws IOException {
+    Picture whole = picture(exhibit);
+    double[] box = ScreenThread.call(() -> SceneNodes.around(scene, selector, count));
+    return whole.part(
+        (int) box[0] - RIM, (int) box[1] - RIM, (int) box[2] + RIM, (int) box[3] + RIM);
+  }
+
+  /** Shows an exhibit and gives what a person could not read or press, see {@link Inspection}. */
+  List<String> faults(Exhibit exhibit) throws IOException {
+    List<String> source = exhibit.scenery().source();
+    Supplier<List<String>> faults = () -> ScreenThread.call(() -> Inspection.of(scene, source));
+    return show(exhibit, new Watch<>(WORDS_STILL, faults, List::equals));
+  }
+
+  /**
+   * What is looked at until it changes no more.
+   *
+   * @param still for so long it stays alike
+   */
+  private record Watch<T>(Duration still, Supplier<T> look, BiPredicate<T, T> alike) {
+    Watch<T> after(Duration longer) {
+      return new Watch<>(longer, look, alike);
+    }
+  }
+
+  private <T> T show(Exhibit exhibit, Watch<T> watch) throws IOException {
     ScreenThread.run(() -> begin(exhibit));
-    Picture picture = still(exhibit, STILL);
+    T seen = still(exhibit, watch);
     for (String press : exhibit.presses()) {
       press(exhibit, press);
-      picture = still(exhibit, STILL_AFTER_A_PRESS);
+      seen = still(exhibit, watch.after(STILL_AFTER_A_PRESS));
     }
     ScreenThread.run(() -> {
       holding = false;
       held.clear();
       devices.play("print:done");
     });
-    return picture;
+    return seen;
   }
 
   /** Presses what is shown under this id. */
@@ -154,17 +191,19 @@ final class Stand implements AutoCloseable {
     }
   }
 
-  private Picture still(Exhibit exhibit, Duration stillFor) throws IOException {
+  private <T> T still(Exhibit exhibit, Watch<T> watch) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     answered(exhibit);
     completed();
-    Picture last = shoot();
+    T last = watch.look().get();
     long since = System.nanoTime();
-    while (System.nanoTime() - since < stillFor.toNanos() || isLoading(exhibit)) {
+    boolean loading = true;
+    while (System.nanoTime() - since < watch.still().toNanos() || loading) {
       pause();
       answered(exhibit);
-      Picture now = shoot();
-      if (!Arrays.equals(now.pixels(), last.pixels())) {
+      loading = isLoading(exhibit);
+      T now = watch.look().get();
+      if (!watch.alike().test(now, last)) {
         since = System.nanoTime();
       }
       last = now;
@@ -238,7 +277,7 @@ final class Stand implements AutoCloseable {
     return !(content.published().state().getValue() instanceof ContentState.Opening);
   }
 
-  /** What follows the content speaks here, and is held while an exhibit is loading. */
+  /** What follows content and files speaks here, and is held while an exhibit is loading. */
   private void onScreen(Runnable told) {
     Platform.runLater(() -> {
       if (holding) {

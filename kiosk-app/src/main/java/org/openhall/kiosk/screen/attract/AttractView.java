@@ -46,11 +46,11 @@ public final class AttractView implements Screen {
     page.setId("attract");
     page.getStyleClass().add("attract");
     if (portrait()) {
-      page.setSpacing(40);
+      page.setSpacing(32);
       page.getChildren()
           .addAll(head(), rule(), headline(), space(), offers(), space(), start(), now());
     } else {
-      page.setSpacing(16);
+      page.setSpacing(8);
       HBox top = new HBox(48, head(), space(), now());
       page.getChildren().addAll(top, rule(), headline(), space(), offers(), space(), start());
     }
