@@ -5,7 +5,7 @@
 # page leaves behind is soon used again; the C library keeps no heap for each thread and gives back what is freed.
 # The survivors' part holds a whole page: a page that was left dies young, and no full collection meets a finger.
 # shellcheck disable=SC2034
-kiosk_options="-Xms64m -Xmn40m -XX:SurvivorRatio=3 -Xmx160m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC
+kiosk_options="-Xms64m -Xmn32m -XX:SurvivorRatio=2 -Xmx128m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC
   -XX:TieredStopAtLevel=1 -Dprism.order=sw"
 export MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
 # GTK asks for OpenGL, which the kiosk does not use and which costs 50 MB.
