@@ -51,11 +51,7 @@ record Draft(Path folder, Path filesDir) {
   Map<String, Path> targets(byte[] manifest) throws IOException {
     Map<String, Path> targets = new HashMap<>();
     targets.put(ReleaseManifest.TARGET, folder.resolve(ReleaseManifest.TARGET));
-    for (ReleaseManifest.Channel channel : read(manifest).channels()) {
-      for (ReleaseManifest.Pack pack : channel.packs()) {
-        targets.put(pack.target(), folder.resolve(fileName(pack)));
-      }
-    }
+    read(manifest).packs().forEach(p -> targets.put(p.target(), folder.resolve(fileName(p))));
     for (String name : Files.readAllLines(folder.resolve(FILES))) {
       targets.put(name, filesDir.resolve(name.substring(ATTACHMENTS.length())));
     }

@@ -26,8 +26,7 @@ final class ServedPacks {
   void keepOnly(List<ReleaseManifest> releases) throws IOException {
     Set<Path> kept =
         releases.stream()
-            .flatMap(release -> release.channels().stream())
-            .flatMap(channel -> channel.packs().stream())
+            .flatMap(ReleaseManifest::packs)
             .map(this::file)
             .collect(Collectors.toSet());
     for (Path folder : kept.stream().map(Path::getParent).collect(Collectors.toSet())) {

@@ -84,6 +84,11 @@ public record ReleaseManifest(
     channels = List.copyOf(channels);
   }
 
+  /** Every pack that its channels name. */
+  public Stream<Pack> packs() {
+    return channels.stream().flatMap(channel -> channel.packs().stream());
+  }
+
   /** Canonical JSON. */
   public byte[] toJson() {
     return Json.write(

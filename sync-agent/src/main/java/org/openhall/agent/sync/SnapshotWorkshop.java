@@ -1,31 +1,22 @@
 package org.openhall.agent.sync;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Delta;
-import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotBuilder;
 import org.openhall.content.store.SnapshotDirectory;
-import org.openhall.content.store.SnapshotPack;
 import org.openhall.content.store.SoundSnapshot;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.content.store.UnusableBaseException;
@@ -37,13 +28,11 @@ final class SnapshotWorkshop {
   /** Reading the whole file takes less than a second. */
   private static final Duration INSPECT_EVERY = Duration.ofHours(1);
 
-  /** Deltas upon a full pack; with more, building again what is shown would take long. */
-  private static final int MOST_DELTAS = 32;
-
   private final Terminal terminal;
   private final SnapshotDirectory content;
   private final SyncWatch watch;
   private final SyncJob.Machine machine;
+  private final LocalPacks packs;
   private Instant inspected = Instant.EPOCH;
 
   SnapshotWorkshop(Terminal terminal, SyncWatch watch, SyncJob.Machine machine) {
@@ -51,64 +40,27 @@ final class SnapshotWorkshop {
     this.content = terminal.content();
     this.watch = watch;
     this.machine = machine;
-  }
-
-  /** The release made of its full packs alone. */
-  static ReleaseManifest whole(ReleaseManifest release) {
-    return with(release, release.channels().stream().map(c -> c.of(c.full(), List.of())).toList());
+    this.packs = new LocalPacks(terminal, machine.storage());
   }
 
   /**
-   * The release made of what the one shown is made of and one more delta for each channel that has
-   * changed; empty if there is none, or if the one shown could not be built again from the disk.
+   * The release as it follows upon the one shown, see {@link LocalRelease#continued}; empty as well
+   * if the one shown could not be built again from the disk.
    */
   Optional<ReleaseManifest> continued(ReleaseManifest release) throws IOException {
     Optional<ReleaseManifest> active = activeManifest().filter(this::isShownWithPacks);
-    if (active.isEmpty()
-        || !names(active.get()).equals(names(release))
-        || !writtenSeal().startsWith(active.get().release() + " ")) {
+    if (active.isEmpty() || !writtenSeal().startsWith(active.get().release() + " ")) {
       return Optional.empty();
     }
-    List<Channel> channels = new ArrayList<>();
-    for (Channel channel : release.channels()) {
-      continued(channel, named(active.get(), channel.name())).ifPresent(channels::add);
-    }
-    return channels.size() == release.channels().size()
-        ? Optional.of(with(release, channels))
-        : Optional.empty();
-  }
-
-  private static Optional<Channel> continued(Channel channel, Channel shown) {
-    if (shown.stateDigest().equals(channel.stateDigest())) {
-      return Optional.of(channel.of(shown.full(), shown.deltas()));
-    }
-    return channel
-        .deltaFrom(shown.stateDigest())
-        .map(delta -> channel.of(shown.full(), joined(shown.deltas(), delta)));
-  }
-
-  private static List<Delta> joined(List<Delta> chain, Delta last) {
-    List<Delta> joined = new ArrayList<>(chain);
-    joined.add(last);
-    return joined;
+    return LocalRelease.continued(release, active.get());
   }
 
   private boolean isShownWithPacks(ReleaseManifest manifest) {
-    long shown = content.current().map(CurrentContent::release).orElse(0L);
-    return manifest.release() == shown && hasPacks(manifest);
+    return manifest.release() == shown() && packs.hold(manifest);
   }
 
-  private static Set<String> names(ReleaseManifest release) {
-    return release.channels().stream().map(Channel::name).collect(Collectors.toSet());
-  }
-
-  private static Channel named(ReleaseManifest release, String name) {
-    return release.channels().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static ReleaseManifest with(ReleaseManifest release, List<Channel> channels) {
-    return new ReleaseManifest(
-        release.release(), release.publishedAt(), release.office(), channels);
+  private long shown() {
+    return content.current().map(CurrentContent::release).orElse(0L);
   }
 
   /**
@@ -122,9 +74,9 @@ final class SnapshotWorkshop {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (SnapshotBuilder builder = SnapshotBuilder.create(file, local, watch)) {
       for (Channel channel : local.channels()) {
-        builder.addChannel(channel, open(channel.full()));
+        builder.addChannel(channel, packs.open(channel.full()));
         for (Delta delta : channel.deltas()) {
-          builder.applyDelta(channel, open(delta.pack()));
+          builder.applyDelta(channel, packs.open(delta.pack()));
         }
       }
       return builder.finish();
@@ -141,10 +93,8 @@ final class SnapshotWorkshop {
     Path file = content.fileFor(continued.release());
     try (SnapshotBuilder builder =
         SnapshotBuilder.update(sealed(active.release()), file, continued, watch)) {
-      for (Channel channel : continued.channels()) {
-        if (!named(active, channel.name()).stateDigest().equals(channel.stateDigest())) {
-          builder.applyDelta(channel, open(channel.deltas().getLast().pack()));
-        }
+      for (Channel channel : LocalRelease.changed(continued, active)) {
+        builder.applyDelta(channel, packs.open(channel.deltas().getLast().pack()));
       }
       return builder.finish();
     } catch (UnusableBaseException e) {
@@ -155,14 +105,6 @@ final class SnapshotWorkshop {
   private SoundSnapshot sealed(long release) throws IOException {
     String sha256 = writtenSeal().replaceFirst("^[0-9]+ ", "").strip();
     return new SoundSnapshot(content.fileFor(release), sha256);
-  }
-
-  private InputStream open(Pack pack) throws IOException {
-    return new BufferedInputStream(Files.newInputStream(file(pack)));
-  }
-
-  private Path file(Pack pack) {
-    return terminal.repository().resolve(pack.target());
   }
 
   /** Makes a built release the one that is shown, and writes down how it can be mended. */
@@ -232,8 +174,7 @@ final class SnapshotWorkshop {
   /** What cannot be built from the disk comes from the office, as at a first run. */
   private void rebuild() throws IOException {
     Optional<ReleaseManifest> manifest = activeManifest();
-    long shown = content.current().map(CurrentContent::release).orElse(0L);
-    if (manifest.isPresent() && manifest.get().release() > shown && hasPacks(manifest.get())) {
+    if (manifest.isPresent() && manifest.get().release() > shown() && packs.hold(manifest.get())) {
       rebuild(manifest.get());
     }
   }
@@ -245,14 +186,6 @@ final class SnapshotWorkshop {
     } catch (MalformedPackException | WrongDigestException e) {
       // The packs are damaged as well: the run that follows fetches them again.
     }
-  }
-
-  private boolean hasPacks(ReleaseManifest release) {
-    return packs(release).allMatch(pack -> Files.exists(file(pack)));
-  }
-
-  private static Stream<Pack> packs(ReleaseManifest release) {
-    return release.channels().stream().flatMap(channel -> channel.packs().stream());
   }
 
   private Optional<ReleaseManifest> activeManifest() throws IOException {
@@ -271,41 +204,10 @@ final class SnapshotWorkshop {
    * release shown is not made of, broken downloads included.
    */
   void tidy(ReleaseManifest local) throws IOException {
-    List<Channel> channels = new ArrayList<>();
-    for (Channel channel : local.channels()) {
-      channels.add(isTooLong(channel) ? repacked(local.release(), channel) : channel);
-    }
-    ReleaseManifest tidied = with(local, channels);
+    ReleaseManifest tidied = packs.shortened(local, content.fileFor(local.release()));
     if (!tidied.equals(local)) {
       machine.storage().replace(terminal.activeManifest(), tidied.toJson());
     }
-    deletePacksOutside(tidied);
-  }
-
-  private static boolean isTooLong(Channel channel) {
-    long bytes = channel.deltas().stream().mapToLong(delta -> delta.pack().length()).sum();
-    return channel.deltas().size() > MOST_DELTAS || bytes > channel.full().length() / 2;
-  }
-
-  private Channel repacked(long release, Channel channel) throws IOException {
-    Path fresh = terminal.packs().resolve("repacked.tmp");
-    Pack pack = SnapshotPack.write(content.fileFor(release), channel.name(), fresh);
-    machine.storage().move(fresh, file(pack));
-    return channel.of(pack, List.of());
-  }
-
-  private void deletePacksOutside(ReleaseManifest release) throws IOException {
-    Set<Path> needed = packs(release).map(this::file).collect(Collectors.toSet());
-    for (Path pack : packsOnDisk()) {
-      if (!needed.contains(pack)) {
-        Files.delete(pack);
-      }
-    }
-  }
-
-  private List<Path> packsOnDisk() throws IOException {
-    try (Stream<Path> files = Files.list(terminal.packs())) {
-      return files.toList();
-    }
+    packs.keepOnly(tidied);
   }
 }

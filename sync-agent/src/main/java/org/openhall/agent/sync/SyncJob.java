@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
@@ -200,7 +199,7 @@ public final class SyncJob {
         return new Made(continued.get(), updated.get());
       }
     }
-    ReleaseManifest whole = SnapshotWorkshop.whole(release);
+    ReleaseManifest whole = LocalRelease.whole(release);
     fetchPacks(release, whole);
     return new Made(whole, workshop.build(whole));
   }
@@ -223,18 +222,14 @@ public final class SyncJob {
   private void fetchPacks(ReleaseManifest release, ReleaseManifest wanted)
       throws RepositoryException, IOException {
     watch.entered(SyncStep.PACKS);
-    Set<ReleaseManifest.Pack> offered = packs(release).collect(Collectors.toSet());
-    for (ReleaseManifest.Pack pack : packs(wanted).filter(offered::contains).toList()) {
+    Set<ReleaseManifest.Pack> offered = release.packs().collect(Collectors.toSet());
+    for (ReleaseManifest.Pack pack : wanted.packs().filter(offered::contains).toList()) {
       // The manifest that two people signed says what the pack must be; no other signature counts.
       updater.download(
           new TargetFile(pack.target(), pack.length(), pack.sha256()),
           targets,
           terminal.repository());
     }
-  }
-
-  private static Stream<ReleaseManifest.Pack> packs(ReleaseManifest release) {
-    return release.channels().stream().flatMap(channel -> channel.packs().stream());
   }
 
   /** What editors and reviewers say alike of a file, see {@link FourEyes}. */
