@@ -13,7 +13,6 @@ import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.keys.KeyRing;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.keys.KeyWarnings;
-import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.TextTable;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
@@ -25,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code keys …}: makes, shows, rotates, renews and revokes keys. */
 final class KeysCommand implements Command {
-  private static final int ID_SHOWN = 12;
-
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, RepositoryException, TroubleException {
@@ -53,7 +50,7 @@ final class KeysCommand implements Command {
       throw new TroubleException("trouble.online-key", role.roleName());
     }
     KeyFile made = keys.create(role).file();
-    console.say("keys.made", role.roleName(), shown(made.key().id().hex()), made.file());
+    console.say("keys.made", role.roleName(), KeyRow.shown(made.key().id().hex()), made.file());
   }
 
   private static void staff(List<String> words, Keys keys, Console console)
@@ -135,7 +132,7 @@ final class KeysCommand implements Command {
       case TARGETS, SNAPSHOT, TIMESTAMP ->
           throw new TroubleException("trouble.last-key", held.role().roleName());
     }
-    console.say("keys.revoked", shown(held.id()), held.role().roleName());
+    console.say("keys.revoked", KeyRow.shown(held.id()), held.role().roleName());
     sayUnsigned(keys.office(), console);
   }
 
@@ -150,43 +147,18 @@ final class KeysCommand implements Command {
       throws IOException, RepositoryException {
     Standing standing = office.repository().standing();
     List<Held> held = office.keyDesk().held();
-    TextTable table =
-        new TextTable(
-            console.messages().text("keys.role"),
-            console.messages().text("keys.id"),
-            console.messages().text("keys.holder"),
-            console.messages().text("keys.since"),
-            console.messages().text("keys.until"),
-            console.messages().text("keys.place"));
-    ArrayNode array = JsonMapper.shared().createArrayNode();
-    for (Held key : held) {
-      String until =
-          standing.expires().containsKey(key.role().roleName())
-              ? OfficeTime.minute(standing.expires().get(key.role().roleName()))
-              : "–";
-      String server = console.messages().text("keys.server");
-      String holder =
-          key.entry().map(KeyRegister.Entry::holder).orElse(key.role().isOnline() ? server : "?");
-      String place =
-          key.entry().map(KeyRegister.Entry::place).orElse(key.role().isOnline() ? "keys/" : "?");
-      String since = key.entry().map(e -> e.since().toString()).orElse("–");
-      table.row(key.role().roleName(), shown(key.id()), holder, since, until, place);
-      array
-          .addObject()
-          .put("role", key.role().roleName())
-          .put("id", key.id())
-          .put("holder", holder)
-          .put("since", since)
-          .put("until", until)
-          .put("place", place);
-    }
+    List<KeyRow> rows =
+        held.stream().map(key -> KeyRow.of(key, standing, console.messages())).toList();
+    TextTable table = KeyRow.table(console.messages());
+    rows.forEach(row -> row.addTo(table));
     addFormer(table, held, office.keyRegister().all(), console);
     console.print(table.lines());
     KeyWarnings.of(standing, office.clock().instant())
         .forEach(warning -> console.out().println(console.messages().text(warning)));
     if (arguments.wantsJson()) {
       ObjectNode json = JsonMapper.shared().createObjectNode();
-      json.set("keys", array);
+      ArrayNode array = json.putArray("keys");
+      rows.forEach(row -> row.addTo(array));
       console.out().println(json);
     }
   }
@@ -198,19 +170,9 @@ final class KeysCommand implements Command {
     for (KeyRegister.Entry entry : entries) {
       LocalDate until = entry.until();
       if (until != null && !present.contains(entry.role() + entry.id())) {
-        table.row(
-            entry.role(),
-            shown(entry.id()),
-            entry.holder(),
-            entry.since(),
-            console.messages().text("keys.former", until),
-            entry.place());
+        KeyRow.former(entry, until, console.messages()).addTo(table);
       }
     }
-  }
-
-  private static String shown(String id) {
-    return id.substring(0, ID_SHOWN);
   }
 
   private static String only(List<String> words) throws TroubleException {

@@ -76,27 +76,10 @@ public final class Publisher {
         ChannelChanges changes =
             new ChannelChanges(states, ChannelPack.NAME, work.path().resolve("changed.records"))) {
       AttachmentTargets files = new AttachmentTargets(press.filesDir());
-      ChannelPack city =
-          ChannelPack.write(
-              catalog,
-              work.path().resolve("city.pack"),
-              record -> {
-                files.add(record);
-                changes.visit(record);
-              },
-              progress);
-      changes.end();
-      Optional<Release> last = releases.last();
-      if (city.channel().records() == 0) {
-        return new PrepareOutcome.EmptyCatalogue();
-      }
-      if (last.isPresent()
-          && last.get().stateDigest().equals(city.channel().stateDigest())
-          && publishedManifest().isPresent()) { // else nobody of the present staff signed it
-        return new PrepareOutcome.NothingChanged(last.get());
-      }
-      if (!files.faults().isEmpty()) {
-        return new PrepareOutcome.BadAttachments(files.faults());
+      ChannelPack city = pack(work, files, changes, progress);
+      Optional<PrepareOutcome> obstacle = obstacle(city.channel(), files);
+      if (obstacle.isPresent()) {
+        return obstacle.get();
       }
       NetDeltas deltas = new NetDeltas(states, changes, city.channel(), work.path());
       ChannelPack whole = city.with(deltas.make());
@@ -107,6 +90,38 @@ public final class Publisher {
       draft.replaceWith(written);
       return new PrepareOutcome.Prepared(manifest.release(), Changes.of(changes.changes()));
     }
+  }
+
+  /** The full pack alone; its attachments and what has changed are noted on the way. */
+  private ChannelPack pack(
+      WorkFolder work, AttachmentTargets files, ChannelChanges changes, LongConsumer progress)
+      throws IOException, SQLException {
+    Catalog.RecordVisitor noting =
+        record -> {
+          files.add(record);
+          changes.visit(record);
+        };
+    ChannelPack city =
+        ChannelPack.write(catalog, work.path().resolve("city.pack"), noting, progress);
+    changes.end();
+    return city;
+  }
+
+  /** Why these records do not make a release. */
+  private Optional<PrepareOutcome> obstacle(ReleaseManifest.Channel city, AttachmentTargets files)
+      throws IOException, RepositoryException {
+    if (city.records() == 0) {
+      return Optional.of(new PrepareOutcome.EmptyCatalogue());
+    }
+    Optional<Release> last = releases.last();
+    if (last.isPresent()
+        && last.get().stateDigest().equals(city.stateDigest())
+        && publishedManifest().isPresent()) { // else nobody of the present staff signed it
+      return Optional.of(new PrepareOutcome.NothingChanged(last.get()));
+    }
+    return files.faults().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PrepareOutcome.BadAttachments(files.faults()));
   }
 
   /**
