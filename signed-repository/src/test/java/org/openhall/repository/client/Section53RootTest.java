@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +29,7 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.2 and §5.3: the trusted root, and the way to the newest one. */
-class Section53RootTest {
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
-
+class Section53RootTest extends WorkflowScenario {
   @Test
   @DisplayName("§5.2 the expiry of the trusted root does not matter yet")
   void s5x2() throws RepositoryException {

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.openhall.repository.client.RepositorySimulator.present;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhall.repository.metadata.RepositoryException;
@@ -19,17 +16,7 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.3.11: what withdrawn keys take with them. */
-class Section53WithdrawnKeysTest {
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
-
+class Section53WithdrawnKeysTest extends WorkflowScenario {
   @ParameterizedTest
   @EnumSource(names = {"TIMESTAMP", "SNAPSHOT"})
   @DisplayName("§5.3.11 new keys for timestamp or snapshot delete both files")

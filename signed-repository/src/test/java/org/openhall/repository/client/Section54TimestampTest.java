@@ -1,6 +1,5 @@
 package org.openhall.repository.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,15 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.repository.client.RepositorySimulator.NOW;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhall.repository.metadata.MetaFile;
@@ -31,18 +27,8 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.4, the timestamp, and what holds for every role alike. */
-class Section54TimestampTest {
+class Section54TimestampTest extends WorkflowScenario {
   private static final Instant PAST = NOW.minusSeconds(1);
-
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
 
   @Test
   @DisplayName("§5.1 expiry is judged at the time of the run's start, to the second")
@@ -71,7 +57,7 @@ class Section54TimestampTest {
   @EnumSource
   @DisplayName("§5.3.4, 5.4.2, 5.5.3, 5.6.3 another key's signature does not count")
   void signatureOfAnotherKey(TopRole role) throws RepositoryException {
-    office.signers.put(role, List.of(SigningKey.generate()));
+    usurp(role);
     byte[] file = run.published(role);
     TrustedMetadataSet gate = run.gateBefore(role);
     var e = assertThrows(NotEnoughSignatures.class, () -> Workflow.offer(gate, role, file));
@@ -129,7 +115,7 @@ class Section54TimestampTest {
   void s5x4x2Kept() throws RepositoryException, IOException {
     run.refresh();
     Map<String, String> before = run.onDisk();
-    office.signers.put(TopRole.TIMESTAMP, List.of(SigningKey.generate()));
+    usurp(TopRole.TIMESTAMP);
     office.publishTargets();
     assertThrows(NotEnoughSignatures.class, run::refresh);
     assertEquals(before, run.onDisk());
@@ -210,8 +196,7 @@ class Section54TimestampTest {
   @Test
   @DisplayName("§5.4.5 it is kept as published")
   void s5x4x5() throws RepositoryException, IOException {
-    byte[] spread =
-        new String(office.current(TopRole.TIMESTAMP), UTF_8).replace(",", ", ").getBytes(UTF_8);
+    byte[] spread = spread(TopRole.TIMESTAMP);
     office.files.put("timestamp.json", spread);
     run.refresh();
     assertArrayEquals(spread, run.onDisk(TopRole.TIMESTAMP));

@@ -8,14 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.repository.client.RepositorySimulator.NOW;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RepositoryException.Expired;
@@ -24,30 +20,14 @@ import org.openhall.repository.metadata.RepositoryException.Mismatch;
 import org.openhall.repository.metadata.RepositoryException.NotEnoughSignatures;
 import org.openhall.repository.metadata.RepositoryException.Older;
 import org.openhall.repository.metadata.RepositoryException.WrongVersion;
-import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.5: the snapshot. */
-class Section55SnapshotTest {
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
-
-  private static MetaFile versionOnly(long version) {
-    return new MetaFile(version, OptionalLong.empty(), Map.of());
-  }
-
+class Section55SnapshotTest extends WorkflowScenario {
   @Test
   @DisplayName("§5.5.1 no byte more than the timestamp promises is read")
   void s5x5x1Promised() {
-    byte[] longer = new String(office.current(TopRole.SNAPSHOT), UTF_8).concat(" ").getBytes(UTF_8);
-    office.files.put("1.snapshot.json", longer);
+    office.files.put("1.snapshot.json", longer(TopRole.SNAPSHOT));
     var e = assertThrows(Mismatch.class, run::refresh);
     assertEquals("length", e.what());
   }
@@ -103,7 +83,7 @@ class Section55SnapshotTest {
   void s5x5x3() throws RepositoryException, IOException {
     run.refresh();
     byte[] before = run.onDisk(TopRole.SNAPSHOT);
-    office.signers.put(TopRole.SNAPSHOT, List.of(SigningKey.generate()));
+    usurp(TopRole.SNAPSHOT);
     office.publishTargets();
     assertThrows(NotEnoughSignatures.class, run::refresh);
     assertArrayEquals(before, run.onDisk(TopRole.SNAPSHOT));
@@ -180,8 +160,7 @@ class Section55SnapshotTest {
   @Test
   @DisplayName("§5.5.7 it is kept as published")
   void s5x5x7() throws RepositoryException, IOException {
-    byte[] spread =
-        new String(office.current(TopRole.SNAPSHOT), UTF_8).replace(",", ", ").getBytes(UTF_8);
+    byte[] spread = spread(TopRole.SNAPSHOT);
     office.publishTimestamp(MetaFile.of(1, spread));
     office.files.put("1.snapshot.json", spread);
     run.refresh();

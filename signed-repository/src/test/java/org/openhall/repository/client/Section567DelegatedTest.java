@@ -10,7 +10,6 @@ import static org.openhall.repository.client.RepositorySimulator.present;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhall.repository.metadata.DelegatedRole;
 import org.openhall.repository.metadata.DelegatedRole.Patterns;
 import org.openhall.repository.metadata.MetaFile;
@@ -41,18 +36,8 @@ import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.6.7: each delegated role passes the rules of §5.6 on the way. */
-class Section567DelegatedTest {
+class Section567DelegatedTest extends WorkflowScenario {
   private static final String NAME = "packs/a.pack";
-
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
 
   private void oneDelegatedTarget() {
     office.delegate("targets", "editors", "packs/*");
@@ -89,7 +74,7 @@ class Section567DelegatedTest {
   @DisplayName("§5.6.7 delegated metadata is verified: its version and that it is listed")
   void delegatedVersion() throws RepositoryException, IOException {
     oneDelegatedTarget();
-    office.furtherMeta.put("editors.json", new MetaFile(3, OptionalLong.empty(), Map.of()));
+    office.furtherMeta.put("editors.json", versionOnly(3));
     office.publishSnapshot(MetaFile.of(2, office.current(TopRole.TARGETS)));
     office.files.put("3.editors.json", present(office.files, "2.editors.json"));
     Updater updater = run.refreshed();

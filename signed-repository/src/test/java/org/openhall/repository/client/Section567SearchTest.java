@@ -6,30 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhall.repository.metadata.DelegatedRole.HashPrefixes;
 import org.openhall.repository.metadata.DelegatedRole.Patterns;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
 
 /** The specification's §5.6.7: the search through delegated roles. */
-class Section567SearchTest {
+class Section567SearchTest extends WorkflowScenario {
   private static final String NAME = "packs/a.pack";
-
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
 
   /** The delegated roles that are asked for {@code name}, in their order. */
   private List<String> asked(String name) throws RepositoryException, IOException {

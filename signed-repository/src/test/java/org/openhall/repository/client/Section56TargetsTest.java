@@ -1,6 +1,5 @@
 package org.openhall.repository.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.repository.client.RepositorySimulator.NOW;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.RepositoryException.Expired;
@@ -23,27 +18,15 @@ import org.openhall.repository.metadata.RepositoryException.Malformed;
 import org.openhall.repository.metadata.RepositoryException.Mismatch;
 import org.openhall.repository.metadata.RepositoryException.NotEnoughSignatures;
 import org.openhall.repository.metadata.RepositoryException.WrongVersion;
-import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.Snapshot;
 import org.openhall.repository.metadata.TopRole;
 
 /** The specification's §5.6.1 to §5.6.6: the top-level targets metadata. */
-class Section56TargetsTest {
-  private @TempDir Path dir;
-  private Workflow run;
-  private RepositorySimulator office;
-
-  @BeforeEach
-  void trustTheFirstRoot() throws IOException, RepositoryException {
-    run = new Workflow(dir);
-    office = run.office;
-  }
-
+class Section56TargetsTest extends WorkflowScenario {
   @Test
   @DisplayName("§5.6.1 no byte more than the snapshot promises is read")
   void s5x6x1Promised() {
-    byte[] longer = new String(office.current(TopRole.TARGETS), UTF_8).concat(" ").getBytes(UTF_8);
-    office.files.put("1.targets.json", longer);
+    office.files.put("1.targets.json", longer(TopRole.TARGETS));
     var e = assertThrows(Mismatch.class, run::refresh);
     assertEquals("length", e.what());
   }
@@ -51,7 +34,7 @@ class Section56TargetsTest {
   @Test
   @DisplayName("§5.6.1 where none is promised, 5,000,000 bytes are the most")
   void s5x6x1Most() {
-    office.publishSnapshot(new MetaFile(1, OptionalLong.empty(), Map.of()));
+    office.publishSnapshot(versionOnly(1));
     office.files.put("1.targets.json", new byte[5_000_001]);
     var e = assertThrows(Mismatch.class, run::refresh);
     assertTrue(e.toString().contains("5000000"));
@@ -90,7 +73,7 @@ class Section56TargetsTest {
   void s5x6x3() throws RepositoryException, IOException {
     run.refresh();
     byte[] before = run.onDisk(TopRole.TARGETS);
-    office.signers.put(TopRole.TARGETS, List.of(SigningKey.generate()));
+    usurp(TopRole.TARGETS);
     office.publishTargets();
     assertThrows(NotEnoughSignatures.class, run::refresh);
     assertArrayEquals(before, run.onDisk(TopRole.TARGETS));
@@ -109,7 +92,7 @@ class Section56TargetsTest {
   @Test
   @DisplayName("§5.6.4 its version must be the one that the snapshot lists")
   void s5x6x4() throws RepositoryException {
-    office.publishSnapshot(new MetaFile(2, OptionalLong.empty(), Map.of()));
+    office.publishSnapshot(versionOnly(2));
     TrustedMetadataSet gate = run.gateBefore(TopRole.TARGETS);
     byte[] targets = office.current(TopRole.TARGETS);
     assertThrows(WrongVersion.class, () -> gate.updateTargets(targets));
@@ -130,8 +113,7 @@ class Section56TargetsTest {
   @Test
   @DisplayName("§5.6.6 it is kept as published, and not fetched again")
   void s5x6x6() throws RepositoryException, IOException {
-    byte[] spread =
-        new String(office.current(TopRole.TARGETS), UTF_8).replace(",", ", ").getBytes(UTF_8);
+    byte[] spread = spread(TopRole.TARGETS);
     office.publishSnapshot(MetaFile.of(1, spread));
     office.files.put("1.targets.json", spread);
     run.refresh();

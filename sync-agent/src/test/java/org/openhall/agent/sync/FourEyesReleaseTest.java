@@ -46,13 +46,14 @@ class FourEyesReleaseTest extends SyncScenario {
     return office.manifest(2, "new", files);
   }
 
+  /** What the two roles say of release 2 if these keys sign for them. */
+  private Map<String, byte[]> second(SigningKey editors, SigningKey reviewers) throws IOException {
+    return office.signed(second(), editors, reviewers);
+  }
+
   @Test
   void editorsAndReviewersTogetherMakeARelease() throws IOException, RepositoryException {
-    byte[] manifest = second();
-    publish(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest),
-            "reviewers", office.signed("reviewers", office.reviewer, manifest)));
+    publish(second(office.editor, office.reviewer));
     assertEquals(new Activated(2, 1), sync());
   }
 
@@ -68,11 +69,7 @@ class FourEyesReleaseTest extends SyncScenario {
 
   @Test
   void anEditorsSignatureInThePlaceOfAReviewersIsRefused() throws IOException, RepositoryException {
-    byte[] manifest = second();
-    forge(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest),
-            "reviewers", office.signed("reviewers", office.editor, manifest)));
+    forge(second(office.editor, office.editor));
     assertRefused("reviewers", "0 valid signature");
   }
 
@@ -85,11 +82,7 @@ class FourEyesReleaseTest extends SyncScenario {
   @Test
   void aKeyListedUnderBothRolesIsRefused() throws IOException, RepositoryException {
     office.name(FourEyes.REVIEWERS, office.reviewer.key(), office.editor.key());
-    byte[] manifest = second();
-    publish(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest),
-            "reviewers", office.signed("reviewers", office.editor, manifest)));
+    publish(second(office.editor, office.editor));
     assertRefused("one key belongs to both");
   }
 
@@ -97,11 +90,7 @@ class FourEyesReleaseTest extends SyncScenario {
   void evenTwoGoodSignaturesAreRefusedWhileAKeyIsListedUnderBothRoles()
       throws IOException, RepositoryException {
     office.name(FourEyes.REVIEWERS, office.reviewer.key(), office.editor.key());
-    byte[] manifest = second();
-    publish(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest),
-            "reviewers", office.signed("reviewers", office.reviewer, manifest)));
+    publish(second(office.editor, office.reviewer));
     assertRefused("one key belongs to both");
   }
 
@@ -111,24 +100,14 @@ class FourEyesReleaseTest extends SyncScenario {
     Key key = office.editor.key();
     Key again = new Key(key.type(), key.scheme(), key.publicValue().toUpperCase(Locale.ROOT));
     office.name(FourEyes.REVIEWERS, office.reviewer.key(), again);
-    byte[] manifest = second();
-    publish(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest),
-            "reviewers", office.signed("reviewers", office.reviewer, manifest)));
+    publish(second(office.editor, office.reviewer));
     assertRefused("one key belongs to both");
   }
 
   /** Whoever holds the server holds the keys of snapshot and timestamp, and nothing more. */
   @Test
   void aServerThatOwnsNeitherKeyIsRefused() throws IOException, RepositoryException {
-    byte[] manifest = second();
-    SigningKey one = SigningKey.generate();
-    SigningKey other = SigningKey.generate();
-    forge(
-        Map.of(
-            "editors", office.signed("editors", one, manifest),
-            "reviewers", office.signed("reviewers", other, manifest)));
+    forge(second(SigningKey.generate(), SigningKey.generate()));
     assertRefused("editors", "0 valid signature");
   }
 
@@ -166,11 +145,7 @@ class FourEyesReleaseTest extends SyncScenario {
   void aChangeOfStaffNeedsNoRootKey() throws IOException, RepositoryException {
     long rootVersion = rootVersion();
     office.name(FourEyes.EDITORS, newcomer.key()); // signed by the targets key alone
-    byte[] manifest = second();
-    publish(
-        Map.of(
-            "editors", office.signed("editors", newcomer, manifest),
-            "reviewers", office.signed("reviewers", office.reviewer, manifest)));
+    publish(second(newcomer, office.reviewer));
     assertEquals(new Activated(2, 1), sync());
     assertEquals(rootVersion, rootVersion());
   }
@@ -184,10 +159,7 @@ class FourEyesReleaseTest extends SyncScenario {
   void theOldSignatureOfAnEditorWhoLeftIsRefusedUntilAnotherSigns()
       throws IOException, RepositoryException {
     byte[] manifest = second();
-    byte[] reviewed = office.signed("reviewers", office.reviewer, manifest);
-    publish(
-        Map.of(
-            "editors", office.signed("editors", office.editor, manifest), "reviewers", reviewed));
+    publish(office.signed(manifest, office.editor, office.reviewer));
     office.name(FourEyes.EDITORS, newcomer.key());
     assertRefused("editors", "0 valid signature");
     publish(Map.of("editors", office.signed("editors", newcomer, manifest)));

@@ -159,11 +159,15 @@ public final class TestOffice {
       throws IOException, RepositoryException {
     Map<String, Path> files = new LinkedHashMap<>(packs);
     files.put(ReleaseManifest.TARGET, Files.write(dir.resolve(ReleaseManifest.TARGET), manifest));
-    Map<String, byte[]> said =
-        Map.of(
-            FourEyes.EDITORS, signed(FourEyes.EDITORS, editor, manifest),
-            FourEyes.REVIEWERS, signed(FourEyes.REVIEWERS, reviewer, manifest));
-    publisher.publish(files, said);
+    publisher.publish(files, signed(manifest, editor, reviewer));
+  }
+
+  /** What the two roles say of a manifest if these keys sign for them. */
+  Map<String, byte[]> signed(byte[] manifest, SigningKey editors, SigningKey reviewers)
+      throws IOException {
+    return Map.of(
+        FourEyes.EDITORS, signed(FourEyes.EDITORS, editors, manifest),
+        FourEyes.REVIEWERS, signed(FourEyes.REVIEWERS, reviewers, manifest));
   }
 
   /** The word of a role for these bytes as the manifest. */
