@@ -62,7 +62,7 @@ record Options(Path data, Optional<Path> pictures, Optional<Path> content) {
   }
 
   private static Path path(String option, Deque<String> words) throws UsageException {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.peek().startsWith("--")) {
       throw new UsageException(option + " needs a folder.");
     }
     return Path.of(words.pop()).toAbsolutePath().normalize();

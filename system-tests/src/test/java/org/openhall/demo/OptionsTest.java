@@ -32,6 +32,7 @@ class OptionsTest {
   void namesTheWordThatItDoesNotKnow() {
     assertTrue(refusal("--picture", "x").contains("'--picture'"));
     assertTrue(refusal("--pictures").contains("--pictures needs a folder"));
+    assertTrue(refusal("--pictures", "--data", "d").contains("--pictures needs a folder"));
     assertTrue(refusal("--content", "no-such-folder").contains("no-such-folder"));
   }
 

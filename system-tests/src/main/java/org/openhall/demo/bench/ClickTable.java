@@ -76,25 +76,23 @@ final class ClickTable {
                     "paint",
                     "pauses",
                     "of it in");
-    return head
-        + rows(
-            costs,
-            Cost::kind,
-            of -> -mean(of, Cost::onScreenThread),
-            (kind, of) ->
-                String.format(
-                    Locale.ROOT,
-                    "  %-22s %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f  %s%n",
-                    kind,
-                    mean(of, cost -> cost.of(Phase.HANDLER)),
-                    mean(of, cost -> cost.of(Phase.CSS)),
-                    mean(of, cost -> cost.of(Phase.LAYOUT)),
-                    mean(of, cost -> cost.of(Phase.SYNC)),
-                    mean(of, Cost::onScreenThread),
-                    of.stream().mapToDouble(Cost::onScreenThread).max().orElse(0),
-                    mean(of, cost -> cost.of(Phase.PAINT)),
-                    mean(of, Cost::pauses),
-                    dearest(of)));
+    return head + rows(costs, Cost::kind, of -> -mean(of, Cost::onScreenThread), ClickTable::work);
+  }
+
+  private static String work(String kind, List<Cost> of) {
+    return String.format(
+        Locale.ROOT,
+        "  %-22s %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f %7.1f  %s%n",
+        kind,
+        mean(of, cost -> cost.of(Phase.HANDLER)),
+        mean(of, cost -> cost.of(Phase.CSS)),
+        mean(of, cost -> cost.of(Phase.LAYOUT)),
+        mean(of, cost -> cost.of(Phase.SYNC)),
+        mean(of, Cost::onScreenThread),
+        of.stream().mapToDouble(Cost::onScreenThread).max().orElse(0),
+        mean(of, cost -> cost.of(Phase.PAINT)),
+        mean(of, Cost::pauses),
+        dearest(of));
   }
 
   private interface Row<T> {

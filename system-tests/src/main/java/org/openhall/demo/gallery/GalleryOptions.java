@@ -87,7 +87,7 @@ record GalleryOptions(
   }
 
   private static String value(String option, Deque<String> words) throws UsageException {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.peek().startsWith("--")) {
       throw new UsageException(option + " needs a value.");
     }
     return words.pop();

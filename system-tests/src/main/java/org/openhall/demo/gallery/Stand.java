@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -22,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.openhall.content.Attachment;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.kiosk.KioskScene;
 import org.openhall.kiosk.desk.ReceiptDesk;
@@ -33,7 +30,6 @@ import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Terminal;
 import org.openhall.kiosk.typing.InputMethod;
-import org.openhall.kiosk.widget.FollowingFrame;
 
 /** A terminal to take pictures of: real screens and content, a clock that stands still. */
 final class Stand implements AutoCloseable {
@@ -41,9 +37,7 @@ final class Stand implements AutoCloseable {
   private static final Duration STILL = Duration.ofMillis(120);
   private static final Duration WORDS_STILL = Duration.ofMillis(40);
   private static final Duration STILL_AFTER_A_PRESS = Duration.ofMillis(300);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int RIM = 12;
-  private static final Attachment NO_FILE = new Attachment("", "", 0, "0".repeat(64), null);
 
   private final ContentFollower content;
   private final FileShelf files;
@@ -53,6 +47,7 @@ final class Stand implements AutoCloseable {
   private final KioskScene kiosk;
   private final Scene scene;
   private final Finger finger;
+  private final Rest rest;
   private final Stage stage;
   private boolean holding;
 
@@ -68,7 +63,7 @@ final class Stand implements AutoCloseable {
   static Stand open(Setting setting, InputMethod inputMethod, Optional<ReceiptPrinter> printer)
       throws IOException {
     Stand stand = ScreenThread.call(() -> new Stand(setting, inputMethod, printer));
-    stand.await(stand::looked, "the content is opened");
+    Rest.await(stand::looked, "the content is opened");
     return stand;
   }
 
@@ -89,6 +84,7 @@ final class Stand implements AutoCloseable {
     kiosk.connect(Optional.of(devices.reader()));
     scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
     finger = new Finger(scene);
+    rest = new Rest(scene, content, files);
     stage = new Stage();
     stage.setScene(scene);
     kiosk.navigator().attract();
@@ -99,8 +95,8 @@ final class Stand implements AutoCloseable {
 
   /** Shows an exhibit and gives its picture once nothing moves any more. */
   Picture picture(Exhibit exhibit) throws IOException {
-    Watch<Picture> pixels =
-        new Watch<>(STILL, this::shoot, (a, b) -> Arrays.equals(a.pixels(), b.pixels()));
+    Rest.Watch<Picture> pixels =
+        new Rest.Watch<>(STILL, this::shoot, (a, b) -> Arrays.equals(a.pixels(), b.pixels()));
     return show(exhibit, pixels);
   }
 
@@ -116,26 +112,15 @@ final class Stand implements AutoCloseable {
   List<String> faults(Exhibit exhibit) throws IOException {
     List<String> source = exhibit.scenery().source();
     Supplier<List<String>> faults = () -> ScreenThread.call(() -> Inspection.of(scene, source));
-    return show(exhibit, new Watch<>(WORDS_STILL, faults, List::equals));
+    return show(exhibit, new Rest.Watch<>(WORDS_STILL, faults, List::equals));
   }
 
-  /**
-   * What is looked at until it changes no more.
-   *
-   * @param still for so long it stays alike
-   */
-  private record Watch<T>(Duration still, Supplier<T> look, BiPredicate<T, T> alike) {
-    Watch<T> after(Duration longer) {
-      return new Watch<>(longer, look, alike);
-    }
-  }
-
-  private <T> T show(Exhibit exhibit, Watch<T> watch) throws IOException {
+  private <T> T show(Exhibit exhibit, Rest.Watch<T> watch) throws IOException {
     ScreenThread.run(() -> begin(exhibit));
-    T seen = still(exhibit, watch);
+    T seen = rest.of(exhibit, watch);
     for (String press : exhibit.presses()) {
       press(exhibit, press);
-      seen = still(exhibit, watch.after(STILL_AFTER_A_PRESS));
+      seen = rest.of(exhibit, watch.after(STILL_AFTER_A_PRESS));
     }
     ScreenThread.run(() -> {
       holding = false;
@@ -147,13 +132,13 @@ final class Stand implements AutoCloseable {
 
   /** Presses what is shown under this id. */
   void press(String id) throws IOException {
-    await(() -> finger.find(id).isPresent(), id + " is shown");
+    Rest.await(() -> finger.find(id).isPresent(), id + " is shown");
     ScreenThread.run(() -> finger.press(id));
   }
 
   /** What a label says, as soon as it says something that fits. */
   String words(String id, Predicate<String> fits) throws IOException {
-    await(() -> fits.test(words(id)), id + " says what is waited for");
+    Rest.await(() -> fits.test(words(id)), id + " says what is waited for");
     return ScreenThread.call(() -> words(id));
   }
 
@@ -182,71 +167,13 @@ final class Stand implements AutoCloseable {
     if (word.equals("idle")) {
       ScreenThread.run(kiosk.session()::begin);
       nanos.addAndGet(Duration.ofSeconds(75).toNanos());
-      await(() -> finger.find("idle-overlay").isPresent(), "the idle overlay");
+      Rest.await(() -> finger.find("idle-overlay").isPresent(), "the idle overlay");
     } else if (word.contains(":")) {
       ScreenThread.run(() -> devices.play(word));
     } else {
-      await(() -> finger.find(word).isPresent(), exhibit.name() + " shows " + word);
+      Rest.await(() -> finger.find(word).isPresent(), exhibit.name() + " shows " + word);
       ScreenThread.run(() -> finger.press(word));
     }
-  }
-
-  private <T> T still(Exhibit exhibit, Watch<T> watch) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    answered(exhibit);
-    completed();
-    T last = watch.look().get();
-    long since = System.nanoTime();
-    boolean loading = true;
-    while (System.nanoTime() - since < watch.still().toNanos() || loading) {
-      pause();
-      answered(exhibit);
-      loading = isLoading(exhibit);
-      T now = watch.look().get();
-      if (!watch.alike().test(now, last)) {
-        since = System.nanoTime();
-      }
-      last = now;
-      if (System.nanoTime() > end) {
-        throw new IOException(exhibit.name() + " does not come to rest");
-      }
-    }
-    return last;
-  }
-
-  /**
-   * Whether something is being loaded. The word that says so shows itself only after a moment; its
-   * own picture waits for it. A place that keeps it out of sight has loaded.
-   */
-  private boolean isLoading(Exhibit exhibit) {
-    return ScreenThread.call(() -> {
-      boolean spoken = exhibit.scenery() == Scenery.LOADING;
-      return scene.getRoot().lookupAll(spoken ? ".loading .label" : ".loading").stream()
-          .anyMatch(node -> spoken ? !node.isVisible() : Finger.shown(node));
-    });
-  }
-
-  /** Waits until what was asked of content and files has been answered. */
-  private void answered(Exhibit exhibit) {
-    if (exhibit.scenery() == Scenery.LOADING) {
-      return;
-    }
-    for (int round = 0; round < 2; round++) {
-      CompletableFuture<Boolean> content = new CompletableFuture<>();
-      CompletableFuture<Boolean> files = new CompletableFuture<>();
-      ScreenThread.run(() -> {
-        this.content.ask(_ -> true, _ -> content.complete(true));
-        this.files.open(NO_FILE, _ -> files.complete(true));
-      });
-      content.thenCombine(files, (_, _) -> true).join();
-    }
-  }
-
-  /** Waits until pages that complete themselves after their first picture have done so. */
-  private static void completed() {
-    CompletableFuture<Boolean> frames = new CompletableFuture<>();
-    ScreenThread.run(() -> FollowingFrame.run(() -> frames.complete(true)));
-    frames.join();
   }
 
   /** What is seen now. */
@@ -286,20 +213,6 @@ final class Stand implements AutoCloseable {
         told.run();
       }
     });
-  }
-
-  private void await(java.util.function.BooleanSupplier condition, String what) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ScreenThread.call(condition::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new IOException("In vain it was waited that " + what + ".");
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
   }
 
   @Override
