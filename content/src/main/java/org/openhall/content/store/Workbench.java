@@ -22,7 +22,8 @@ final class Workbench implements AutoCloseable {
 
   /**
    * The form of a snapshot: to be raised whenever a record's rows or tokens come out otherwise than
-   * before, so that no delta is applied to what another version of this program has written.
+   * before, so that no delta is applied to what another version of this program has written; a test
+   * pins what it stands for.
    */
   private static final int FORM = 1;
 
