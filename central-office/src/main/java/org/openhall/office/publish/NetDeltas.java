@@ -75,13 +75,15 @@ final class NetDeltas {
     }
     DeltaHead head = new DeltaHead(channel.name(), from.digest(), channel.stateDigest(), removed);
     long length = differing.stream().mapToLong(Laid::length).sum();
-    return head.fits() && length < tooLong ? write(from, head, differing) : Optional.empty();
+    return head.fits() && length < tooLong
+        ? write(from, head, differing, length)
+        : Optional.empty();
   }
 
   /** A longer one than that which did not pay is not tried. */
-  private Optional<Made> write(State from, DeltaHead head, List<Laid> records) throws IOException {
+  private Optional<Made> write(State from, DeltaHead head, List<Laid> records, long length)
+      throws IOException {
     Path file = folder.resolve("from-%d.delta".formatted(from.release()));
-    long length = records.stream().mapToLong(Laid::length).sum();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         DeltaWriter delta = new DeltaWriter(out, head, length);
         RandomAccessFile aside = changes.open()) {

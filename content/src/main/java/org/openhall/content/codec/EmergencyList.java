@@ -3,7 +3,6 @@ package org.openhall.content.codec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +137,9 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
     try {
       Fields f = new Fields(Json.readObject(json), "");
       return new EmergencyList(
-          instant(f, "issuedAt"),
+          f.instant("issuedAt"),
           f.optionalObjects(
-                  "withdrawals", w -> new Withdrawal(w.text("id"), w.text("why"), instant(w, "at")))
+                  "withdrawals", w -> new Withdrawal(w.text("id"), w.text("why"), w.instant("at")))
               .orElse(List.of()),
           f.optionalObjects("alerts", EmergencyList::readAlert).orElse(List.of()));
     } catch (MalformedRecordException e) {
@@ -153,15 +152,7 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
         f.text("id"),
         f.text("title"),
         f.text("text").lines().toList(),
-        instant(f, "from"),
-        instant(f, "until"));
-  }
-
-  private static Instant instant(Fields f, String name) throws MalformedRecordException {
-    try {
-      return Instant.parse(f.text(name));
-    } catch (DateTimeParseException e) {
-      throw f.fault(name, "must be an instant such as 2026-11-01T08:00:00Z");
-    }
+        f.instant("from"),
+        f.instant("until"));
   }
 }

@@ -1,6 +1,8 @@
 package org.openhall.content.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,14 @@ final class Fields {
   /** A whole number of 0 and up. */
   long count(String name) throws MalformedRecordException {
     return Values.count(required(name), pathOf(name));
+  }
+
+  Instant instant(String name) throws MalformedRecordException {
+    try {
+      return Instant.parse(text(name));
+    } catch (DateTimeParseException e) {
+      throw fault(name, "must be an instant such as 2026-11-01T08:00:00Z");
+    }
   }
 
   /** A value, if the field is there. */

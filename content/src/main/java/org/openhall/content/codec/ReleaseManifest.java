@@ -1,7 +1,6 @@
 package org.openhall.content.codec;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,19 +133,11 @@ public record ReleaseManifest(
       Fields f = new Fields(Json.readObject(json), "");
       return new ReleaseManifest(
           f.count("release"),
-          instant(f, "publishedAt"),
+          f.instant("publishedAt"),
           f.text("office"),
           f.objects("channels", ReleaseManifest::readChannel));
     } catch (MalformedRecordException e) {
       throw new MalformedManifestException("Not a release manifest: " + e.getMessage());
-    }
-  }
-
-  private static Instant instant(Fields f, String name) throws MalformedRecordException {
-    try {
-      return Instant.parse(f.text(name));
-    } catch (DateTimeParseException e) {
-      throw f.fault(name, "must be an instant such as 2026-11-01T08:00:00Z");
     }
   }
 

@@ -11,8 +11,8 @@ final class CommonTokens {
   /** Tokens whose numbers are kept in memory; of more, all are counted anew. */
   private static final int MOST_TOKENS = 300_000;
 
-  /** Records that have a token which is not in the table, at most. */
-  private static final long RARE = 255;
+  /** Records that have a token which is not in the table, at most; common.sql too. */
+  static final long RARE = 255;
 
   /** An index with the number that stands for it in the table. */
   enum Index {

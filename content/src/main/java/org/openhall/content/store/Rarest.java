@@ -35,9 +35,6 @@ final class Rarest {
     }
   }
 
-  /** Records that have a token that is not in the table, at most. */
-  private static final long RARE = 255;
-
   private static final String COUNT =
       "SELECT records FROM common_token WHERE place = ? AND token = ?";
 
@@ -66,7 +63,8 @@ final class Rarest {
       counts.put(token, count(token, index));
     }
     List<String> rarestFirst = new ArrayList<>(tokens);
-    rarestFirst.sort(Comparator.comparingLong(token -> counts.getOrDefault(token, RARE)));
+    rarestFirst.sort(
+        Comparator.comparingLong(token -> counts.getOrDefault(token, CommonTokens.RARE)));
     List<String> taken = cheapest(rarestFirst, index);
     String expression =
         taken.stream().map(token -> '"' + token + '"').collect(Collectors.joining(" "));
@@ -74,11 +72,11 @@ final class Rarest {
   }
 
   private List<String> cheapest(List<String> rarestFirst, Index index) {
-    long rarest = counts.getOrDefault(rarestFirst.getFirst(), RARE);
+    long rarest = counts.getOrDefault(rarestFirst.getFirst(), CommonTokens.RARE);
     long room = Math.min(index.mostSteps, rarest * index.stepsPerRecord);
     int taken = 1;
     for (; taken < rarestFirst.size(); taken++) {
-      room -= counts.getOrDefault(rarestFirst.get(taken), RARE);
+      room -= counts.getOrDefault(rarestFirst.get(taken), CommonTokens.RARE);
       if (room < 0) {
         break;
       }
@@ -87,6 +85,6 @@ final class Rarest {
   }
 
   private long count(String token, Index index) throws UnreadableSnapshotException {
-    return rows.first(COUNT, row -> row.getLong(1), index.place, token).orElse(RARE);
+    return rows.first(COUNT, row -> row.getLong(1), index.place, token).orElse(CommonTokens.RARE);
   }
 }

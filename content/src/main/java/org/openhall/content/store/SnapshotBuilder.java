@@ -91,7 +91,8 @@ public final class SnapshotBuilder implements AutoCloseable {
    */
   public void addChannel(Channel channel, InputStream pack) throws IOException {
     long most = channel.deltas().isEmpty() ? channel.records() : MOST_RECORDS;
-    try (PackReader reader = new PackReader(pack, most)) {
+    try (pack;
+        PackReader reader = new PackReader(pack, most)) {
       forEach(
           reader,
           (encoded, record) -> {
@@ -111,7 +112,8 @@ public final class SnapshotBuilder implements AutoCloseable {
    * @throws MalformedPackException if it is broken or does not belong to this channel and state
    */
   public void applyDelta(Channel channel, InputStream delta) throws IOException {
-    try (DeltaReader reader = new DeltaReader(delta, channel.records())) {
+    try (delta;
+        DeltaReader reader = new DeltaReader(delta, channel.records())) {
       PackReader pack = reader.records();
       if (!reader.head().channel().equals(channel.name())) {
         throw pack.faultInLast("it belongs to the channel " + reader.head().channel());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.codec.MalformedPackException;
+import org.openhall.content.codec.ReleaseManifest;
 
 class SnapshotBuilderTest {
   @TempDir Path folder;
@@ -42,6 +44,33 @@ class SnapshotBuilderTest {
     byte[] part = Arrays.copyOf(release.pack(), 300);
     assertThrows(MalformedPackException.class, () -> Release.build(db, release.manifest(), part));
     assertFolderEmpty();
+  }
+
+  @Test
+  void whatIsNoPackAtAllIsClosedToo() throws IOException {
+    ReleaseManifest manifest = Release.directory().manifest();
+    ReleaseManifest.Channel channel = manifest.channels().getFirst();
+    try (SnapshotBuilder builder = SnapshotBuilder.create(db, manifest);
+        ClosableBytes pack = new ClosableBytes("no pack");
+        ClosableBytes delta = new ClosableBytes("no delta")) {
+      assertThrows(MalformedPackException.class, () -> builder.addChannel(channel, pack));
+      assertTrue(pack.closed);
+      assertThrows(MalformedPackException.class, () -> builder.applyDelta(channel, delta));
+      assertTrue(delta.closed);
+    }
+  }
+
+  private static final class ClosableBytes extends ByteArrayInputStream {
+    private boolean closed;
+
+    ClosableBytes(String text) {
+      super(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
   }
 
   @Test

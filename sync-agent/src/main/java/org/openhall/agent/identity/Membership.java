@@ -74,8 +74,7 @@ public final class Membership {
 
   /** The repository of the office, over the line. */
   public Fetcher repository() {
-    String base = office.toString();
-    return new HttpFetcher(URI.create((base.endsWith("/") ? base : base + "/") + REPOSITORY), tls);
+    return new HttpFetcher(OfficeLine.below(office, REPOSITORY), tls);
   }
 
   /** The certificate in use, if there is one. */

@@ -64,10 +64,14 @@ public final class OfficeLine {
     return answer(connection);
   }
 
-  private HttpsURLConnection connect(String path) throws IOException {
+  /** The address of a path at the office, whose own may end with a slash or not. */
+  static URI below(URI office, String path) {
     String base = office.toString();
-    URI address = URI.create((base.endsWith("/") ? base : base + "/") + path);
-    URLConnection connection = address.toURL().openConnection();
+    return URI.create((base.endsWith("/") ? base : base + "/") + path);
+  }
+
+  private HttpsURLConnection connect(String path) throws IOException {
+    URLConnection connection = below(office, path).toURL().openConnection();
     if (!(connection instanceof HttpsURLConnection https)) {
       throw new IOException("not an https address");
     }
