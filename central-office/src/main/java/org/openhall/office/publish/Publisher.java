@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TargetFile;
-import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /**
@@ -29,8 +27,6 @@ import org.openhall.repository.publisher.RepositoryPublisher;
  * publish.
  */
 public final class Publisher {
-  private static final List<String> ROLES = List.of(FourEyes.EDITORS, FourEyes.REVIEWERS);
-
   private final Catalog catalog;
   private final ReleaseTable releases;
   private final RepositoryPublisher repository;
@@ -154,41 +150,17 @@ public final class Publisher {
   public PublishOutcome publish(Instant start)
       throws IOException, SQLException, RepositoryException {
     Optional<byte[]> manifest = draft.manifest();
-    Map<String, byte[]> said = new HashMap<>();
-    Map<String, Targets> verified = new HashMap<>();
-    for (String role : ROLES) {
-      Optional<byte[]> statement = draft.statement(role);
-      statement.ifPresent(bytes -> said.put(role, bytes));
-      Optional<Targets> word =
-          statement.isPresent() ? repository.verified(role, statement.get()) : Optional.empty();
-      if (word.isEmpty() && manifest.isEmpty()) {
-        said.remove(role);
-        word = repository.published(role);
-      }
-      word.ifPresent(targets -> verified.put(role, targets));
-    }
-    if (manifest.isEmpty() && said.isEmpty()) {
+    Statements statements = Statements.of(draft, repository, manifest.isPresent());
+    if (manifest.isEmpty() && statements.said().isEmpty()) {
       return new PublishOutcome.NothingPrepared();
     }
-    FourEyes.Verdict verdict =
-        FourEyes.judge(
-            ReleaseManifest.TARGET,
-            repository.delegations(),
-            Optional.ofNullable(verified.get(FourEyes.EDITORS)),
-            Optional.ofNullable(verified.get(FourEyes.REVIEWERS)));
-    return switch (verdict) {
-      case FourEyes.Agreed(TargetFile file) -> publish(file, manifest, said, start);
+    return switch (statements.verdict(repository.delegations())) {
+      case FourEyes.Agreed(TargetFile file) -> publish(file, manifest, statements.said(), start);
       case FourEyes.Disagreed() -> new PublishOutcome.Disagreed();
       case FourEyes.SharedKey() -> new PublishOutcome.SharedKey();
       case FourEyes.NotDelegated _, FourEyes.Unsigned _ ->
-          new PublishOutcome.Unsigned(missing(verified));
+          new PublishOutcome.Unsigned(statements.missing());
     };
-  }
-
-  private static List<String> missing(Map<String, Targets> verified) {
-    List<String> missing = new ArrayList<>(ROLES);
-    missing.removeAll(verified.keySet());
-    return missing;
   }
 
   private PublishOutcome publish(
@@ -223,7 +195,7 @@ public final class Publisher {
   }
 
   private Optional<byte[]> publishedManifest() throws IOException, RepositoryException {
-    for (String role : ROLES) {
+    for (String role : Statements.ROLES) {
       Optional<TargetFile> file =
           repository.published(role).map(said -> said.targets().get(ReleaseManifest.TARGET));
       if (file.isPresent()) {
