@@ -12,6 +12,7 @@ import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
+import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
@@ -81,7 +82,7 @@ final class EmergencyFetch {
     }
   }
 
-  /** Which of the withdrawn records the content shown has. */
+  /** Which of the withdrawn records the content shown has; damaged content may have any. */
   private Set<String> shownRecords(EmergencyList list) throws IOException {
     Set<String> shown = new HashSet<>();
     Optional<CurrentContent> current = terminal.content().current();
@@ -92,6 +93,8 @@ final class EmergencyFetch {
             shown.add(id);
           }
         }
+      } catch (UnreadableSnapshotException e) {
+        return list.withdrawnIds();
       }
     }
     return shown;

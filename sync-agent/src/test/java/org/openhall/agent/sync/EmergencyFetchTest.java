@@ -105,6 +105,18 @@ class EmergencyFetchTest extends SyncScenario {
   }
 
   @Test
+  void contentThatIsDamagedBetweenInspectionsKeepsNoReleaseAway()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    SyncJob job = new SyncJob(terminal, line, Clock.fixed(NOW, ZoneOffset.UTC), SyncWatch.NONE);
+    job.run();
+    Files.write(terminal.content().fileFor(1), new byte[] {1});
+    office.publish(2, "good", "bad");
+    assertEquals(Activated.class, job.run().getClass());
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
   void itGoesWithTheRecord() throws IOException, RepositoryException, MalformedManifestException {
     office.withdraw(duty, "n-bad");
     sync();
