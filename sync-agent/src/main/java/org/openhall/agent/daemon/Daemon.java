@@ -56,8 +56,6 @@ public final class Daemon {
         "spring.datasource.url", "jdbc:sqlite:" + settings.terminal().data().resolve("agent.db"));
     properties.put("spring.datasource.hikari.maximum-pool-size", "1");
     properties.put("spring.flyway.locations", "classpath:db/agent");
-    properties.put("spring.task.scheduling.shutdown.await-termination", "true");
-    properties.put("spring.task.scheduling.shutdown.await-termination-period", "20s");
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", Integer.toString(settings.port()));
     properties.put("server.tomcat.basedir", settings.terminal().data().resolve("tmp").toString());

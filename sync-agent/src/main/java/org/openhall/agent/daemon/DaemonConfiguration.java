@@ -13,16 +13,13 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** The few parts of the service. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableScheduling
 class DaemonConfiguration {
 
-  @Bean
+  @Bean(initMethod = "start", destroyMethod = "close")
   SyncLoop syncLoop(Settings settings, JdbcClient database) throws IOException {
     Clock clock = Clock.systemUTC();
     Terminal terminal = settings.terminal();
@@ -30,7 +27,7 @@ class DaemonConfiguration {
         Membership.of(terminal.data(), terminal.identity(), clock).orElseThrow();
     SyncJob job = new SyncJob(terminal, membership.repository(), clock, SyncWatch.NONE);
     return new SyncLoop(
-        new SyncRun(job, membership, settings.words(), clock),
+        new SyncRun(job, membership, settings.words(), clock)::run,
         new SyncRunLog(database),
         new Schedule(settings.every(), new SecureRandom()),
         settings.words(),
@@ -40,10 +37,5 @@ class DaemonConfiguration {
   @Bean
   SyncHealth syncHealthIndicator(SyncLoop loop, Settings settings) {
     return new SyncHealth(loop, settings.words());
-  }
-
-  @Bean
-  SchedulingConfigurer syncSchedule(SyncLoop loop) {
-    return tasks -> tasks.addTriggerTask(loop, loop);
   }
 }

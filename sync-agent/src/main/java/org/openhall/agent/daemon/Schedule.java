@@ -1,7 +1,6 @@
 package org.openhall.agent.daemon;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,8 +11,8 @@ import java.util.random.RandomGenerator;
  */
 record Schedule(Duration every, RandomGenerator random) {
 
-  Instant after(Instant now) {
+  Duration distance() {
     double share = 0.9 + 0.2 * random.nextDouble();
-    return now.plusMillis(Math.round(every.toMillis() * share));
+    return Duration.ofMillis(Math.round(every.toMillis() * share));
   }
 }

@@ -1,57 +1,135 @@
 package org.openhall.agent.daemon;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.sync.FilesOutcome;
-import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncRun.Finished;
 import org.openhall.agent.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.Trigger;
-import org.springframework.scheduling.TriggerContext;
 
-/** One run after the other; each says itself when the next is due. */
-final class SyncLoop implements Runnable, Trigger {
+/**
+ * One run after the other on a thread of its own, each when it is due or as soon as somebody wakes
+ * it. Waiting is measured by the machine's uptime, so that a clock that is set does not stop it.
+ */
+final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+  private static final Duration LAST_RUN = Duration.ofSeconds(20);
 
-  private final SyncRun run;
+  private final Function<Instant, Finished> run;
   private final SyncRunLog log;
   private final Schedule schedule;
   private final Words words;
   private final Clock clock;
-  private Instant next;
+  private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
+  private final Thread thread = new Thread(this::repeat, "sync");
   private volatile @Nullable Finished last;
 
-  SyncLoop(SyncRun run, SyncRunLog log, Schedule schedule, Words words, Clock clock) {
+  private boolean woken; // these two under the lock of this object
+  private boolean stopped;
+
+  /**
+   * @param run one run, told when the next is due
+   */
+  SyncLoop(
+      Function<Instant, Finished> run,
+      SyncRunLog log,
+      Schedule schedule,
+      Words words,
+      Clock clock) {
     this.run = run;
     this.log = log;
     this.schedule = schedule;
     this.words = words;
     this.clock = clock;
-    this.next = clock.instant();
   }
 
-  @Override
-  public void run() {
-    next = schedule.after(clock.instant());
-    Finished finished = run.run(next);
-    say(finished);
-    last = finished;
-    log.add(finished, words.say(finished.outcome().words()));
+  /** Begins with the first run. */
+  void start() {
+    thread.start();
   }
 
-  @Override
-  public Instant nextExecution(TriggerContext context) {
-    Instant now = clock.instant();
-    return next.isAfter(now) ? next : now;
+  /**
+   * Has the next run start at once, or as soon as the one that goes on has ended. However often it
+   * is called until then, one run comes of it. Any thread may call it; it does not wait.
+   */
+  synchronized void wake() {
+    woken = true;
+    notifyAll();
+  }
+
+  /** Whether a run has been asked for that has not started yet. */
+  synchronized boolean isWoken() {
+    return woken;
+  }
+
+  /** What is done after each run, on its thread, in the order of adding. */
+  void afterEachRun(Runnable hook) {
+    hooks.add(hook);
   }
 
   /** The run that ended last, or empty before the first. */
   Optional<Finished> last() {
     return Optional.ofNullable(last);
+  }
+
+  /** Lets the run that goes on come to its end, for 20 s at most. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    try {
+      thread.join(LAST_RUN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void repeat() {
+    Duration wait = Duration.ZERO;
+    while (awaitDue(wait)) {
+      wait = schedule.distance();
+      guarded(clock.instant().plus(wait));
+    }
+  }
+
+  /** Returns false where no further run is wanted. */
+  private synchronized boolean awaitDue(Duration wait) {
+    long due = System.nanoTime() + wait.toNanos();
+    try {
+      while (!woken && !stopped && due - System.nanoTime() > 0) {
+        wait((due - System.nanoTime()) / 1_000_000 + 1);
+      }
+      woken = false;
+      return !stopped;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** The outermost loop of the thread: a run that crashes must not be the last. */
+  private void guarded(Instant next) {
+    try {
+      once(next);
+    } catch (RuntimeException e) {
+      LOG.error("A run crashed; the next is due at {}", next, e);
+    }
+  }
+
+  private void once(Instant next) {
+    Finished finished = run.apply(next);
+    say(finished);
+    last = finished;
+    log.add(finished, words.say(finished.outcome().words()));
+    hooks.forEach(Runnable::run);
   }
 
   private void sayFiles(Finished finished) {
