@@ -106,7 +106,7 @@ class TerminalsTest {
           .report(
               id,
               new AgentStatus(
-                  7, null, null, AgentStatus.Outcome.OFFLINE, detail, null, null, null));
+                  7, null, null, AgentStatus.Outcome.OFFLINE, detail, null, null, null, null));
     }
     assertEquals(
         new EnrolledTerminal.Contact(NOON, 7, AgentStatus.Outcome.OFFLINE, null),

@@ -61,7 +61,8 @@ class SecurePortTest {
   private static final String TIMESTAMP = "/repository/metadata/timestamp.json";
   private static final byte[] WELL =
       Json.write(
-          new AgentStatus(1, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null));
+          new AgentStatus(
+              1, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null, null));
 
   @TempDir static Path folder;
   private static TestServer running;

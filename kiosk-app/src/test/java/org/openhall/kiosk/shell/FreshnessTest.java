@@ -39,7 +39,7 @@ class FreshnessTest {
   }
 
   private static Freshness after(Duration age, Outcome outcome) {
-    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null, null, null);
+    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null, null, null, null);
     return Freshness.of(RELEASE, Optional.of(status), PUBLISHED.plus(age));
   }
 }

@@ -13,6 +13,7 @@ import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.UnreadableSnapshotException;
+import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
@@ -59,14 +60,16 @@ final class EmergencyFetch {
     }
     if (file.get().length() > EmergencyList.LARGEST) {
       throw new RefusedException(
-          Sentence.of("refused.emergency-size", file.get().length(), EmergencyList.LARGEST));
+          Sentence.of("refused.emergency-size", file.get().length(), EmergencyList.LARGEST),
+          Breach.of(EmergencyList.TARGET, Rule.SIZE).met(file.get().length()));
     }
     Path here = updater.download(file.get(), targets, terminal.repository());
     try {
       return Optional.of(EmergencyList.fromJson(Files.readAllBytes(here)));
     } catch (MalformedManifestException e) {
       throw new RefusedException(
-          Sentence.of("refused.malformed", EmergencyList.TARGET, e.getMessage()));
+          Sentence.of("refused.malformed", EmergencyList.TARGET, e.getMessage()),
+          Breach.of(EmergencyList.TARGET, Rule.FORM));
     }
   }
 

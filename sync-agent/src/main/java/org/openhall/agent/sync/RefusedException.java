@@ -6,13 +6,19 @@ import org.openhall.agent.text.Sentence;
 final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient Sentence sentence;
+  private final transient Breach breach;
 
-  RefusedException(Sentence sentence) {
+  RefusedException(Sentence sentence, Breach breach) {
     super(sentence.toString());
     this.sentence = sentence;
+    this.breach = breach;
   }
 
   Sentence sentence() {
     return sentence;
+  }
+
+  Breach breach() {
+    return breach;
   }
 }

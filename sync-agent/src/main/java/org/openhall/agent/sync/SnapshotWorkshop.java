@@ -1,6 +1,7 @@
 package org.openhall.agent.sync;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Delta;
+import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
@@ -74,9 +76,9 @@ final class SnapshotWorkshop {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (SnapshotBuilder builder = SnapshotBuilder.create(file, local, watch)) {
       for (Channel channel : local.channels()) {
-        builder.addChannel(channel, packs.open(channel.full()));
+        take(channel.full(), pack -> builder.addChannel(channel, pack));
         for (Delta delta : channel.deltas()) {
-          builder.applyDelta(channel, packs.open(delta.pack()));
+          take(delta.pack(), pack -> builder.applyDelta(channel, pack));
         }
       }
       return builder.finish();
@@ -94,11 +96,24 @@ final class SnapshotWorkshop {
     try (SnapshotBuilder builder =
         SnapshotBuilder.update(sealed(active.release()), file, continued, watch)) {
       for (Channel channel : LocalRelease.changed(continued, active)) {
-        builder.applyDelta(channel, packs.open(channel.deltas().getLast().pack()));
+        take(channel.deltas().getLast().pack(), pack -> builder.applyDelta(channel, pack));
       }
       return builder.finish();
     } catch (UnusableBaseException e) {
       return build(continued);
+    }
+  }
+
+  private interface Taker {
+    void take(InputStream pack) throws IOException;
+  }
+
+  /** Says which pack it is that cannot be read. */
+  private void take(Pack pack, Taker taker) throws IOException {
+    try {
+      taker.take(packs.open(pack));
+    } catch (MalformedPackException e) {
+      throw new BrokenPackException(pack.target(), e);
     }
   }
 
@@ -183,7 +198,7 @@ final class SnapshotWorkshop {
     try {
       build(manifest);
       activate(manifest);
-    } catch (MalformedPackException | WrongDigestException e) {
+    } catch (BrokenPackException | WrongDigestException e) {
       // The packs are damaged as well: the run that follows fetches them again.
     }
   }

@@ -14,12 +14,12 @@ import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.Limits;
 import org.openhall.content.codec.MalformedManifestException;
-import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.WrongDigestException;
+import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.FourEyes;
@@ -39,6 +39,9 @@ public final class SyncJob {
   /** A manifest names a handful of channels; a longer one is no manifest. */
   private static final long LARGEST_MANIFEST = 1 << 20;
 
+  /** The decision that asks for two signatures. */
+  private static final String FOUR_EYES = "0017";
+
   private final Terminal terminal;
   private final SyncWatch watch;
   private final Trouble trouble;
@@ -48,6 +51,7 @@ public final class SyncJob {
   private final Fetcher targets;
   private final FileFetch files;
   private final EmergencyFetch emergency;
+  private Optional<SyncOutcome> turnedDown = Optional.empty();
   private long bytes;
 
   /**
@@ -91,6 +95,7 @@ public final class SyncJob {
   /** Runs once, from the office's metadata to the content shown. */
   public SyncOutcome run() {
     bytes = 0;
+    turnedDown = Optional.empty();
     try {
       workshop.mendCurrent();
       refresh();
@@ -106,7 +111,7 @@ public final class SyncJob {
     } catch (RepositoryException e) {
       return trouble.outcome(e);
     } catch (RefusedException e) {
-      return new Refused(e.sentence());
+      return new Refused(e.sentence(), e.breach());
     } catch (IOException e) {
       return trouble.outcome(e);
     }
@@ -116,6 +121,11 @@ public final class SyncJob {
   public FilesOutcome fetchFiles() {
     watch.entered(SyncStep.FILES);
     return files.run();
+  }
+
+  /** What the last run did not take and yet did without, as it ended well all the same. */
+  Optional<SyncOutcome> turnedDown() {
+    return turnedDown;
   }
 
   /** Whose content it brings up to date. */
@@ -153,14 +163,17 @@ public final class SyncJob {
     watch.entered(SyncStep.MANIFEST);
     TargetFile target = agreed(ReleaseManifest.TARGET);
     if (target.length() > LARGEST_MANIFEST) {
-      throw new RefusedException(Sentence.of("refused.manifest-size", target.length()));
+      throw new RefusedException(
+          Sentence.of("refused.manifest-size", target.length()),
+          Breach.of(ReleaseManifest.TARGET, Rule.SIZE).met(target.length()));
     }
     Path file = updater.download(target, targets, terminal.repository());
     try {
       return subscribed(ReleaseManifest.fromJson(Files.readAllBytes(file)));
     } catch (MalformedManifestException e) {
       throw new RefusedException(
-          Sentence.of("refused.malformed", ReleaseManifest.TARGET, e.getMessage()));
+          Sentence.of("refused.malformed", ReleaseManifest.TARGET, e.getMessage()),
+          Breach.of(ReleaseManifest.TARGET, Rule.FORM));
     }
   }
 
@@ -170,7 +183,8 @@ public final class SyncJob {
         all.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
     if (taken.isEmpty()) {
       throw new RefusedException(
-          Sentence.of("refused.channels", all.release(), String.join(", ", wanted)));
+          Sentence.of("refused.channels", all.release(), String.join(", ", wanted)),
+          Breach.of(ReleaseManifest.TARGET, Rule.CHANNELS).met(all.release()));
     }
     return new ReleaseManifest(all.release(), all.publishedAt(), all.office(), taken);
   }
@@ -178,7 +192,9 @@ public final class SyncJob {
   private boolean isShown(ReleaseManifest release) throws RefusedException {
     long shown = shown();
     if (release.release() < shown) {
-      throw new RefusedException(Sentence.of("refused.release", release.release(), shown));
+      throw new RefusedException(
+          Sentence.of("refused.release", release.release(), shown),
+          Breach.of(ReleaseManifest.TARGET, Rule.RELEASE).met(release.release()));
     }
     return release.release() == shown;
   }
@@ -210,12 +226,12 @@ public final class SyncJob {
     try {
       fetchPacks(release, continued);
       return Optional.of(workshop.update(continued));
-    } catch (RepositoryException.Mismatch
-        | FetchException.NotFound
-        | MalformedPackException
-        | WrongDigestException e) {
-      return Optional.empty();
+    } catch (RepositoryException.Mismatch e) {
+      turnedDown = Optional.of(trouble.outcome(e));
+    } catch (FetchException.NotFound | BrokenPackException | WrongDigestException e) {
+      turnedDown = Optional.of(trouble.outcome(e));
     }
+    return Optional.empty();
   }
 
   /** Brings the packs that the office offers; others are on the disk already. */
@@ -242,15 +258,17 @@ public final class SyncJob {
             updater.role(FourEyes.REVIEWERS));
     return switch (verdict) {
       case FourEyes.Agreed(TargetFile file) -> file;
-      case FourEyes.NotDelegated(String role) -> throw refused("four-eyes.not-delegated", role);
-      case FourEyes.Unsigned(String role) -> throw refused("four-eyes.unsigned", role, name);
-      case FourEyes.SharedKey() -> throw refused("four-eyes.shared-key");
-      case FourEyes.Disagreed() -> throw refused("four-eyes.disagreed", name);
+      case FourEyes.NotDelegated(String role) -> throw oneEye(role, "not-delegated", role);
+      case FourEyes.Unsigned(String role) -> throw oneEye(role, "unsigned", role, name);
+      case FourEyes.SharedKey() -> throw oneEye(name, "shared-key");
+      case FourEyes.Disagreed() -> throw oneEye(name, "disagreed", name);
     };
   }
 
-  private static RefusedException refused(String key, Object... arguments) {
-    return new RefusedException(Sentence.of("refused." + key, arguments));
+  private static RefusedException oneEye(String file, String key, Object... arguments) {
+    return new RefusedException(
+        Sentence.of("refused.four-eyes." + key, arguments),
+        new Breach(file, Rule.FOUR_EYES, FOUR_EYES, null));
   }
 
   private void activate(ReleaseManifest release) throws IOException {

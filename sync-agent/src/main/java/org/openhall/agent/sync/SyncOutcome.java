@@ -1,5 +1,6 @@
 package org.openhall.agent.sync;
 
+import java.util.Optional;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.status.AgentStatus;
 
@@ -20,6 +21,15 @@ public sealed interface SyncOutcome {
       case LockedOut _ -> AgentStatus.Outcome.LOCKED_OUT;
       case StorageFull _ -> AgentStatus.Outcome.STORAGE_FULL;
       case Failed _ -> AgentStatus.Outcome.FAILED;
+    };
+  }
+
+  /** Which rule was broken; empty where nothing that was offered is to blame. */
+  default Optional<Breach> broken() {
+    return switch (this) {
+      case Refused it -> Optional.of(it.breach());
+      case Expired it -> it.breach();
+      default -> Optional.empty();
     };
   }
 
@@ -47,11 +57,15 @@ public sealed interface SyncOutcome {
   /** The office could not be reached, or has nothing yet. */
   record Offline(Sentence words) implements SyncOutcome {}
 
-  /** The office's signatures are past their expiry, or the clock is wrong. */
-  record Expired(Sentence words) implements SyncOutcome {}
+  /**
+   * The office's signatures are past their expiry, or the clock is wrong.
+   *
+   * @param breach empty where the office's certificate proves the clock to be wrong
+   */
+  record Expired(Sentence words, Optional<Breach> breach) implements SyncOutcome {}
 
   /** What the office offers is not to be believed. */
-  record Refused(Sentence words) implements SyncOutcome {}
+  record Refused(Sentence words, Breach breach) implements SyncOutcome {}
 
   /** The office does not serve this terminal any more. */
   record LockedOut(Sentence words) implements SyncOutcome {}

@@ -13,6 +13,7 @@ import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
 import org.openhall.link.JsonFile;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.Refusal;
 import org.openhall.link.status.StatusFile;
 
 /** A run of the job with what has to be written down about it. */
@@ -61,11 +62,13 @@ public final class SyncRun {
   public Finished run(@Nullable Instant nextAttempt) {
     Instant start = clock.instant();
     OfficeWord word = membership.renewInTime();
-    SyncOutcome reported = report(new Ending(job.run(), Optional.empty(), nextAttempt, word));
+    SyncOutcome outcome = job.run();
+    Ending ending = new Ending(outcome, Optional.empty(), nextAttempt, word, refusal(outcome));
+    SyncOutcome reported = report(ending);
     Optional<FilesOutcome> files =
         reported.isGood() ? Optional.of(job.fetchFiles()) : Optional.empty();
     if (files.isPresent()) {
-      reported = report(new Ending(reported, files, nextAttempt, word));
+      reported = report(ending.with(reported, files));
     }
     Duration took = Duration.between(start, clock.instant());
     return new Finished(start, took, reported, job.shown(), job.bytes(), files);
@@ -76,12 +79,35 @@ public final class SyncRun {
       SyncOutcome outcome,
       Optional<FilesOutcome> files,
       @Nullable Instant nextAttempt,
-      OfficeWord word) {
+      OfficeWord word,
+      @Nullable Refusal refusal) {
+
+    Ending with(SyncOutcome later, Optional<FilesOutcome> brought) {
+      return new Ending(later, brought, nextAttempt, word, refusal);
+    }
 
     /** Whether more is to come that takes no time worth a report of its own. */
     boolean isHalfTime() {
       return files.isEmpty() && outcome instanceof SyncOutcome.UpToDate;
     }
+  }
+
+  /** What was not taken in this run, counted on; else what was known before. */
+  private @Nullable Refusal refusal(SyncOutcome outcome) {
+    Refusal before = previous(StatusFile.agent(terminal.data())).refusal();
+    SyncOutcome met = outcome.broken().isPresent() ? outcome : job.turnedDown().orElse(outcome);
+    Refusal now = met.broken().map(breach -> refusal(breach, met).after(before)).orElse(before);
+    return now != null && outcome.isGood() ? now.settled() : now;
+  }
+
+  private Refusal refusal(Breach breach, SyncOutcome met) {
+    return Refusal.met(
+        breach.file(),
+        breach.rule(),
+        breach.clause(),
+        breach.offered(),
+        words.say(met.words()),
+        clock.instant());
   }
 
   private SyncOutcome report(Ending ending) {
@@ -148,12 +174,13 @@ public final class SyncRun {
         outcome.isGood() ? null : words.say(outcome.words()),
         ending.nextAttempt(),
         ending.files().map(this::counted).orElse(previous.files()),
-        null);
+        null,
+        ending.refusal());
   }
 
   private static AgentStatus previous(JsonFile<AgentStatus> file) {
     AgentStatus none =
-        new AgentStatus(0, null, null, AgentStatus.Outcome.OTHER, null, null, null, null);
+        new AgentStatus(0, null, null, AgentStatus.Outcome.OTHER, null, null, null, null, null);
     try {
       return file.read().orElse(none);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.openhall.agent.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import org.openhall.agent.identity.LineTrouble;
 import org.openhall.agent.sync.SyncOutcome.Expired;
 import org.openhall.agent.sync.SyncOutcome.Failed;
@@ -10,9 +11,9 @@ import org.openhall.agent.sync.SyncOutcome.Offline;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.StorageFull;
 import org.openhall.agent.text.Sentence;
-import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.store.DiskFullException;
 import org.openhall.content.store.WrongDigestException;
+import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TopRole;
@@ -31,21 +32,27 @@ final class Trouble {
   }
 
   SyncOutcome outcome(RepositoryException trouble) {
+    Breach breach = Breach.of(trouble);
+    return trouble instanceof RepositoryException.Expired
+        ? new Expired(words(trouble), Optional.of(breach))
+        : new Refused(words(trouble), breach);
+  }
+
+  private static Sentence words(RepositoryException trouble) {
     return switch (trouble) {
       case RepositoryException.Expired e ->
-          new Expired(Sentence.of("expired", e.file(), e.expires(), e.referenceTime()));
+          Sentence.of("expired", e.file(), e.expires(), e.referenceTime());
       case RepositoryException.NotEnoughSignatures e ->
-          new Refused(Sentence.of("refused.signatures", e.file(), e.valid(), e.threshold()));
-      case RepositoryException.Malformed e ->
-          new Refused(Sentence.of("refused.malformed", e.file(), e.what()));
+          Sentence.of("refused.signatures", e.file(), e.valid(), e.threshold());
+      case RepositoryException.Malformed e -> Sentence.of("refused.malformed", e.file(), e.what());
       case RepositoryException.Older e ->
-          new Refused(Sentence.of("refused.older", e.file(), e.offered(), e.trusted()));
+          Sentence.of("refused.older", e.file(), e.offered(), e.trusted());
       case RepositoryException.WrongVersion e ->
-          new Refused(Sentence.of("refused.version", e.file(), e.offered(), e.promised()));
+          Sentence.of("refused.version", e.file(), e.offered(), e.promised());
       case RepositoryException.Mismatch e when e.what().equals("length") ->
-          new Refused(Sentence.of("refused.length", e.file(), e.promised(), e.found()));
+          Sentence.of("refused.length", e.file(), e.promised(), e.found());
       case RepositoryException.Mismatch e ->
-          new Refused(Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found()));
+          Sentence.of("refused.mismatch", e.file(), e.what(), e.promised(), e.found());
     };
   }
 
@@ -53,10 +60,19 @@ final class Trouble {
     return switch (trouble) {
       case FetchException.NotFound e when e.path().endsWith(TopRole.TIMESTAMP.fileName()) ->
           new Offline(Sentence.of("offline.nothing-published", office()));
-      case FetchException.NotFound e -> new Refused(Sentence.of("refused.missing", e.path()));
+      case FetchException.NotFound e ->
+          new Refused(Sentence.of("refused.missing", e.path()), Breach.of(e.path(), Rule.ABSENT));
       case FetchException e -> line(e);
-      case MalformedPackException e -> new Refused(Sentence.of("refused.pack", e.getMessage()));
-      case WrongDigestException e -> new Refused(Sentence.of("refused.digest", e.getMessage()));
+      case BrokenPackException e ->
+          new Refused(
+              Sentence.of("refused.pack", e.pack(), e.fault().getMessage()),
+              Breach.of(e.pack(), Rule.PACK)
+                  .met(
+                      "record %d, byte %d"
+                          .formatted(e.fault().recordNumber(), e.fault().offset())));
+      case WrongDigestException e ->
+          new Refused(
+              Sentence.of("refused.digest", e.getMessage()), Breach.of(e.channel(), Rule.DIGEST));
       case DiskFullException _ -> new StorageFull(storageFull());
       case IOException e when isFull(e) -> new StorageFull(storageFull());
       default -> new Failed(Sentence.of("failed", terminal.data(), trouble));
@@ -65,7 +81,10 @@ final class Trouble {
 
   private SyncOutcome line(FetchException trouble) {
     return LineTrouble.ofProof(terminal.identity().office(), trouble, clock)
-        .map(proof -> proof.clock() ? new Expired(proof.words()) : new Offline(proof.words()))
+        .map(proof ->
+            proof.clock()
+                ? new Expired(proof.words(), Optional.empty())
+                : new Offline(proof.words()))
         .orElseGet(() -> new Offline(Sentence.of("offline", office(), trouble.getMessage())));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt when the agent tries again by itself, or null where it does not
  * @param files how the attachments stand, or null before the first were looked for
  * @param certificate how the office knows this terminal, or null where it has no certificate
+ * @param refusal what was last not taken, or null where everything always was
  */
 public record AgentStatus(
     long release,
@@ -25,7 +26,8 @@ public record AgentStatus(
     @Nullable String detail,
     @Nullable Instant nextAttempt,
     @Nullable Files files,
-    @Nullable Certificate certificate) {
+    @Nullable Certificate certificate,
+    @Nullable Refusal refusal) {
 
   public AgentStatus {
     Objects.requireNonNull(outcome, "outcome");
@@ -60,7 +62,7 @@ public record AgentStatus(
   /** The same with another word on the certificate. */
   public AgentStatus withCertificate(@Nullable Certificate word) {
     return new AgentStatus(
-        release, lastContact, lastVerified, outcome, detail, nextAttempt, files, word);
+        release, lastContact, lastVerified, outcome, detail, nextAttempt, files, word, refusal);
   }
 
   /** How the last run ended. */

@@ -24,7 +24,15 @@ class StatusFileTest {
   void bothProgramsReadWhatTheOtherWrote() throws IOException {
     AgentStatus agent =
         new AgentStatus(
-            3, Instant.EPOCH, null, AgentStatus.Outcome.OFFLINE, "no route", null, null, null);
+            3,
+            Instant.EPOCH,
+            null,
+            AgentStatus.Outcome.OFFLINE,
+            "no route",
+            null,
+            null,
+            null,
+            null);
     KioskStatus kiosk =
         new KioskStatus(
             3,
@@ -78,6 +86,7 @@ class StatusFileTest {
         null,
         AgentStatus.Outcome.UP_TO_DATE,
         "x".repeat((int) release * 50),
+        null,
         null,
         null,
         null);
