@@ -1,6 +1,7 @@
 package org.openhall.repository.client;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** A file could not be brought over: the line or the server is at fault, not the content. */
 public class FetchException extends IOException {
@@ -28,6 +29,33 @@ public class FetchException extends IOException {
 
     public NotFound(String path, String where) {
       super(path, "%s does not have %s".formatted(where, path));
+    }
+  }
+
+  /** The server asked to be left alone for a while (status 429 or 503). */
+  public static final class Busy extends FetchException {
+    private static final long serialVersionUID = 1L;
+    private final Duration wait;
+
+    /**
+     * @param wait how long, 0 where it did not say
+     */
+    public Busy(String path, String message, Duration wait) {
+      super(path, message);
+      this.wait = wait;
+    }
+
+    public Duration waitAsked() {
+      return wait;
+    }
+  }
+
+  /** Nobody is at fault: the one who fetches wanted to stop, and no other place is to be asked. */
+  public static class Stopped extends FetchException {
+    private static final long serialVersionUID = 1L;
+
+    public Stopped(String path, String why) {
+      super(path, why);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TopRole;
@@ -16,14 +15,20 @@ import org.openhall.repository.storage.Storage;
  */
 final class MetadataFiles {
   private final Path folder;
-  private final Fetcher fetcher;
   private final Storage storage;
 
-  MetadataFiles(Path folder, Fetcher fetcher, Storage storage) {
+  MetadataFiles(Path folder, Storage storage) {
     this.folder = folder;
-    this.fetcher = fetcher;
     this.storage = storage;
   }
+
+  /**
+   * A file that other metadata promises.
+   *
+   * @param name without a version, encoded as in an address
+   * @param consistent whether names carry a version
+   */
+  record Promised(String name, MetaFile meta, boolean consistent) {}
 
   /** A rule that takes a file or refuses it. */
   interface Gate {
@@ -60,30 +65,23 @@ final class MetadataFiles {
     Files.deleteIfExists(folder.resolve(role.fileName()));
   }
 
-  /** Empty where the repository does not have it. */
-  Optional<byte[]> fetchIfThere(String name, long largest) throws RepositoryException, IOException {
-    try {
-      return Optional.of(fetch(name, largest));
-    } catch (FetchException.NotFound e) {
-      return Optional.empty();
-    }
-  }
-
   /**
    * Fetches what other metadata promises.
    *
-   * @param name without a version, encoded as in an address
-   * @param consistent whether names carry a version
+   * @param place stands in the repository's metadata folder
+   * @param file its name, and whether names carry a version
    */
-  byte[] fetch(String name, boolean consistent, MetaFile promised, long largest)
+  static byte[] fetch(Fetcher place, Promised file, long largest)
       throws RepositoryException, IOException {
-    String versioned = consistent ? promised.version() + "." + name : name;
-    return fetch(versioned, Math.min(largest, promised.length().orElse(largest)));
+    MetaFile meta = file.meta();
+    String versioned = file.consistent() ? meta.version() + "." + file.name() : file.name();
+    return fetch(place, versioned, Math.min(largest, meta.length().orElse(largest)));
   }
 
   /** Reads at most {@code largest} bytes, so that an endless file fills neither memory nor disk. */
-  byte[] fetch(String name, long largest) throws RepositoryException, IOException {
-    try (InputStream in = fetcher.fetch(name)) {
+  static byte[] fetch(Fetcher place, String name, long largest)
+      throws RepositoryException, IOException {
+    try (InputStream in = place.fetch(name)) {
       byte[] bytes = in.readNBytes((int) largest + 1);
       if (bytes.length > largest) {
         throw new RepositoryException.Mismatch(name, "length", "≤ " + largest, "> " + largest);

@@ -8,7 +8,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives up a server that sends a little again and again, so that no wait for a read ever ends, and
- * with it no update (the specification's slow retrieval attack).
+ * with it no update (the specification's slow retrieval attack). Only the time in which a read
+ * waits is counted: whoever reads slowly, because he writes to a slow disk or keeps below a rate,
+ * does not blame the server.
  */
 final class PacedInput extends FilterInputStream {
   /** Until then a slow start is forgiven. */
@@ -19,7 +21,7 @@ final class PacedInput extends FilterInputStream {
 
   private final String path;
   private final LongSupplier nanos;
-  private final long start;
+  private long waited;
   private long received;
 
   /**
@@ -29,19 +31,19 @@ final class PacedInput extends FilterInputStream {
     super(in);
     this.path = path;
     this.nanos = nanos;
-    this.start = nanos.getAsLong();
   }
 
   @Override
   public int read() throws IOException {
-    int value = super.read();
-    count(value < 0 ? 0 : 1);
-    return value;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    long start = nanos.getAsLong();
     int count = super.read(buffer, offset, length);
+    waited += nanos.getAsLong() - start;
     count(Math.max(0, count));
     return count;
   }
@@ -55,7 +57,7 @@ final class PacedInput extends FilterInputStream {
 
   private void count(int bytes) throws FetchException {
     received += bytes;
-    Duration passed = Duration.ofNanos(nanos.getAsLong() - start);
+    Duration passed = Duration.ofNanos(waited);
     if (passed.compareTo(GRACE) > 0 && received < passed.toSeconds() * SLOWEST) {
       throw new FetchException(
           path,

@@ -35,6 +35,7 @@ public final class Updater {
   private static final long MAX_TARGETS_BYTES = 5_000_000;
 
   private final MetadataFiles files;
+  private final Sources sources;
   private final Clock clock;
   private final Storage storage;
   private @Nullable TrustedMetadataSet trusted;
@@ -50,7 +51,13 @@ public final class Updater {
 
   /** The same on another disk. */
   public Updater(Path metadataDir, Fetcher metadata, Clock clock, Storage storage) {
-    this.files = new MetadataFiles(metadataDir, metadata, storage);
+    this(metadataDir, Sources.only(metadata), clock, storage);
+  }
+
+  /** The same with several places to ask. */
+  public Updater(Path metadataDir, Sources metadata, Clock clock, Storage storage) {
+    this.files = new MetadataFiles(metadataDir, storage);
+    this.sources = metadata;
     this.clock = clock;
     this.storage = storage;
   }
@@ -126,6 +133,12 @@ public final class Updater {
     return downloadTo(target, targets, dir.resolve(target.name()));
   }
 
+  /** The same from the first of several places that has it right. */
+  public Path download(TargetFile target, Sources targets, Path dir)
+      throws RepositoryException, IOException {
+    return targets.first(place -> download(target, place, dir));
+  }
+
   /** The same under a name of the caller's own. */
   public Path downloadTo(TargetFile target, Fetcher targets, Path file)
       throws RepositoryException, IOException {
@@ -151,8 +164,10 @@ public final class Updater {
     for (int rotation = 0; rotation < MAX_ROOT_ROTATIONS; rotation++) {
       // 5.3.3: no such file means that the trusted root is the newest.
       String name = TopRole.ROOT.fileName(set.root().version() + 1);
-      Optional<byte[]> next = files.fetchIfThere(name, MAX_ROOT_BYTES);
-      if (next.isEmpty() || !takeRoot(set, next.get())) {
+      Optional<Boolean> next =
+          sources.firstIfThere(
+              place -> takeRoot(set, MetadataFiles.fetch(place, name, MAX_ROOT_BYTES)));
+      if (!next.orElse(false)) {
         return;
       }
     }
@@ -176,14 +191,18 @@ public final class Updater {
     return true;
   }
 
-  /** 5.4. */
+  /** 5.4, at each place: the newest counts, so that one that stands still holds nothing up. */
   private void updateTimestamp(TrustedMetadataSet set) throws RepositoryException, IOException {
     String name = TopRole.TIMESTAMP.fileName();
     files.offerOwn(name, set::updateTimestamp);
-    byte[] offered = files.fetch(name, MAX_TIMESTAMP_BYTES);
-    if (set.updateTimestamp(offered)) {
-      files.persist(name, offered);
-    }
+    sources.all(place -> {
+      byte[] offered = MetadataFiles.fetch(place, name, MAX_TIMESTAMP_BYTES);
+      boolean isNew = set.updateTimestamp(offered);
+      if (isNew) {
+        files.persist(name, offered);
+      }
+      return isNew;
+    });
   }
 
   /** 5.5. */
@@ -225,9 +244,14 @@ public final class Updater {
   private void fetch(
       TrustedMetadataSet set, String name, MetaFile promised, long largest, MetadataFiles.Gate gate)
       throws RepositoryException, IOException {
-    byte[] offered = files.fetch(name, set.root().consistentSnapshot(), promised, largest);
-    gate.offer(offered);
-    files.persist(name, offered);
+    var wanted = new MetadataFiles.Promised(name, promised, set.root().consistentSnapshot());
+    byte[] taken =
+        sources.first(place -> {
+          byte[] offered = MetadataFiles.fetch(place, wanted, largest);
+          gate.offer(offered);
+          return offered;
+        });
+    files.persist(name, taken);
   }
 
   private static Refreshed refreshed(TrustedMetadataSet set, boolean changed) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class HttpFetcherTest {
         "/repository/metadata/a.json",
         exchange -> {
           assertEquals("bytes=2-", exchange.getRequestHeaders().getFirst("Range"));
+          exchange.getResponseHeaders().set("Content-Range", "bytes 2-4/5");
           send(exchange, 206, "llo");
         });
     assertEquals("llo", fetched(2));
@@ -121,5 +123,84 @@ class HttpFetcherTest {
     server.stop(0);
     var e = assertThrows(FetchException.class, () -> fetched(0));
     assertTrue(e.toString().contains("cannot be reached"));
+  }
+
+  private static HttpHandler redirect(int status, String location) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Location", location);
+      send(exchange, status, "moved");
+    };
+  }
+
+  @Test
+  void aRedirectWithinTheServerIsFollowed() throws IOException {
+    server.createContext("/repository/metadata/a.json", redirect(302, "/elsewhere/a.json"));
+    server.createContext(
+        "/elsewhere/", exchange -> send(exchange, 200, exchange.getRequestURI().getPath()));
+    assertEquals("/elsewhere/a.json", fetched(0));
+  }
+
+  @Test
+  void aRedirectToAnotherServerOrSchemeIsRefusedInWords() {
+    int port = server.getAddress().getPort();
+    for (String elsewhere :
+        new String[] {
+          "http://198.51.100.7/a.json",
+          "https://127.0.0.1:" + port + "/a.json",
+          "http://127.0.0.1:" + (port - 1) + "/a.json",
+          "file:///etc/passwd",
+          "//evil.example/a.json",
+          "http://user@127.0.0.1:" + port + "/a.json",
+          ":::"
+        }) {
+      server.createContext("/repository/metadata/a.json", redirect(301, elsewhere));
+      var e = assertThrows(FetchException.class, () -> fetched(0), elsewhere);
+      assertTrue(e.toString().contains("another server (" + elsewhere), e::toString);
+      server.removeContext("/repository/metadata/a.json");
+    }
+  }
+
+  @Test
+  void redirectsWithoutEndAreGivenUp() {
+    int[] asked = {0};
+    server.createContext(
+        "/repository/metadata/a.json",
+        exchange -> {
+          asked[0]++;
+          redirect(307, "a.json").handle(exchange);
+        });
+    var e = assertThrows(FetchException.class, () -> fetched(0));
+    assertTrue(e.toString().contains("more than 5 times"), e::toString);
+    assertEquals(6, asked[0]);
+  }
+
+  @Test
+  void aServerThatAsksToWaitSaysHowLong() {
+    for (int status : new int[] {429, 503}) {
+      server.createContext(
+          "/repository/metadata/a.json",
+          exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "77");
+            send(exchange, status, "later");
+          });
+      var e = assertThrows(FetchException.Busy.class, () -> fetched(0));
+      assertEquals(Duration.ofSeconds(77), e.waitAsked());
+      server.removeContext("/repository/metadata/a.json");
+    }
+  }
+
+  @Test
+  void anotherPartThanTheOneAskedForIsRefused() {
+    for (String range : new String[] {"bytes 0-4/5", "bytes 20-24/25", ""}) {
+      server.createContext(
+          "/repository/metadata/a.json",
+          exchange -> {
+            exchange.getResponseHeaders().set("Content-Range", range);
+            send(exchange, 206, "hello");
+          });
+      var e = assertThrows(FetchException.class, () -> fetched(2));
+      assertTrue(e.toString().contains("not byte 2 on"), e::toString);
+      server.removeContext("/repository/metadata/a.json");
+    }
   }
 }

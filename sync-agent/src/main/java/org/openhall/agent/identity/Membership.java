@@ -20,6 +20,8 @@ import org.openhall.link.credential.UnreadableCredentialException;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.HttpFetcher;
+import org.openhall.repository.client.HttpRoute;
+import org.openhall.repository.client.Throttle;
 import org.openhall.repository.storage.Storage;
 
 /**
@@ -74,7 +76,8 @@ public final class Membership {
 
   /** The repository of the office, over the line. */
   public Fetcher repository() {
-    return new HttpFetcher(OfficeLine.below(office, REPOSITORY), tls);
+    return new HttpFetcher(
+        OfficeLine.below(office, REPOSITORY), HttpRoute.direct().proving(tls), Throttle.NONE);
   }
 
   /** The certificate in use, if there is one. */
