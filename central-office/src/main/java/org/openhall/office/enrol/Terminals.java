@@ -163,6 +163,16 @@ public final class Terminals {
         .orElseGet(RevokeOutcome.NoSuchTerminal::new);
   }
 
+  /** Ids of the terminals that were locked out at this time or later. */
+  public List<String> lockedOutSince(Instant since) {
+    return database
+        .client()
+        .sql("SELECT id FROM terminal WHERE revoked_at >= ?")
+        .param(since.truncatedTo(ChronoUnit.SECONDS).toString())
+        .query((row, _) -> row.getString("id"))
+        .list();
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }

@@ -113,6 +113,7 @@ public final class OfficeServer implements AutoCloseable {
     EnrolController.class,
     SecurePort.class,
     TerminalController.class,
+    PushService.class,
     TerminalGate.class,
     StatusController.class,
     StartPage.class,

@@ -22,6 +22,9 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurePort {
+  /** Lines that stay open for the push, and as many again for everything else. */
+  private static final int CONNECTIONS = 20_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(SecurePort.class);
 
   private final OfficeParts parts;
@@ -41,6 +44,7 @@ class SecurePort {
     protocol.setAddress(InetAddress.getByName(place.address()));
     protocol.setPort(place.tlsPort());
     protocol.setSSLEnabled(true);
+    protocol.setMaxConnections(CONNECTIONS);
     protocol.addSslHostConfig(tls());
     Connector secure = new Connector(protocol);
     secure.setPort(place.tlsPort());

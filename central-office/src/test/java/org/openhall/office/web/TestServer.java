@@ -26,7 +26,7 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** A real server on free ports, over a real release of the sample. */
-record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer server)
+record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer server, SigningKey duty)
     implements AutoCloseable {
 
   static TestServer start(Path folder) throws IOException, SQLException, RepositoryException {
@@ -38,10 +38,12 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
     SigningKey office = SigningKey.generate();
     SigningKey editor = SigningKey.generate();
     SigningKey reviewer = SigningKey.generate();
+    SigningKey duty = SigningKey.generate();
     List<String> manifest = List.of(ReleaseManifest.TARGET);
     repository.keys().begin(List.of(office), 1, office);
     repository.keys().delegate(FourEyes.EDITORS, List.of(editor.key()), manifest, office);
     repository.keys().delegate(FourEyes.REVIEWERS, List.of(reviewer.key()), manifest, office);
+    repository.keys().delegate("emergency", List.of(duty.key()), List.of("emergency/*"), office);
     CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock);
     OfficeParts parts =
         new OfficeParts(
@@ -70,7 +72,8 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
         parts,
         database,
         assertInstanceOf(StartOutcome.Started.class, OfficeServer.start(parts, place(folder, 0, 0)))
-            .server());
+            .server(),
+        duty);
   }
 
   static OfficeServer.Place place(Path folder, int port, int tlsPort) {

@@ -13,6 +13,11 @@ public final class StatusFile {
     return new JsonFile<>(dataDir.resolve("status"), "agent.json", AgentStatus.class);
   }
 
+  /** Written by the sync agent only. */
+  public static JsonFile<PushStatus> push(Path dataDir) {
+    return new JsonFile<>(dataDir.resolve("status"), "push.json", PushStatus.class);
+  }
+
   /** Written by the kiosk only. */
   public static JsonFile<KioskStatus> kiosk(Path dataDir) {
     return new JsonFile<>(dataDir.resolve("status"), "kiosk.json", KioskStatus.class);
