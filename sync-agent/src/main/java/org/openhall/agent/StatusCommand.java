@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.PushStatus;
+import org.openhall.link.status.Refusal;
 import org.openhall.link.status.StatusFile;
 
 /** {@code status}: who the terminal is and what the agent last did. */
@@ -26,7 +28,9 @@ final class StatusCommand implements Command {
         Sentence.of("status.terminal", identity.get().terminalId(), identity.get().office()));
     Optional<AgentStatus> status = StatusFile.agent(data).read();
     status.ifPresentOrElse(s -> say(s, console), () -> console.say(Sentence.of("status.never")));
-    console.result(object(identity.get(), status));
+    Optional<PushStatus> push = StatusFile.push(data).read();
+    push.ifPresent(p -> say(p, console));
+    console.result(object(identity.get(), status, push));
     return Exit.DONE;
   }
 
@@ -53,17 +57,30 @@ final class StatusCommand implements Command {
     }
   }
 
+  private static void say(PushStatus push, Console console) {
+    console.say(Sentence.of("status.push." + push.line().name(), push.since()));
+    if (push.trouble() != null) {
+      console.out().println(push.trouble());
+    }
+    Refusal refusal = push.refusal();
+    if (refusal != null) {
+      console.say(
+          Sentence.of("status.push.refused", refusal.times(), refusal.last(), refusal.words()));
+    }
+  }
+
   private static String time(@Nullable Instant time) {
     return time == null ? "—" : time.toString();
   }
 
   private static Map<String, Object> object(
-      TerminalIdentity identity, Optional<AgentStatus> status) {
+      TerminalIdentity identity, Optional<AgentStatus> status, Optional<PushStatus> push) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("terminal", identity.terminalId());
     object.put("office", identity.office().toString());
     object.put("channels", identity.channels());
     status.ifPresent(s -> object.put("status", s));
+    push.ifPresent(p -> object.put("push", p));
     return object;
   }
 }

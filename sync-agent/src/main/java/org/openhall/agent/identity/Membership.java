@@ -85,6 +85,11 @@ public final class Membership {
     return Optional.ofNullable(key).map(LiveKey::credential);
   }
 
+  /** The line to the office; empty where it is reached without TLS, or not at all. */
+  public Optional<OfficeLine> line() {
+    return Optional.ofNullable(tls).map(proved -> new OfficeLine(office, proved));
+  }
+
   /** Says how the terminal is. */
   public OfficeWord report(AgentStatus status) {
     if (key == null || tls == null) {

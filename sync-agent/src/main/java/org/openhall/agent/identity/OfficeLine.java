@@ -1,5 +1,6 @@
 package org.openhall.agent.identity;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,6 +63,32 @@ public final class OfficeLine {
       body.write(json);
     }
     return answer(connection);
+  }
+
+  /** What came of asking for an answer that goes on. */
+  public sealed interface Opened {
+
+    /** It goes on; closing ends the line, also while another thread reads from it. */
+    record Stream(InputStream in, Closeable line) implements Opened {}
+
+    /** Something else was answered. */
+    record Other(Answer answer) implements Opened {}
+  }
+
+  /**
+   * Asks for an answer that goes on.
+   *
+   * @param mediaType what it must be
+   * @param silence after so long without a byte, reading fails
+   */
+  public Opened open(String path, String mediaType, Duration silence) throws IOException {
+    HttpsURLConnection connection = connect(path);
+    connection.setReadTimeout((int) silence.toMillis());
+    connection.setRequestProperty("Accept", mediaType);
+    String type = String.valueOf(connection.getHeaderField("Content-Type"));
+    return connection.getResponseCode() / 100 == 2 && type.startsWith(mediaType)
+        ? new Opened.Stream(connection.getInputStream(), connection::disconnect)
+        : new Opened.Other(answer(connection));
   }
 
   /** The address of a path at the office, whose own may end with a slash or not. */

@@ -34,8 +34,6 @@ import org.openhall.repository.storage.Storage;
  * time.
  */
 public final class SyncJob {
-  private static final System.Logger LOG = System.getLogger(SyncJob.class.getName());
-
   /** A manifest names a handful of channels; a longer one is no manifest. */
   private static final long LARGEST_MANIFEST = 1 << 20;
 
@@ -50,7 +48,8 @@ public final class SyncJob {
   private final Updater updater;
   private final Fetcher targets;
   private final FileFetch files;
-  private final EmergencyFetch emergency;
+  private final FirstSteps first;
+  private final PushIntake push;
   private Optional<SyncOutcome> turnedDown = Optional.empty();
   private long bytes;
 
@@ -77,13 +76,10 @@ public final class SyncJob {
     this.content = terminal.content();
     this.workshop = new SnapshotWorkshop(terminal, watch, machine);
     this.targets = metered.in("targets");
-    this.updater =
-        new Updater(
-            Terminal.metadata(terminal.data()),
-            metered.in("metadata"),
-            machine.clock(),
-            machine.storage());
-    this.emergency = new EmergencyFetch(terminal, updater, targets, machine);
+    Turns turns = new Turns();
+    this.first = new FirstSteps(terminal, metered, turns, machine);
+    this.updater = first.updater();
+    this.push = new PushIntake(terminal, repository, turns, machine);
     this.files =
         new FileFetch(
             terminal,
@@ -98,8 +94,7 @@ public final class SyncJob {
     turnedDown = Optional.empty();
     try {
       workshop.mendCurrent();
-      refresh();
-      fetchEmergency();
+      beginWithFirstSteps();
       ReleaseManifest release = fetchManifest();
       if (isShown(release)) {
         return new UpToDate(release.release());
@@ -128,6 +123,11 @@ public final class SyncJob {
     return turnedDown;
   }
 
+  /** For another thread, which takes what the office pushes while runs go on. */
+  public PushIntake push() {
+    return push;
+  }
+
   /** Whose content it brings up to date. */
   Terminal terminal() {
     return terminal;
@@ -143,18 +143,10 @@ public final class SyncJob {
     return content.current().map(CurrentContent::release).orElse(0L);
   }
 
-  private void refresh() throws RepositoryException, IOException {
+  private void beginWithFirstSteps() throws RepositoryException, IOException {
     watch.entered(SyncStep.REFRESH);
-    updater.refresh();
-  }
-
-  /** What is wrong with it must not keep a release away; the office sees it in its key list. */
-  private void fetchEmergency() throws IOException {
-    try {
-      emergency.run();
-    } catch (RepositoryException | RefusedException | FetchException.NotFound e) {
-      LOG.log(System.Logger.Level.WARNING, "The emergency list stays as it is: {0}", e);
-    }
+    first.run();
+    turnedDown = first.turnedDown();
   }
 
   /** The manifest, reduced to the channels of this terminal. */

@@ -62,6 +62,9 @@ public final class SecureServer implements AutoCloseable {
               new Asked(exchange.getRequestURI().getPath(), body, by((HttpsExchange) exchange));
           asked.add(question);
           Reply reply = script.answer(question);
+          exchange
+              .getResponseHeaders()
+              .set("Content-Type", exchange.getRequestHeaders().getFirst("Accept"));
           if (reply.status() > 0) {
             exchange.sendResponseHeaders(
                 reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
