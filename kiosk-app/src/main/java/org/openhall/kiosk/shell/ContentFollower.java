@@ -31,6 +31,10 @@ import org.openhall.link.status.StatusFile;
  */
 public final class ContentFollower implements ContentSource, AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 1_000;
+
+  /** What cannot wait is a look at one small file. */
+  private static final long LOOK_FOR_EMERGENCIES_EVERY_MILLIS = 200;
+
   private static final int LOOKS_BETWEEN_NOTICES = 60;
 
   private final SnapshotShelf shelf;
@@ -72,9 +76,12 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
 
   /** Begins to follow. */
   public void start() {
-    var _ =
-        thread.scheduleWithFixedDelay(
-            this::lookSafely, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    every(LOOK_EVERY_MILLIS, this::look);
+    every(LOOK_FOR_EMERGENCIES_EVERY_MILLIS, this::lookForEmergencies);
+  }
+
+  private void every(long millis, Runnable look) {
+    var _ = thread.scheduleWithFixedDelay(() -> safely(look), 0, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Says whether the screen shows nothing that is being read, so that it may change at once. */
@@ -121,21 +128,28 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     }
   }
 
-  private void lookSafely() {
+  private static void safely(Runnable look) {
     try {
-      look();
+      look.run();
     } catch (RuntimeException e) {
       // The outermost loop of this thread: a mistake here must not stop the following for good.
       System.err.println("Following the content failed and is tried again: " + e);
     }
   }
 
-  private void look() {
+  private void lookForEmergencies() {
     if (emergency.look()) {
       withdraw(shown);
       withdraw(next);
       looksUntilNotices = 0;
+      announce();
+      Set<String> withdrawn = emergency.list().withdrawnIds();
+      screen.execute(() -> published.tellWithdrawn(withdrawn));
     }
+  }
+
+  private void look() {
+    lookForEmergencies();
     switch (shelf.look(open())) {
       case SnapshotShelf.Known(long newer) -> passedOver = newer;
       case SnapshotShelf.Fresh(Opened opened, long newer) -> prepare(opened, newer);

@@ -115,6 +115,22 @@ public sealed interface Destination {
   /** 我的凭条: the purpose notice, the card, the receipt of this visit. */
   record Identify() implements Destination {}
 
+  /** The record that this page is about; empty where it is about many, or none. */
+  default Optional<String> subject() {
+    return switch (this) {
+      case DisclosureGuidePage(String id) -> Optional.of(id);
+      case AnnualReportPage(String id) -> Optional.of(id);
+      case DepartmentPage(String id) -> Optional.of(id);
+      case Entry(String id, _) -> Optional.of(id);
+      case Guide(String id, _) -> Optional.of(id);
+      case LifeEvent(String id) -> Optional.of(id);
+      case Situations(String guideId) -> Optional.of(guideId);
+      case FormPage(String id) -> Optional.of(id);
+      case NoticePage(String id) -> Optional.of(id);
+      default -> Optional.empty();
+    };
+  }
+
   /** The page on which a record is read; empty for records that have none of their own. */
   static Optional<Destination> of(ContentRecord record) {
     String id = record.header().id();

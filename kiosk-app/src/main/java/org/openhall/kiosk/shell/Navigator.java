@@ -2,6 +2,7 @@ package org.openhall.kiosk.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -87,6 +88,24 @@ public final class Navigator {
   /** Lets every kept screen but the present one be built anew when it is next shown. */
   public void forgetScreensBehind() {
     steps.stream().skip(1).forEach(Step::close);
+  }
+
+  /**
+   * Records have been taken back: the page of one says so at once, its attachment gives way to that
+   * page, and kept screens that may name it are built anew when they are next shown.
+   */
+  public void withdrawn(Set<String> ids) {
+    forgetScreensBehind();
+    if (isAbout(steps.peek(), ids)) {
+      rebuild();
+    } else if (destination() instanceof Destination.FilePage
+        && steps.stream().skip(1).findFirst().filter(owner -> isAbout(owner, ids)).isPresent()) {
+      back();
+    }
+  }
+
+  private static boolean isAbout(@Nullable Step step, Set<String> ids) {
+    return step != null && step.destination.subject().filter(ids::contains).isPresent();
   }
 
   private void startAt(Destination destination) {

@@ -2,6 +2,7 @@ package org.openhall.kiosk.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,9 @@ public final class Published {
 
   private final ReadOnlyObjectWrapper<List<Notice>> notices =
       new ReadOnlyObjectWrapper<>(List.of());
+
+  private final ReadOnlyObjectWrapper<Set<String>> withdrawn =
+      new ReadOnlyObjectWrapper<>(Set.of());
 
   /** What there is to show. */
   public ReadOnlyObjectProperty<ContentState> state() {
@@ -43,6 +47,11 @@ public final class Published {
     return notices.getReadOnlyProperty();
   }
 
+  /** Ids of the records that the office has taken back. */
+  public ReadOnlyObjectProperty<Set<String>> withdrawn() {
+    return withdrawn.getReadOnlyProperty();
+  }
+
   /** The release on the screen, if there is one. */
   public Optional<ReleaseInfo> release() {
     return state.get().shownRelease();
@@ -54,6 +63,10 @@ public final class Published {
 
   void tellWaiting(boolean waiting) {
     newerWaiting.set(waiting);
+  }
+
+  void tellWithdrawn(Set<String> now) {
+    withdrawn.set(Set.copyOf(now));
   }
 
   void tell(Freshness now) {

@@ -92,6 +92,7 @@ public final class Shell {
     Published published = content.published();
     published.state().addListener((_, _, _) -> contentChanged());
     published.freshness().addListener((_, _, _) -> stale.say(published, context.words()));
+    published.withdrawn().addListener((_, _, ids) -> context.navigator().withdrawn(ids));
     board.running().addListener((_, _, _) -> sayTicker());
     board
         .emergency()

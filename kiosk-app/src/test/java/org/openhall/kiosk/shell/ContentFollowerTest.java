@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,8 @@ class ContentFollowerTest {
         List.of("疏散", "good"),
         follower.published().notices().get().stream().map(Notice::title).toList());
     assertEquals(List.of("good"), titles());
+    String bad = notice("bad").header().id();
+    await(() -> follower.published().withdrawn().get().equals(Set.of(bad)));
   }
 
   @Test

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.openhall.content.Attachment;
 
 class NavigatorTest {
   private final List<Page> built = new ArrayList<>();
@@ -64,6 +66,35 @@ class NavigatorTest {
     assertFalse(navigator.canGoBack());
     assertTrue(built.get(0).closed);
     assertTrue(built.get(1).closed);
+  }
+
+  @Test
+  void thePageOfAWithdrawnRecordIsShownAnewAtOnceAndNoOther() {
+    navigator.home();
+    navigator.go(new Destination.Guides());
+    navigator.go(new Destination.Guide("g-1", null));
+    Screen guide = navigator.current().get();
+
+    navigator.withdrawn(Set.of("g-2"));
+    assertSame(guide, navigator.current().get());
+
+    navigator.withdrawn(Set.of("g-2", "g-1"));
+    assertNotSame(guide, navigator.current().get());
+    assertEquals(new Destination.Guide("g-1", null), navigator.destination());
+    assertTrue(built.get(1).closed, "the list behind may name it");
+  }
+
+  @Test
+  void anAttachmentOfAWithdrawnRecordGivesWayToThePageThatSaysSo() {
+    navigator.home();
+    navigator.go(new Destination.Guide("g-1", null));
+    navigator.go(
+        new Destination.FilePage(new Attachment("收费标准", "text/csv", 1, "0".repeat(64), null)));
+
+    navigator.withdrawn(Set.of("g-1"));
+
+    assertEquals(new Destination.Guide("g-1", null), navigator.destination());
+    assertSame(built.getLast(), navigator.current().get());
   }
 
   @Test

@@ -13,6 +13,10 @@ import org.openhall.kiosk.shell.Destination;
 /** All that is shown: every destination in every state of the content, and what lies over them. */
 final class Exhibits {
   private static final String GUIDE = "sample-g-identity-card";
+
+  /** What the office has taken back in the scenery of that name. */
+  static final List<String> WITHDRAWN = List.of(GUIDE, "sample-e-budget-report-2026");
+
   private static final String[] CARD = {"identify-agree", "card:read"};
 
   private final Attachment file;
@@ -104,6 +108,9 @@ final class Exhibits {
     add("hall-way", Scenery.SHOWN, new Destination.Hall("A01"));
     add("staff-of-a-window", Scenery.SHOWN, new Destination.Staff("A01"));
     add("situations-second", Scenery.SHOWN, new Destination.Situations(GUIDE), "choice-*");
+    add("guide-withdrawn", Scenery.WITHDRAWN, new Destination.Guide(GUIDE, null));
+    add("situations-withdrawn", Scenery.WITHDRAWN, new Destination.Situations(GUIDE));
+    add("entry-withdrawn", Scenery.WITHDRAWN, new Destination.Entry(WITHDRAWN.getLast(), null));
     add("file-absent", Scenery.MISSING, new Destination.FilePage(file));
   }
 

@@ -20,6 +20,7 @@ import org.openhall.content.Notice;
 import org.openhall.content.Origin;
 import org.openhall.content.RecordHeader;
 import org.openhall.content.UnknownFields;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.MalformedRecordException;
 import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.RecordCodec;
@@ -60,6 +61,8 @@ final class GalleryContent {
       content.copyFiles(hall.files());
       content.publish(Scenery.EMPTY, List.of());
       content.publish(Scenery.EMERGENCY, List.of(emergency()));
+      content.publish(Scenery.WITHDRAWN, content.records);
+      content.withdraw();
       content.publishGarbage();
       return content;
     }
@@ -107,6 +110,16 @@ final class GalleryContent {
       var _ = builder.finish();
     }
     releases.activate(RELEASE);
+  }
+
+  private void withdraw() throws IOException {
+    List<EmergencyList.Withdrawal> withdrawals =
+        Exhibits.WITHDRAWN.stream()
+            .map(id -> new EmergencyList.Withdrawal(id, "收费标准有误，正在更正。", PUBLISHED))
+            .toList();
+    Files.write(
+        folder(Scenery.WITHDRAWN).resolve("content").resolve(EmergencyList.FILE),
+        new EmergencyList(PUBLISHED, withdrawals, List.of()).toJson());
   }
 
   private void publishGarbage() throws IOException {

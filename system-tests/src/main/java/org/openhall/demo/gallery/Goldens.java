@@ -23,6 +23,7 @@ final class Goldens {
           "emergency",
           "guide-damaged",
           "guide-empty",
+          "guide-withdrawn",
           "home-empty",
           "statutory-loading");
 

@@ -17,7 +17,9 @@ enum Scenery {
   /** The authored hall, whose answers do not come yet. */
   LOADING,
   /** A notice that goes over everything. */
-  EMERGENCY;
+  EMERGENCY,
+  /** The authored hall, of which the office has taken something back. */
+  WITHDRAWN;
 
   /** What every page says then of whose content it shows and of when. */
   List<String> source() {
