@@ -23,6 +23,7 @@ import org.openhall.repository.storage.Storage;
  */
 record Draft(Path folder, Path filesDir) {
   private static final String FILES = "files.txt";
+  private static final String FORMER = "former.json";
   private static final String ATTACHMENTS = "files/";
 
   /** Lays out what is to be signed, in a folder on its way. */
@@ -56,6 +57,18 @@ record Draft(Path folder, Path filesDir) {
       targets.put(name, filesDir.resolve(name.substring(ATTACHMENTS.length())));
     }
     return targets;
+  }
+
+  /**
+   * The manifest that is out before this one: noted when publishing begins, as a publication that
+   * was cut finds its own there when it is repeated.
+   */
+  Optional<byte[]> former(Optional<byte[]> published) throws IOException {
+    Path file = folder.resolve(FORMER);
+    if (!Files.exists(file)) {
+      Storage.durable().replace(file, published.orElse(new byte[0]));
+    }
+    return Optional.of(Files.readAllBytes(file)).filter(noted -> noted.length > 0);
   }
 
   Optional<byte[]> statement(String role) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.EmergencyList.Alert;
 import org.openhall.content.codec.EmergencyList.Withdrawal;
@@ -67,7 +68,7 @@ public final class EmergencyDesk {
     EmergencyList list = present();
     List<Alert> alerts = new ArrayList<>(list.alerts());
     alerts.removeIf(alert -> !alert.until().isAfter(now()));
-    alerts.add(new Alert("emergency-" + now().getEpochSecond(), title, text, now(), until));
+    alerts.add(new Alert("emergency-" + UUID.randomUUID(), title, text, now(), until));
     return publish(list.withdrawals(), alerts, key);
   }
 

@@ -176,7 +176,7 @@ public final class Publisher {
       return new PublishOutcome.Disagreed();
     }
     List<ReleaseManifest> served = new ArrayList<>(List.of(Draft.read(bytes)));
-    Optional<byte[]> former = publishedManifest();
+    Optional<byte[]> former = draft.former(publishedManifest());
     if (former.isPresent()) {
       served.add(Draft.read(former.get()));
     }

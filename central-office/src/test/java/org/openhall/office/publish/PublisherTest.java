@@ -2,17 +2,22 @@ package org.openhall.office.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,14 +66,16 @@ class PublisherTest {
     repository.keys().begin(List.of(targetsKey), 1, targetsKey);
     name("editors", editor);
     name("reviewers", reviewer);
-    Publisher.Press press =
-        new Publisher.Press(
-            folder.resolve("tmp"),
-            folder.resolve("release"),
-            folder.resolve("files"),
-            "某市政务服务中心",
-            OfficeTime.clock());
-    publisher = new Publisher(catalog, releases, repository, press);
+    publisher = new Publisher(catalog, releases, repository, press(OfficeTime.clock()));
+  }
+
+  private Publisher.Press press(Clock clock) {
+    return new Publisher.Press(
+        folder.resolve("tmp"),
+        folder.resolve("release"),
+        folder.resolve("files"),
+        "某市政务服务中心",
+        clock);
   }
 
   private void name(String role, SigningKey key) throws IOException, RepositoryException {
@@ -156,6 +163,63 @@ class PublisherTest {
     assertEquals(1, assertInstanceOf(NothingChanged.class, prepare()).last().number());
     assertEquals(1, releases.all().size());
     assertTrue(Files.notExists(folder.resolve("repository/metadata/2.editors.json")));
+  }
+
+  /** A terminal may be fetching it. */
+  @Test
+  void aPublicationThatIsRepeatedAfterACutLeavesTheReleaseBefore()
+      throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    publish();
+    Set<String> before = packs();
+    importTitles("State Council,关于乙的通知,,,,http://a/2");
+    prepare();
+    publisher.sign("editors", editor);
+    publisher.sign("reviewers", reviewer);
+    Clock cut =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            throw new IllegalStateException("the power is cut");
+          }
+        };
+    Publisher doomed = new Publisher(catalog, releases, repository, press(cut));
+    assertThrows(IllegalStateException.class, () -> doomed.publish(Instant.EPOCH));
+    assertInstanceOf(Published.class, publisher.publish(Instant.EPOCH));
+    assertTrue(packs().containsAll(before), "the packs of release 1 are still served");
+  }
+
+  /** A screen that has read one shows the other all the same. */
+  @Test
+  void noticesOfOneSecondAreTwo() throws IOException, SQLException, RepositoryException {
+    importTitles("State Council,关于甲的通知,,,,http://a/1");
+    publish();
+    SigningKey duty = SigningKey.generate();
+    repository
+        .keys()
+        .delegate("emergency", List.of(duty.key()), List.of("emergency/*"), targetsKey);
+    Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    EmergencyDesk desk = new EmergencyDesk(repository, folder.resolve("tmp"), clock);
+    for (String title : List.of("停电", "停水")) {
+      desk.announce(title, List.of(), clock.instant().plusSeconds(60), duty);
+    }
+    assertEquals(2, desk.present().alerts().stream().map(alert -> alert.id()).distinct().count());
+  }
+
+  private Set<String> packs() throws IOException {
+    try (Stream<Path> packs = Files.list(folder.resolve("repository/targets/packs"))) {
+      return packs.map(pack -> pack.getFileName().toString()).collect(Collectors.toSet());
+    }
   }
 
   @Test
