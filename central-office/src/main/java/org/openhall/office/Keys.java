@@ -65,8 +65,7 @@ record Keys(Arguments arguments, Console console, Office office) {
     String holder = required("--name");
     Path file = KeyRing.place(out, role, holder);
     LocalDate today = LocalDate.ofInstant(office.clock().instant(), office.clock().getZone());
-    KeyFile made = ring().create(file, new KeyFile.Label(role.roleName(), holder, today));
-    return new Opened(made, ring().unlock(file));
+    return ring().create(file, new KeyFile.Label(role.roleName(), holder, today));
   }
 
   /** The first folder of {@code --root-dir}. */

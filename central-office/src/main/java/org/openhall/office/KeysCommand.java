@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyDesk.Held;
-import org.openhall.office.keys.KeyDesk.Opened;
 import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.keys.KeyRing;
 import org.openhall.office.keys.KeyRole;
@@ -16,6 +15,7 @@ import org.openhall.office.keys.KeyWarnings;
 import org.openhall.office.text.TextTable;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.KeyFile;
 import org.openhall.repository.publisher.Standing;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +74,7 @@ final class KeysCommand implements Command {
     }
   }
 
+  /** The keys that must agree are opened before a new one is made: a slip leaves no file behind. */
   private static void rotate(List<String> words, Keys keys, Console console)
       throws IOException, RepositoryException, TroubleException {
     if (words.isEmpty()) {
@@ -83,12 +84,19 @@ final class KeysCommand implements Command {
     KeyRole role = Keys.role(words.getFirst());
     switch (role) {
       case SNAPSHOT, TIMESTAMP -> desk.replaceOnline(role, keys.root());
-      case TARGETS -> desk.replaceTargets(keys.create(role), keys.root());
-      case ROOT -> desk.replaceRoot(old(role, words, desk), keys.create(role), keys.root());
+      case TARGETS -> {
+        List<SigningKey> root = keys.root();
+        desk.replaceTargets(keys.create(role), root);
+      }
+      case ROOT -> {
+        Held old = old(role, words, desk);
+        List<SigningKey> root = keys.root();
+        desk.replaceRoot(old, keys.create(role), root);
+      }
       case EDITORS, REVIEWERS, EMERGENCY -> {
         Held old = old(role, words, desk);
-        Opened fresh = keys.create(role);
-        desk.replaceStaff(old, fresh, keys.targets());
+        SigningKey targets = keys.targets();
+        desk.replaceStaff(old, keys.create(role), targets);
       }
     }
     console.say("keys.rotated", role.roleName());

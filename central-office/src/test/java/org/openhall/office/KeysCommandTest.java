@@ -155,6 +155,21 @@ class KeysCommandTest {
   }
 
   @Test
+  void aRotationThatIsNotAllowedLeavesNoNewKeyBehind() throws IOException {
+    begin();
+    String zhang = key("editors", "张三");
+    must("keys", "staff", "add", "editors", "--key", zhang, "--targets-key", targetsKey());
+    Path fresh = folder.resolve("people/fresh.key");
+    for (String role : List.of("editors", "targets", "root")) {
+      String option = role.equals("editors") ? "--targets-key" : "--root-dir";
+      assertEquals(
+          2,
+          run("keys", "rotate", role, "--name", "新", "--out", fresh.toString(), option, "absent"));
+      assertFalse(Files.exists(fresh), role);
+    }
+  }
+
+  @Test
   void severalRootKeysCanBeAskedFor() throws IOException {
     key("root", "甲");
     key("root", "乙");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openhall.office.keys.KeyDesk.Opened;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.KeyFile;
@@ -18,18 +19,18 @@ import org.openhall.repository.publisher.KeyFile.WrongPassphraseException;
 public record KeyRing(Passphrases passphrases) {
   private static final String ENDING = ".key";
 
-  /** Makes a key file under a new passphrase. */
-  public KeyFile create(Path file, Label label) throws IOException, TroubleException {
+  /** Makes a key file under a new passphrase; it is not asked for again to use the key. */
+  public Opened create(Path file, Label label) throws IOException, TroubleException {
     if (Files.exists(file)) {
       throw new TroubleException("trouble.key-exists", file);
     }
     char[] passphrase = passphrases.forNew(file);
     try {
-      KeyFile.create(file, label, passphrase);
+      SigningKey key = KeyFile.create(file, label, passphrase);
+      return new Opened(KeyFile.read(file), key);
     } finally {
       Arrays.fill(passphrase, '\0');
     }
-    return KeyFile.read(file);
   }
 
   /** Opens a key file. */
