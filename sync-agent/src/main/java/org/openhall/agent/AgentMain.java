@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.openhall.agent.text.Sentence;
+import org.openhall.repository.client.HttpRoute;
 
 /**
  * The agent program. Exit status: 0 done, 1 wrong command line, 2 refused (release, token, not
@@ -19,6 +20,7 @@ public final class AgentMain {
 
   /** Runs one command; {@code run} keeps the process alive until it is stopped. */
   public static void main(String[] words) {
+    HttpRoute.permitPasswordsForTunnels();
     // UTF-8 whatever the locale says: terminals often run with none.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);

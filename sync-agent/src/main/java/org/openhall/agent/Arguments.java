@@ -34,6 +34,7 @@ final class Arguments {
       Map.of(
           "run", new RunCommand(),
           "sync", new SyncCommand(),
+          "import-stick", new ImportStickCommand(),
           "status", new StatusCommand(),
           "enrol", new EnrolCommand());
 
@@ -105,12 +106,18 @@ final class Arguments {
     if (command == null) {
       throw new WrongArgumentException("wrong.command", name);
     }
-    if (operands.size() > 1) {
-      throw new WrongArgumentException("wrong.operand", operands.get(1));
+    int permitted = name.equals("import-stick") ? 2 : 1;
+    if (operands.size() > permitted) {
+      throw new WrongArgumentException("wrong.operand", operands.get(permitted));
     }
     every();
     port();
     return command;
+  }
+
+  /** What follows the command. */
+  Optional<String> operand() {
+    return operands.size() > 1 ? Optional.of(operands.get(1)) : Optional.empty();
   }
 
   Path data() throws WrongArgumentException {
@@ -130,19 +137,23 @@ final class Arguments {
     return option(name).orElseThrow(() -> new WrongArgumentException("wrong.missing", name));
   }
 
-  /** A duration such as {@code 2s}, {@code 15m}, {@code 1h}. */
-  Duration every() throws WrongArgumentException {
-    String text = options.getOrDefault("--every", "60s");
+  /** A duration such as {@code 2s}, {@code 15m}, {@code 1h}; empty where none was given. */
+  Optional<Duration> every() throws WrongArgumentException {
+    if (!has("--every")) {
+      return Optional.empty();
+    }
+    String text = required("--every");
     Matcher duration = DURATION.matcher(text);
     if (!duration.matches()) {
       throw new WrongArgumentException("wrong.every", text);
     }
     long count = Long.parseLong(duration.group(1));
-    return switch (duration.group(2)) {
-      case "s" -> Duration.ofSeconds(count);
-      case "m" -> Duration.ofMinutes(count);
-      default -> Duration.ofHours(count);
-    };
+    return Optional.of(
+        switch (duration.group(2)) {
+          case "s" -> Duration.ofSeconds(count);
+          case "m" -> Duration.ofMinutes(count);
+          default -> Duration.ofHours(count);
+        });
   }
 
   /** A port number, 0 for none. */

@@ -17,6 +17,11 @@ record Console(PrintStream out, PrintStream err, Words words, boolean json) {
     out.println(words.say(sentence));
   }
 
+  /** Says what is wrong and yet keeps nobody from going on. */
+  void warn(Sentence trouble) {
+    err.println(words.say(trouble));
+  }
+
   /** Says what is wrong. */
   Exit fail(Exit exit, Sentence trouble) {
     out.flush();

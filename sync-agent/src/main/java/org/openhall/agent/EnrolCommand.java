@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openhall.agent.enrol.EnrolOutcome;
 import org.openhall.agent.enrol.Enrolment;
 import org.openhall.agent.enrol.StickEnrolment;
+import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
 
 /** {@code enrol --office URL (--token T | --stick DIR [--code C]) [--hall NAME] [--again]}. */
@@ -28,14 +29,17 @@ final class EnrolCommand implements Command {
       EnrolOutcome outcome =
           stick.isPresent()
               ? byStick(Path.of(stick.get()), office, arguments)
-              : byToken(token, office, arguments);
+              : byToken(token, office, arguments, console);
       return finish(outcome, console);
     }
   }
 
-  private static EnrolOutcome byToken(String token, URI office, Arguments arguments)
+  private static EnrolOutcome byToken(
+      String token, URI office, Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
-    return new Enrolment(arguments.data(), Clock.systemUTC())
+    AgentSettings settings = AgentSettings.read(arguments.data());
+    settings.wrong().forEach(console::warn);
+    return new Enrolment(arguments.data(), settings.route(), Clock.systemUTC())
         .enrol(
             new Enrolment.Wish(
                 office, token, arguments.option("--hall").orElse(null), arguments.has("--again")));

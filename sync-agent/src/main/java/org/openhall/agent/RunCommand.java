@@ -3,19 +3,25 @@ package org.openhall.agent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.openhall.agent.daemon.Daemon;
+import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.text.Sentence;
 
 /** {@code run [--every 60s] [--port P]}: the service, until it is stopped. */
 final class RunCommand extends TerminalCommand {
+  private static final Duration EVERY = Duration.ofMinutes(1);
 
   @Override
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
     int port = arguments.port();
-    var settings = new Daemon.Settings(terminal, arguments.every(), port, console.words());
+    AgentSettings lines = AgentSettings.read(terminal.data());
+    lines.wrong().forEach(console::warn);
+    Duration every = arguments.every().or(lines::every).orElse(EVERY);
+    var settings = new Daemon.Settings(terminal, every, lines, port, console.words());
     if (port > 0 && !isFree(port)) {
       lock.close();
       return console.fail(Exit.IN_USE, Sentence.of("wrong.port-in-use", port));
@@ -25,7 +31,7 @@ final class RunCommand extends TerminalCommand {
             "run.started",
             terminal.identity().terminalId(),
             terminal.identity().office(),
-            arguments.every().toSeconds()));
+            every.toSeconds()));
     Daemon.start(settings, lock);
     return Exit.DONE;
   }

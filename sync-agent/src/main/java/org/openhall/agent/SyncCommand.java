@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openhall.agent.identity.Membership;
+import org.openhall.agent.settings.AgentSettings;
+import org.openhall.agent.sync.Bulk;
 import org.openhall.agent.sync.FilesOutcome;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.SyncJob;
@@ -15,7 +17,7 @@ import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncRun.Finished;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.repository.client.DirectoryFetcher;
-import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.Sources;
 
 /** {@code sync [--from DIR]}: one run, with progress on the terminal. */
 final class SyncCommand extends TerminalCommand {
@@ -25,13 +27,17 @@ final class SyncCommand extends TerminalCommand {
       throws IOException {
     try (lock) {
       Clock clock = Clock.systemUTC();
-      Membership member = Membership.of(terminal.data(), terminal.identity(), clock).orElseThrow();
+      AgentSettings settings = AgentSettings.read(terminal.data());
+      settings.wrong().forEach(console::warn);
+      Membership member =
+          Membership.of(terminal.data(), terminal.identity(), clock, settings.line()).orElseThrow();
       Optional<String> from = arguments.option("--from");
       Membership membership = from.isPresent() ? member.withoutLine() : member;
-      Fetcher repository =
-          from.<Fetcher>map(folder -> new DirectoryFetcher(Path.of(folder)))
-              .orElseGet(member::repository);
-      SyncJob job = new SyncJob(terminal, repository, clock, new ProgressLine(console));
+      Sources repository =
+          from.map(folder -> Sources.only(new DirectoryFetcher(Path.of(folder))))
+              .orElseGet(() -> settings.sources(member));
+      SyncJob job =
+          new SyncJob(terminal, repository, clock, new ProgressLine(console), Bulk.ANY_TIME);
       Finished finished = new SyncRun(job, membership, console.words(), clock).run(null);
       return finish(finished, console);
     }
@@ -67,7 +73,7 @@ final class SyncCommand extends TerminalCommand {
     return switch (outcome) {
       case SyncOutcome.UpToDate _, SyncOutcome.Activated _ -> Exit.DONE;
       case SyncOutcome.Refused _, SyncOutcome.Expired _, SyncOutcome.LockedOut _ -> Exit.REFUSED;
-      case SyncOutcome.Offline _ -> Exit.OFFICE_AWAY;
+      case SyncOutcome.Offline _, SyncOutcome.Waiting _ -> Exit.OFFICE_AWAY;
       case SyncOutcome.StorageFull _, SyncOutcome.Failed _ -> Exit.MACHINE_FAILED;
     };
   }

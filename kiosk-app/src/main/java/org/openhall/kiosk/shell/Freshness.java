@@ -36,7 +36,7 @@ public sealed interface Freshness {
   private static boolean cannotVerify(AgentStatus.Outcome outcome) {
     return switch (outcome) {
       case REFUSED, EXPIRED, LOCKED_OUT, STORAGE_FULL, FAILED -> true;
-      case UP_TO_DATE, ACTIVATED, OFFLINE, OTHER -> false;
+      case UP_TO_DATE, ACTIVATED, WAITING, OFFLINE, OTHER -> false;
     };
   }
 }

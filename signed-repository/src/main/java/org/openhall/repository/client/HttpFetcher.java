@@ -15,8 +15,8 @@ import org.openhall.repository.metadata.TopRole;
 /**
  * Brings files over HTTP(S). What a server may do is bounded: every read has an end, a server that
  * drips is given up by {@link PacedInput}, redirects are followed a few times and never to another
- * server. The timestamp, the one file that changes under its name, is asked for conditionally. One
- * thread at a time.
+ * server. The timestamp, the one file that changes under its name, is asked for conditionally. Any
+ * thread.
  */
 public final class HttpFetcher implements Fetcher {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -30,7 +30,7 @@ public final class HttpFetcher implements Fetcher {
   private final URI base;
   private final HttpRoute route;
   private final Throttle throttle;
-  private @Nullable RememberedFile timestamp;
+  private volatile @Nullable RememberedFile timestamp;
 
   /**
    * @param base {@code http} or {@code https}; paths are resolved below it

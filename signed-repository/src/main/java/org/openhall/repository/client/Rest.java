@@ -22,28 +22,28 @@ final class Rest {
     this.waitsUntil = restsUntil;
   }
 
-  boolean isResting() {
+  synchronized boolean isResting() {
     return restsUntil - nanos.getAsLong() > 0;
   }
 
   /** How long it wants to be left alone. */
-  Duration waitLeft() {
+  synchronized Duration waitLeft() {
     return Duration.ofNanos(Math.max(0, waitsUntil - nanos.getAsLong()));
   }
 
-  FetchException.Busy busy(Duration wait) {
+  synchronized FetchException.Busy busy(Duration wait) {
     return new FetchException.Busy(
         "", "%s; it asked to wait, %d s are left".formatted(said, wait.toSeconds() + 1), wait);
   }
 
-  void wellDone() {
+  synchronized void wellDone() {
     failures = 0;
     restsUntil = nanos.getAsLong();
     said = "";
   }
 
   /** Returns whether it is news. */
-  boolean after(FetchException trouble) {
+  synchronized boolean after(FetchException trouble) {
     if (trouble instanceof FetchException.NotFound) {
       return false; // a place that is a little behind does well otherwise
     }
@@ -54,7 +54,7 @@ final class Rest {
   }
 
   /** Returns whether it is news. */
-  boolean after(RepositoryException trouble) {
+  synchronized boolean after(RepositoryException trouble) {
     return failed(trouble);
   }
 

@@ -1,6 +1,7 @@
 package org.openhall.repository.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.openhall.repository.metadata.RepositoryException;
  * The places that hold the same repository, in the order in which they are asked. A place that is
  * away, lacks a file or sends what the gate refuses costs no more than the next one being asked; it
  * then comes last for a while. One that asks to be left alone is left alone. Trust is no matter of
- * places: whoever sends a file, the same gate judges it. One thread at a time.
+ * places: whoever sends a file, the same gate judges it. Any thread.
  */
 public final class Sources {
   private static final System.Logger LOG = System.getLogger(Sources.class.getName());
@@ -59,6 +60,27 @@ public final class Sources {
   public Sources each(UnaryOperator<Fetcher> around) {
     return new Sources(
         places.stream().map(p -> new Place(p.name, around.apply(p.fetcher), p.rest)).toList());
+  }
+
+  /** All of them as one: a file comes from the first that opens it. */
+  public Fetcher joined() {
+    return new Fetcher() {
+      @Override
+      public InputStream fetch(String path) throws FetchException {
+        return fetch(path, 0);
+      }
+
+      @Override
+      public InputStream fetch(String path, long offset) throws FetchException {
+        try {
+          return first(place -> place.fetch(path, offset));
+        } catch (FetchException e) {
+          throw e;
+        } catch (IOException | RepositoryException e) {
+          throw new IllegalStateException("opening judges nothing", e);
+        }
+      }
+    };
   }
 
   /** How long it is until a place may be asked again, 0 unless all want to be left alone. */

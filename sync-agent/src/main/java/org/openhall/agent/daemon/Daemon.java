@@ -3,6 +3,7 @@ package org.openhall.agent.daemon;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.text.Words;
@@ -20,10 +21,12 @@ public final class Daemon {
    * How to run.
    *
    * @param every distance of the runs, 1 s and up
+   * @param lines what agent.properties says
    * @param port for health on the loopback interface, 0 for none
    * @param words the language of log and status
    */
-  public record Settings(Terminal terminal, Duration every, int port, Words words) {}
+  public record Settings(
+      Terminal terminal, Duration every, AgentSettings lines, int port, Words words) {}
 
   /**
    * Starts the service and returns; SIGTERM ends it after the run it is in.

@@ -24,24 +24,42 @@ class DaemonConfiguration {
   @Bean
   Membership membership(Settings settings) throws IOException {
     Terminal terminal = settings.terminal();
-    return Membership.of(terminal.data(), terminal.identity(), Clock.systemUTC()).orElseThrow();
+    return Membership.of(
+            terminal.data(), terminal.identity(), Clock.systemUTC(), settings.lines().line())
+        .orElseThrow();
   }
 
   @Bean
-  SyncJob syncJob(Settings settings, Membership membership) {
+  Urgency urgency(Settings settings) {
+    return new Urgency(settings.lines().hours(), Clock.systemUTC());
+  }
+
+  @Bean
+  SyncJob syncJob(Settings settings, Membership membership, Urgency urgency) {
     return new SyncJob(
-        settings.terminal(), membership.repository(), Clock.systemUTC(), SyncWatch.NONE);
+        settings.terminal(),
+        settings.lines().sources(membership),
+        Clock.systemUTC(),
+        SyncWatch.NONE,
+        urgency);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  SyncLoop syncLoop(Settings settings, SyncJob job, Membership membership, JdbcClient database) {
-    Clock clock = Clock.systemUTC();
-    return new SyncLoop(
-        new SyncRun(job, membership, settings.words(), clock)::run,
-        new SyncRunLog(database),
-        new Schedule(settings.every(), new SecureRandom()),
-        settings.words(),
-        clock);
+  SyncLoop syncLoop(Settings settings, SyncRun run, Urgency urgency, JdbcClient database) {
+    SyncLoop loop =
+        new SyncLoop(
+            run::runBy,
+            new SyncRunLog(database),
+            new Schedule(settings.every(), new SecureRandom()),
+            settings.words(),
+            Clock.systemUTC());
+    urgency.giveWayWhen(loop::isPressing);
+    return loop;
+  }
+
+  @Bean
+  SyncRun syncRun(Settings settings, SyncJob job, Membership membership) {
+    return new SyncRun(job, membership, settings.words(), Clock.systemUTC());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -23,7 +23,7 @@ final class SyncHealth implements HealthIndicator {
   private Health health(Finished last) {
     Health.Builder health =
         switch (last.outcome().kind()) {
-          case UP_TO_DATE, ACTIVATED -> Health.up();
+          case UP_TO_DATE, ACTIVATED, WAITING -> Health.up();
           case OFFLINE, OTHER -> Health.unknown();
           case REFUSED, EXPIRED, LOCKED_OUT, STORAGE_FULL, FAILED -> Health.down();
         };

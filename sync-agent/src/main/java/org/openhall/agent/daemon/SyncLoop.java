@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.sync.FilesOutcome;
+import org.openhall.agent.sync.SyncOutcome;
 import org.openhall.agent.sync.SyncRun.Finished;
+import org.openhall.agent.sync.SyncRun.Timetable;
 import org.openhall.agent.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class SyncLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
   private static final Duration LAST_RUN = Duration.ofSeconds(20);
 
-  private final Function<Instant, Finished> run;
+  private final Run run;
   private final SyncRunLog log;
   private final Schedule schedule;
   private final Words words;
@@ -30,19 +31,19 @@ final class SyncLoop implements AutoCloseable {
   private final List<Runnable> hooks = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::repeat, "sync");
   private volatile @Nullable Finished last;
+  private volatile long begun;
+  private Duration wait = Duration.ZERO;
+  private int failures;
 
   private boolean woken; // these two under the lock of this object
   private boolean stopped;
 
-  /**
-   * @param run one run, told when the next is due
-   */
-  SyncLoop(
-      Function<Instant, Finished> run,
-      SyncRunLog log,
-      Schedule schedule,
-      Words words,
-      Clock clock) {
+  /** One run. */
+  interface Run {
+    Finished run(Timetable timetable);
+  }
+
+  SyncLoop(Run run, SyncRunLog log, Schedule schedule, Words words, Clock clock) {
     this.run = run;
     this.log = log;
     this.schedule = schedule;
@@ -93,17 +94,44 @@ final class SyncLoop implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether something more urgent than a long download waits: somebody has woken the loop, or a
+   * poll would have been due.
+   */
+  boolean isPressing() {
+    return isWoken() || System.nanoTime() - begun > schedule.every().toNanos();
+  }
+
   private void repeat() {
-    Duration wait = Duration.ZERO;
     while (awaitDue(wait)) {
-      wait = schedule.distance();
-      guarded(clock.instant().plus(wait));
+      begun = System.nanoTime();
+      wait = schedule.afterFailures(failures + 1); // unless the run says otherwise
+      guarded();
     }
   }
 
+  /** When the run after this one is due; see {@link Timetable}. */
+  private Instant next(SyncOutcome outcome, Duration waitAsked) {
+    Duration due =
+        switch (outcome) {
+          case SyncOutcome.Waiting(_, boolean atOnce) when atOnce -> Duration.ZERO;
+          case SyncOutcome.UpToDate _, SyncOutcome.Activated _, SyncOutcome.Waiting _ ->
+              schedule.regular();
+          case SyncOutcome.Offline _,
+              SyncOutcome.Expired _,
+              SyncOutcome.Refused _,
+              SyncOutcome.LockedOut _,
+              SyncOutcome.StorageFull _,
+              SyncOutcome.Failed _ ->
+              schedule.afterFailures(failures + 1);
+        };
+    wait = due.compareTo(waitAsked) > 0 ? due : waitAsked;
+    return clock.instant().plus(wait);
+  }
+
   /** Returns false where no further run is wanted. */
-  private synchronized boolean awaitDue(Duration wait) {
-    long due = System.nanoTime() + wait.toNanos();
+  private synchronized boolean awaitDue(Duration distance) {
+    long due = System.nanoTime() + distance.toNanos();
     try {
       while (!woken && !stopped && due - System.nanoTime() > 0) {
         wait((due - System.nanoTime()) / 1_000_000 + 1);
@@ -116,20 +144,28 @@ final class SyncLoop implements AutoCloseable {
   }
 
   /** The outermost loop of the thread: a run that crashes must not be the last. */
-  private void guarded(Instant next) {
+  private void guarded() {
     try {
-      once(next);
+      once();
     } catch (RuntimeException e) {
-      LOG.error("A run crashed; the next is due at {}", next, e);
+      failures++;
+      LOG.error("A run crashed; the next is due in {} s", wait.toSeconds(), e);
     }
   }
 
-  private void once(Instant next) {
-    Finished finished = run.apply(next);
+  private void once() {
+    Finished finished = run.run(this::next);
+    failures = hasFailed(finished) ? failures + 1 : 0;
     say(finished);
     last = finished;
     log.add(finished, words.say(finished.outcome().words()));
     hooks.forEach(Runnable::run);
+  }
+
+  /** Files that are not to be had are no failure of the run: they are asked for ever less. */
+  private static boolean hasFailed(Finished finished) {
+    SyncOutcome end = finished.files().flatMap(FilesOutcome::ended).orElse(finished.outcome());
+    return !end.isGood() && !(end instanceof SyncOutcome.Waiting);
   }
 
   private void sayFiles(Finished finished) {
@@ -143,6 +179,8 @@ final class SyncLoop implements AutoCloseable {
         LOG.warn("{}", words.say(it.words()));
         it.leftOut().forEach(why -> LOG.warn("{}", words.say(why)));
       }
+      case FilesOutcome.Interrupted(_, _, SyncOutcome.Waiting why) ->
+          LOG.debug("{}", words.say(why.words()));
       case FilesOutcome.Interrupted it ->
           LOG.warn("{} {}", words.say(it.words()), words.say(it.trouble().words()));
     }
@@ -153,7 +191,7 @@ final class SyncLoop implements AutoCloseable {
     boolean same = last().filter(f -> f.outcome().equals(finished.outcome())).isPresent();
     if (same) {
       LOG.debug("{}", finished.outcome());
-    } else if (finished.outcome().isGood()) {
+    } else if (finished.outcome().isGood() || finished.outcome() instanceof SyncOutcome.Waiting) {
       LOG.info("{}", words.say(finished.outcome().words()));
     } else {
       LOG.warn("{}", words.say(finished.outcome().words()));

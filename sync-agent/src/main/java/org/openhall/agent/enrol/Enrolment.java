@@ -18,20 +18,28 @@ import org.openhall.link.EnrolmentRequest;
 import org.openhall.link.EnrolmentToken;
 import org.openhall.link.MalformedTokenException;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.repository.client.HttpRoute;
 import org.openhall.repository.storage.Storage;
 
 /** Makes a terminal a member of an office by a one-time token, over the line. */
 public final class Enrolment {
   private final Joining joining;
   private final Clock clock;
+  private final HttpRoute route;
 
   public Enrolment(Path data, Clock clock) {
-    this(data, clock, Storage.durable());
+    this(data, HttpRoute.direct(), clock, Storage.durable());
+  }
+
+  /** The same by a way of its own to the office. */
+  public Enrolment(Path data, HttpRoute route, Clock clock) {
+    this(data, route, clock, Storage.durable());
   }
 
   /** With a disk that tests replace. */
-  Enrolment(Path data, Clock clock, Storage storage) {
+  Enrolment(Path data, HttpRoute route, Clock clock, Storage storage) {
     this.joining = new Joining(data, new IdentityFolder(data, storage), clock);
+    this.route = route;
     this.clock = clock;
   }
 
@@ -58,7 +66,7 @@ public final class Enrolment {
       String key = "enrol.token-" + e.fault().name().toLowerCase(Locale.ROOT);
       return new TokenRefused(Sentence.of(key, e.found(), e.wanted()));
     }
-    OfficeDoor door = new OfficeDoor(wish.office(), clock);
+    OfficeDoor door = new OfficeDoor(wish.office(), route, clock);
     return switch (door.trust()) {
       case OfficeDoor.Declined declined -> declined.outcome();
       case OfficeDoor.Trust(var anchors) when !token.pins(anchors) ->

@@ -16,6 +16,7 @@ import org.openhall.link.EnrolmentRequest;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.credential.UnreadableCredentialException;
+import org.openhall.repository.client.HttpRoute;
 
 /**
  * Asks an office for enrolment: first what it is to be trusted by, then, over a proved line, in.
@@ -23,9 +24,11 @@ import org.openhall.link.credential.UnreadableCredentialException;
 final class OfficeDoor {
   private final URI office;
   private final Clock clock;
+  private final HttpRoute route;
 
-  OfficeDoor(URI office, Clock clock) {
+  OfficeDoor(URI office, HttpRoute route, Clock clock) {
     this.office = office;
+    this.route = route;
     this.clock = clock;
   }
 
@@ -44,7 +47,8 @@ final class OfficeDoor {
   /** Asks without telling anything. The answer proves nothing yet. */
   TrustAnswer trust() {
     try {
-      OfficeLine.Answer answer = new OfficeLine(office, Tls.unproved()).get("api/trust");
+      OfficeLine.Answer answer =
+          new OfficeLine(office, route.proving(Tls.unproved())).get("api/trust");
       Optional<TrustAnchors> anchors = TrustAnchors.fromJson(answer.body());
       if (answer.isGood() && anchors.isPresent()) {
         return new Trust(anchors.get());
@@ -79,7 +83,7 @@ final class OfficeDoor {
     Answer ask(EnrolmentRequest request) {
       try {
         var authority = Certificates.parse(anchors.authority().bytes());
-        OfficeLine line = new OfficeLine(office, Tls.to(authority, null));
+        OfficeLine line = new OfficeLine(office, route.proving(Tls.to(authority, null)));
         OfficeLine.Answer answer = line.post("api/enrol", request.toJson());
         return answer.isGood() ? accepted(answer) : declined(answer);
       } catch (UnreadableCredentialException e) {

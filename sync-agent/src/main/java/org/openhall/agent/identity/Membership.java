@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.CertificateExchange;
@@ -38,32 +38,62 @@ public final class Membership {
   private final IdentityFolder folder;
   private final Clock clock;
   private final @Nullable LiveKey key;
-  private final @Nullable SSLSocketFactory tls;
+  private final Line line;
+  private final HttpRoute route;
+  private long waitsUntil = System.nanoTime();
 
-  private Membership(URI office, IdentityFolder folder, Clock clock, @Nullable LiveKey key) {
-    this.office = office;
-    this.folder = folder;
+  /**
+   * What lies between terminal and office.
+   *
+   * @param route directly or through a proxy
+   * @param throttle how fast the repository is read
+   */
+  public record Line(HttpRoute route, Throttle throttle) {
+    static final Line DIRECT = new Line(HttpRoute.direct(), Throttle.NONE);
+  }
+
+  private Membership(Place place, Line line, Clock clock, @Nullable LiveKey key) {
+    this.office = place.office();
+    this.folder = place.folder();
+    this.line = line;
     this.clock = clock;
     this.key = key;
-    this.tls = key == null ? null : Tls.to(key.credential().authority(), key);
+    this.route =
+        key == null
+            ? line.route()
+            : line.route().proving(Tls.to(key.credential().authority(), key));
   }
+
+  private record Place(URI office, IdentityFolder folder) {}
 
   /** Of an enrolled terminal; empty where its key is missing or damaged. */
   public static Optional<Membership> of(Path data, TerminalIdentity identity, Clock clock)
       throws IOException {
-    return of(identity, new IdentityFolder(data, Storage.durable()), clock);
+    return of(data, identity, clock, Line.DIRECT);
+  }
+
+  /** The same over a line of its own kind. */
+  public static Optional<Membership> of(
+      Path data, TerminalIdentity identity, Clock clock, Line line) throws IOException {
+    return of(
+        new Place(identity.office(), new IdentityFolder(data, Storage.durable())), clock, line);
   }
 
   static Optional<Membership> of(TerminalIdentity identity, IdentityFolder folder, Clock clock)
       throws IOException {
-    if (!"https".equals(identity.office().getScheme())) {
-      return Optional.of(new Membership(identity.office(), folder, clock, null));
+    return of(new Place(identity.office(), folder), clock, Line.DIRECT);
+  }
+
+  private static Optional<Membership> of(Place place, Clock clock, Line line) throws IOException {
+    if (!"https".equals(place.office().getScheme())) {
+      return Optional.of(new Membership(place, line, clock, null));
     }
     try {
-      return folder
+      return place
+          .folder()
           .current()
           .map(LiveKey::new)
-          .map(key -> new Membership(identity.office(), folder, clock, key));
+          .map(key -> new Membership(place, line, clock, key));
     } catch (UnreadableCredentialException e) {
       return Optional.empty();
     }
@@ -71,13 +101,22 @@ public final class Membership {
 
   /** The same without a line: nothing is reported, nothing renewed. */
   public Membership withoutLine() {
-    return new Membership(office, folder, clock, null);
+    return new Membership(new Place(office, folder), line, clock, null);
   }
 
   /** The repository of the office, over the line. */
   public Fetcher repository() {
-    return new HttpFetcher(
-        OfficeLine.below(office, REPOSITORY), HttpRoute.direct().proving(tls), Throttle.NONE);
+    return new HttpFetcher(OfficeLine.below(office, REPOSITORY), route, line.throttle());
+  }
+
+  /** Its address. */
+  public URI office() {
+    return office;
+  }
+
+  /** How long the office wants to be left alone, 0 where it may be asked. */
+  public Duration waitAsked() {
+    return Duration.ofNanos(Math.max(0, waitsUntil - System.nanoTime()));
   }
 
   /** The certificate in use, if there is one. */
@@ -87,16 +126,16 @@ public final class Membership {
 
   /** The line to the office; empty where it is reached without TLS, or not at all. */
   public Optional<OfficeLine> line() {
-    return Optional.ofNullable(tls).map(proved -> new OfficeLine(office, proved));
+    return key == null ? Optional.empty() : Optional.of(new OfficeLine(office, route));
   }
 
   /** Says how the terminal is. */
   public OfficeWord report(AgentStatus status) {
-    if (key == null || tls == null) {
+    if (key == null) {
       return new OfficeWord.Well();
     }
     try {
-      OfficeLine.Answer answer = new OfficeLine(office, tls).post(STATUS, Json.write(status));
+      OfficeLine.Answer answer = ask(STATUS, Json.write(status));
       return answer.isGood() ? new OfficeWord.Well() : OfficeWord.refused(office, answer);
     } catch (IOException e) {
       return new OfficeWord.Troubled(LineTrouble.of(office, e, clock).words());
@@ -105,27 +144,38 @@ public final class Membership {
 
   /** Gets the next certificate when two thirds of the life of this one are over. */
   public OfficeWord renewInTime() {
-    if (key == null || tls == null || clock.instant().isBefore(key.credential().renewalDue())) {
+    if (key == null || clock.instant().isBefore(key.credential().renewalDue())) {
       return new OfficeWord.Well();
     }
     try {
-      return renew(key, tls);
+      return renew(key);
     } catch (IOException e) {
       return new OfficeWord.Troubled(Sentence.of("renewal.disk", e));
     }
   }
 
   /** Each step leaves the old pair or the new one in use, and can be repeated. */
-  private OfficeWord renew(LiveKey live, SSLSocketFactory line) throws IOException {
+  private OfficeWord renew(LiveKey live) throws IOException {
     KeyPair pair = folder.otherKeyThan(live.credential());
     byte[] request = new CertificateExchange(SigningRequests.of(pair)).toJson();
     OfficeLine.Answer answer;
     try {
-      answer = new OfficeLine(office, line).post(CERTIFICATE, request);
+      answer = ask(CERTIFICATE, request);
     } catch (IOException e) {
       return new OfficeWord.Troubled(LineTrouble.of(office, e, clock).words());
     }
     return answer.isGood() ? take(answer, pair, live) : OfficeWord.refused(office, answer);
+  }
+
+  /** An office that wants to be left alone is not asked, neither for this nor for that. */
+  private OfficeLine.Answer ask(String path, byte[] json) throws IOException {
+    Duration wait = waitAsked();
+    if (wait.isPositive()) {
+      throw new IOException("it asked to wait, %d s are left".formatted(wait.toSeconds() + 1));
+    }
+    OfficeLine.Answer answer = new OfficeLine(office, route).post(path, json);
+    waitsUntil = System.nanoTime() + answer.waitAsked().toNanos();
+    return answer;
   }
 
   private OfficeWord take(OfficeLine.Answer answer, KeyPair pair, LiveKey live) throws IOException {

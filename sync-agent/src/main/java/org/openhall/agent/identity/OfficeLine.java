@@ -4,32 +4,30 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.openhall.repository.client.HttpRoute;
+import org.openhall.repository.client.RetryAfter;
 
-/**
- * Small questions to the office over TLS. Uses HttpsURLConnection for the same reason as the
- * repository's HttpFetcher: it bounds the wait for every read.
- */
+/** Small questions to the office over TLS. */
 public final class OfficeLine {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(30);
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int LARGEST_ANSWER = 1 << 20;
 
   private final URI office;
-  private final SSLSocketFactory tls;
+  private final HttpRoute route;
 
   /**
    * @param office base address, {@code https}
+   * @param route how it is reached, and both ends are proved
    */
-  public OfficeLine(URI office, SSLSocketFactory tls) {
+  public OfficeLine(URI office, HttpRoute route) {
     this.office = office;
-    this.tls = tls;
+    this.route = route;
   }
 
   /**
@@ -37,8 +35,9 @@ public final class OfficeLine {
    *
    * @param status of HTTP
    * @param text the body
+   * @param waitAsked how long the office wants to be left alone, 0 for not
    */
-  public record Answer(int status, String text) {
+  public record Answer(int status, String text, Duration waitAsked) {
 
     public boolean isGood() {
       return status / 100 == 2;
@@ -98,15 +97,10 @@ public final class OfficeLine {
   }
 
   private HttpsURLConnection connect(String path) throws IOException {
-    URLConnection connection = below(office, path).toURL().openConnection();
+    HttpURLConnection connection = route.open(below(office, path));
     if (!(connection instanceof HttpsURLConnection https)) {
       throw new IOException("not an https address");
     }
-    https.setSSLSocketFactory(tls);
-    https.setConnectTimeout((int) CONNECT.toMillis());
-    https.setReadTimeout((int) READ.toMillis());
-    https.setInstanceFollowRedirects(false);
-    https.setUseCaches(false);
     https.setRequestProperty("Accept", "application/json");
     return https;
   }
@@ -115,8 +109,13 @@ public final class OfficeLine {
     int status = connection.getResponseCode();
     try (InputStream body = body(connection, status)) {
       byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST_ANSWER);
-      return new Answer(status, new String(bytes, StandardCharsets.UTF_8));
+      Duration wait = isBusy(status) ? RetryAfter.of(connection) : Duration.ZERO;
+      return new Answer(status, new String(bytes, StandardCharsets.UTF_8), wait);
     }
+  }
+
+  private static boolean isBusy(int status) {
+    return status == HttpURLConnection.HTTP_UNAVAILABLE || status == TOO_MANY_REQUESTS;
   }
 
   private static @Nullable InputStream body(HttpsURLConnection connection, int status)

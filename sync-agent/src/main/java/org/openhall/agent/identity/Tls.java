@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -17,6 +18,8 @@ import org.openhall.link.credential.LiveKey;
 
 /** How the line to the office proves its ends. */
 public final class Tls {
+  private static final String OFFICE = "TLSv1.3";
+
   private Tls() {}
 
   /**
@@ -26,17 +29,33 @@ public final class Tls {
    */
   public static SSLSocketFactory to(X509Certificate authority, @Nullable LiveKey key) {
     try {
-      KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
-      anchors.load(null, null);
-      anchors.setCertificateEntry("office", authority);
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(anchors);
       KeyManager[] keys = key == null ? new KeyManager[0] : new KeyManager[] {key};
-      return factory(keys, trust.getTrustManagers());
+      return factory(OFFICE, keys, trust(List.of(authority)));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("every Java platform has TLS", e);
     }
+  }
+
+  /** Takes whoever has a server's certificate of one of these authorities; shows nothing. */
+  public static SSLSocketFactory toServersOf(List<X509Certificate> authorities) {
+    try {
+      return factory("TLS", new KeyManager[0], trust(authorities));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("every Java platform has TLS", e);
+    }
+  }
+
+  private static TrustManager[] trust(List<X509Certificate> authorities)
+      throws GeneralSecurityException, IOException {
+    KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+    anchors.load(null, null);
+    for (int i = 0; i < authorities.size(); i++) {
+      anchors.setCertificateEntry("authority-" + i, authorities.get(i));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(anchors);
+    return trust.getTrustManagers();
   }
 
   /**
@@ -45,15 +64,15 @@ public final class Tls {
    */
   public static SSLSocketFactory unproved() {
     try {
-      return factory(new KeyManager[0], new TrustManager[] {new Anybody()});
+      return factory(OFFICE, new KeyManager[0], new TrustManager[] {new Anybody()});
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has TLS", e);
     }
   }
 
-  private static SSLSocketFactory factory(KeyManager[] keys, TrustManager[] trust)
+  private static SSLSocketFactory factory(String protocol, KeyManager[] keys, TrustManager[] trust)
       throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLSv1.3");
+    SSLContext context = SSLContext.getInstance(protocol);
     context.init(keys, trust, null);
     return context.getSocketFactory();
   }

@@ -14,7 +14,7 @@ import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.link.status.Refusal.Rule;
-import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.Sources;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TargetFile;
@@ -29,10 +29,10 @@ final class EmergencyFetch {
 
   private final Terminal terminal;
   private final Updater updater;
-  private final Fetcher targets;
+  private final Sources targets;
   private final SyncJob.Machine machine;
 
-  EmergencyFetch(Terminal terminal, Updater updater, Fetcher targets, SyncJob.Machine machine) {
+  EmergencyFetch(Terminal terminal, Updater updater, Sources targets, SyncJob.Machine machine) {
     this.terminal = terminal;
     this.updater = updater;
     this.targets = targets;

@@ -1,6 +1,7 @@
 package org.openhall.agent.sync;
 
 import java.util.List;
+import java.util.Optional;
 import org.openhall.agent.text.Sentence;
 
 /** How the attachments stand that the content shown names. The text is shown in any case. */
@@ -11,6 +12,11 @@ public sealed interface FilesOutcome {
 
   /** Those that are on the disk. */
   int present();
+
+  /** What ended it too early, if anything did. */
+  default Optional<SyncOutcome> ended() {
+    return Optional.empty();
+  }
 
   /** One sentence for a technician. */
   Sentence words();
@@ -50,6 +56,11 @@ public sealed interface FilesOutcome {
    * @param trouble one of those that are not good
    */
   record Interrupted(int named, int present, SyncOutcome trouble) implements FilesOutcome {
+    @Override
+    public Optional<SyncOutcome> ended() {
+      return Optional.of(trouble);
+    }
+
     @Override
     public Sentence words() {
       return Sentence.of("files.interrupted", present, named);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.repository.client.FetchException;
-import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.Sources;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TopRole;
@@ -24,10 +24,11 @@ final class FirstSteps {
   private Optional<SyncOutcome> turnedDown = Optional.empty();
 
   /**
-   * @param repository stands in the folder that holds {@code metadata/} and {@code targets/}
+   * @param repository places that stand in the folder that holds {@code metadata/} and {@code
+   *     targets/}
    */
-  FirstSteps(Terminal terminal, Fetcher repository, Turns turns, SyncJob.Machine machine) {
-    Fetcher line = turns.yielding(repository);
+  FirstSteps(Terminal terminal, Sources repository, Turns turns, SyncJob.Machine machine) {
+    Sources line = repository.each(turns::yielding);
     this.turns = turns;
     this.updater =
         new Updater(

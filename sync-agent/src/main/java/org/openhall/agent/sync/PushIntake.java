@@ -3,6 +3,7 @@ package org.openhall.agent.sync;
 import java.io.IOException;
 import org.openhall.link.push.PushMessage;
 import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.Sources;
 import org.openhall.repository.metadata.RepositoryException;
 
 /**
@@ -56,7 +57,7 @@ public final class PushIntake {
   }
 
   private PushOutcome run(Fetcher pushed) throws RepositoryException, IOException {
-    FirstSteps steps = new FirstSteps(terminal, pushed, turns, machine);
+    FirstSteps steps = new FirstSteps(terminal, Sources.only(pushed), turns, machine);
     steps.run();
     return new PushOutcome.Taken(steps.turnedDown());
   }

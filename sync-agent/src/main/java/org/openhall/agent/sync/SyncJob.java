@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.FourEyes;
+import org.openhall.repository.client.Sources;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TargetFile;
@@ -46,7 +48,9 @@ public final class SyncJob {
   private final SnapshotDirectory content;
   private final SnapshotWorkshop workshop;
   private final Updater updater;
-  private final Fetcher targets;
+  private final Sources targets;
+  private final Sources bulk;
+  private final Sources repository;
   private final FileFetch files;
   private final FirstSteps first;
   private final PushIntake push;
@@ -61,6 +65,17 @@ public final class SyncJob {
     this(terminal, repository, watch, new Machine(clock, Storage.durable()));
   }
 
+  /**
+   * The same with several places to ask.
+   *
+   * @param repository each stands in the folder that holds {@code metadata/} and {@code targets/}
+   * @param bulk when packs and attachments may be fetched; a terminal that shows nothing yet
+   *     fetches packs at any time
+   */
+  public SyncJob(Terminal terminal, Sources repository, Clock clock, SyncWatch watch, Bulk bulk) {
+    this(terminal, repository, watch, bulk, new Machine(clock, Storage.durable()));
+  }
+
   /** Clock, disk and what may lie on it, which tests replace. */
   record Machine(Clock clock, Storage storage, FileFetch.Caps caps) {
     Machine(Clock clock, Storage storage) {
@@ -69,21 +84,28 @@ public final class SyncJob {
   }
 
   SyncJob(Terminal terminal, Fetcher repository, SyncWatch watch, Machine machine) {
-    Fetcher metered = new MeteredFetcher(repository, this::count);
+    this(terminal, Sources.only(repository), watch, Bulk.ANY_TIME, machine);
+  }
+
+  private SyncJob(
+      Terminal terminal, Sources repository, SyncWatch watch, Bulk rule, Machine machine) {
+    Sources metered = repository.each(place -> new MeteredFetcher(place, this::count));
+    this.repository = repository;
     this.terminal = terminal;
     this.watch = watch;
     this.trouble = new Trouble(terminal, machine.clock());
     this.content = terminal.content();
     this.workshop = new SnapshotWorkshop(terminal, watch, machine);
     this.targets = metered.in("targets");
+    this.bulk = targets.each(rule::on);
     Turns turns = new Turns();
     this.first = new FirstSteps(terminal, metered, turns, machine);
     this.updater = first.updater();
-    this.push = new PushIntake(terminal, repository, turns, machine);
+    this.push = new PushIntake(terminal, repository.joined(), turns, machine);
     this.files =
         new FileFetch(
             terminal,
-            file -> updater.download(file, targets, terminal.data()),
+            file -> updater.download(file, bulk, terminal.data()),
             machine.caps(),
             machine.clock());
   }
@@ -136,6 +158,11 @@ public final class SyncJob {
   /** Bytes that came over the line in the last run, attachments included. */
   public long bytes() {
     return bytes;
+  }
+
+  /** How long the places want to be left alone, 0 where one may be asked. */
+  public Duration waitAsked() {
+    return repository.waitAsked();
   }
 
   /** The release that is shown, 0 for none. */
@@ -231,11 +258,12 @@ public final class SyncJob {
       throws RepositoryException, IOException {
     watch.entered(SyncStep.PACKS);
     Set<ReleaseManifest.Pack> offered = release.packs().collect(Collectors.toSet());
+    Sources places = shown() == 0 ? targets : bulk;
     for (ReleaseManifest.Pack pack : wanted.packs().filter(offered::contains).toList()) {
       // The manifest that two people signed says what the pack must be; no other signature counts.
       updater.download(
           new TargetFile(pack.target(), pack.length(), pack.sha256()),
-          targets,
+          places,
           terminal.repository());
     }
   }

@@ -15,6 +15,7 @@ public sealed interface SyncOutcome {
     return switch (this) {
       case UpToDate _ -> AgentStatus.Outcome.UP_TO_DATE;
       case Activated _ -> AgentStatus.Outcome.ACTIVATED;
+      case Waiting _ -> AgentStatus.Outcome.WAITING;
       case Offline _ -> AgentStatus.Outcome.OFFLINE;
       case Expired _ -> AgentStatus.Outcome.EXPIRED;
       case Refused _ -> AgentStatus.Outcome.REFUSED;
@@ -53,6 +54,14 @@ public sealed interface SyncOutcome {
       return Sentence.of("outcome.activated", release, records);
     }
   }
+
+  /**
+   * There is something newer that is fetched later: it is not the hour, or something more urgent
+   * came in between.
+   *
+   * @param atOnce whether the next run may begin at once
+   */
+  record Waiting(Sentence words, boolean atOnce) implements SyncOutcome {}
 
   /** The office could not be reached, or has nothing yet. */
   record Offline(Sentence words) implements SyncOutcome {}

@@ -60,18 +60,42 @@ public final class SyncRun {
    * @param nextAttempt when the next run is due, or null for none
    */
   public Finished run(@Nullable Instant nextAttempt) {
+    return runBy((_, _) -> nextAttempt);
+  }
+
+  /** Says when the next run is due after one that has come so far. */
+  public interface Timetable {
+    /**
+     * Asked when the text is shown and again when the attachments have come.
+     *
+     * @param outcome of the text, or what kept the attachments away
+     * @param waitAsked how long office and mirrors want to be left alone
+     */
+    @Nullable Instant next(SyncOutcome outcome, Duration waitAsked);
+  }
+
+  /** The same where the time of the next run depends on how this one ends. */
+  public Finished runBy(Timetable timetable) {
     Instant start = clock.instant();
     OfficeWord word = membership.renewInTime();
     SyncOutcome outcome = job.run();
-    Ending ending = new Ending(outcome, Optional.empty(), nextAttempt, word, refusal(outcome));
+    Ending ending =
+        new Ending(outcome, Optional.empty(), next(timetable, outcome), word, refusal(outcome));
     SyncOutcome reported = report(ending);
     Optional<FilesOutcome> files =
         reported.isGood() ? Optional.of(job.fetchFiles()) : Optional.empty();
     if (files.isPresent()) {
-      reported = report(ending.with(reported, files));
+      SyncOutcome end = files.get().ended().orElse(reported);
+      reported = report(ending.with(reported, files, next(timetable, end)));
     }
     Duration took = Duration.between(start, clock.instant());
     return new Finished(start, took, reported, job.shown(), job.bytes(), files);
+  }
+
+  private @Nullable Instant next(Timetable timetable, SyncOutcome outcome) {
+    Duration office = membership.waitAsked();
+    Duration places = job.waitAsked();
+    return timetable.next(outcome, office.compareTo(places) > 0 ? office : places);
   }
 
   /** What is to be reported; {@code word} is the office's on the renewal. */
@@ -82,8 +106,8 @@ public final class SyncRun {
       OfficeWord word,
       @Nullable Refusal refusal) {
 
-    Ending with(SyncOutcome later, Optional<FilesOutcome> brought) {
-      return new Ending(later, brought, nextAttempt, word, refusal);
+    Ending with(SyncOutcome later, Optional<FilesOutcome> brought, @Nullable Instant due) {
+      return new Ending(later, brought, due, word, refusal);
     }
 
     /** Whether more is to come that takes no time worth a report of its own. */
@@ -163,7 +187,7 @@ public final class SyncRun {
     Instant now = clock.instant();
     boolean answered =
         switch (outcome.kind()) {
-          case UP_TO_DATE, ACTIVATED, REFUSED, EXPIRED, LOCKED_OUT -> true;
+          case UP_TO_DATE, ACTIVATED, WAITING, REFUSED, EXPIRED, LOCKED_OUT -> true;
           case OFFLINE, STORAGE_FULL, FAILED, OTHER -> false;
         };
     return new AgentStatus(

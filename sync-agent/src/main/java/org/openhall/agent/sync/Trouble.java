@@ -10,6 +10,7 @@ import org.openhall.agent.sync.SyncOutcome.Failed;
 import org.openhall.agent.sync.SyncOutcome.Offline;
 import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.StorageFull;
+import org.openhall.agent.sync.SyncOutcome.Waiting;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.store.DiskFullException;
 import org.openhall.content.store.WrongDigestException;
@@ -62,6 +63,7 @@ final class Trouble {
           new Offline(Sentence.of("offline.nothing-published", office()));
       case FetchException.NotFound e ->
           new Refused(Sentence.of("refused.missing", e.path()), Breach.of(e.path(), Rule.ABSENT));
+      case Bulk.Stopped e -> new Waiting(e.stop().words(), e.stop().atOnce());
       case FetchException e -> line(e);
       case BrokenPackException e ->
           new Refused(

@@ -32,7 +32,7 @@ final class Turns {
   }
 
   /** Another turn was taken while this one waited for the line. */
-  private static final class Overtaken extends FetchException {
+  private static final class Overtaken extends FetchException.Stopped {
     private static final long serialVersionUID = 1L;
 
     Overtaken(String path) {

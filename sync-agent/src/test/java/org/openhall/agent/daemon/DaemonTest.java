@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.sync.TestOffice;
@@ -67,7 +68,8 @@ class DaemonTest {
   void followsTheOfficeWritesItsRunsDownAndSaysItsHealth() throws IOException, RepositoryException {
     office.publish(1, "a");
     int port = freePort();
-    var settings = new Daemon.Settings(terminal, Duration.ofSeconds(1), port, Words.in("en"));
+    var settings =
+        new Daemon.Settings(terminal, Duration.ofSeconds(1), lines(), port, Words.in("en"));
     try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient runs = service.getBean(JdbcClient.class);
       await(() -> count(runs, "outcome = 'ACTIVATED' AND release = 1 AND bytes > 0") == 1);
@@ -86,7 +88,7 @@ class DaemonTest {
   void withoutAPortNothingListensAndTheFolderIsLockedUntilTheEnd()
       throws IOException, RepositoryException {
     office.publish(1, "a");
-    var settings = new Daemon.Settings(terminal, Duration.ofHours(1), 0, Words.in("en"));
+    var settings = new Daemon.Settings(terminal, Duration.ofHours(1), lines(), 0, Words.in("en"));
     try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient runs = service.getBean(JdbcClient.class);
       await(() -> count(runs, "release = 1") == 1);
@@ -95,6 +97,10 @@ class DaemonTest {
       assertEquals(0, service.getBeanNamesForType(ServletWebServerFactory.class).length);
     }
     InstanceLock.take(terminal.data()).orElseThrow().close();
+  }
+
+  private AgentSettings lines() {
+    return AgentSettings.read(terminal.data());
   }
 
   private ConfigurableApplicationContext start(Daemon.Settings settings) throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.agent.sync.SyncOutcome;
 import org.openhall.agent.sync.SyncRun.Finished;
+import org.openhall.agent.sync.SyncRun.Timetable;
 import org.openhall.agent.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,6 +34,8 @@ class SyncLoopTest {
   private final BlockingQueue<Integer> begun = new LinkedBlockingQueue<>();
   private final Semaphore mayEnd = new Semaphore(0);
   private int runs;
+  private volatile SyncOutcome outcome = new SyncOutcome.UpToDate(1);
+  private volatile Duration waitAsked = Duration.ZERO;
   private SyncLoop loop;
 
   @BeforeEach
@@ -54,10 +57,11 @@ class SyncLoopTest {
     loop.close();
   }
 
-  private Finished run(Instant next) {
+  private Finished run(Timetable timetable) {
     begun.add(++runs);
     mayEnd.acquireUninterruptibly();
-    return new Finished(next, Duration.ZERO, new SyncOutcome.UpToDate(1), 1, 0, Optional.empty());
+    timetable.next(outcome, waitAsked);
+    return new Finished(Instant.EPOCH, Duration.ZERO, outcome, 1, 0, Optional.empty());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openhall.link.credential.Credential;
+import org.openhall.repository.client.HttpRoute;
 
 /** Handshakes that fail, against real servers. */
 class LineTroubleTest {
@@ -33,7 +34,8 @@ class LineTroubleTest {
   }
 
   private LineTrouble calling(URI address) {
-    OfficeLine line = new OfficeLine(address, Tls.to(authority.certificate(), null));
+    OfficeLine line =
+        new OfficeLine(address, HttpRoute.direct().proving(Tls.to(authority.certificate(), null)));
     IOException trouble = assertThrows(IOException.class, () -> line.get("api/trust"));
     return LineTrouble.of(address, trouble, Clock.systemUTC());
   }

@@ -195,6 +195,9 @@ class FileFetchTest extends SyncScenario {
       String range = exchange.getRequestHeaders().getFirst("Range");
       ranges.add(range == null ? "none" : range);
       from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+      exchange
+          .getResponseHeaders()
+          .set("Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, to));
       to = range == null ? 100_000 : to;
     }
     exchange.sendResponseHeaders(from == 0 ? 200 : 206, bytes.length - from);

@@ -223,7 +223,7 @@ public final class TestOffice {
   }
 
   /** The file that a client is served for a pack. */
-  Path served(Pack pack) {
+  public Path served(Pack pack) {
     return repository().resolve("targets/packs/%1$s.%1$s.pack".formatted(pack.sha256()));
   }
 

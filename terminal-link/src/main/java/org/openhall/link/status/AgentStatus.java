@@ -71,6 +71,8 @@ public record AgentStatus(
     UP_TO_DATE,
     /** A newer release was installed. */
     ACTIVATED,
+    /** There is something newer, which is fetched at its hour or when urgent matters are done. */
+    WAITING,
     /** The office could not be reached. */
     OFFLINE,
     /** What the office offers breaks a rule: signature, hash, version, digest. */

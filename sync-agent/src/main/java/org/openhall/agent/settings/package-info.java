@@ -1,0 +1,8 @@
+/**
+ * What a technician has written about this terminal's lines in {@code agent.properties}. Reads the
+ * file and nothing else; what cannot be followed is named, and the rest holds.
+ */
+@NullMarked
+package org.openhall.agent.settings;
+
+import org.jspecify.annotations.NullMarked;
