@@ -86,7 +86,11 @@ public final class OfficeServer implements AutoCloseable {
 
   /** The port with TLS. */
   public int tlsPort() {
-    return context.getBean(SecurePort.class).port();
+    return securePort().port();
+  }
+
+  SecurePort securePort() {
+    return context.getBean(SecurePort.class);
   }
 
   /** The port without TLS. */

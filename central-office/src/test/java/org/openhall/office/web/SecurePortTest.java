@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -146,6 +147,24 @@ class SecurePortTest {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void theServersCertificateIsRenewedWhileItRuns() throws Exception {
+    X509Certificate before = serverCertificate(terminal);
+    Files.delete(folder.resolve("pki/server.pem"));
+    running.server().securePort().renew();
+
+    X509Certificate after = serverCertificate(client(null));
+    assertNotEquals(before, after);
+    assertTrue(Certificates.isIssuedBy(after, authority().certificate()));
+    assertEquals(204, post(terminal, STATUS, WELL).statusCode(), "a line from before goes on");
+  }
+
+  private static X509Certificate serverCertificate(HttpClient client)
+      throws IOException, InterruptedException {
+    return (X509Certificate)
+        get(client, TIMESTAMP).sslSession().orElseThrow().getPeerCertificates()[0];
   }
 
   @Test
