@@ -24,6 +24,7 @@ final class Arguments {
           "--hall",
           "--name",
           "--certificate-days",
+          "--stale-days",
           "--why",
           "--code",
           "--root-dir",

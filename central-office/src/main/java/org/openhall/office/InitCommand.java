@@ -3,7 +3,9 @@ package org.openhall.office;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.CertificateLife;
 import org.openhall.office.keys.KeyDesk.Opened;
 import org.openhall.office.keys.KeyRole;
@@ -20,7 +22,8 @@ final class InitCommand implements Command {
   public int run(Arguments arguments, Console console)
       throws IOException, RepositoryException, TroubleException {
     Optional<String> days = arguments.option("--certificate-days");
-    if (days.isPresent() && !isLife(days.get())) {
+    if (days.isPresent()
+        && !isWithin(days.get(), CertificateLife.SHORTEST, CertificateLife.LONGEST)) {
       return console.fail(
           OfficeMain.WRONG_COMMAND_LINE,
           Trouble.of(
@@ -29,10 +32,22 @@ final class InitCommand implements Command {
               CertificateLife.SHORTEST,
               CertificateLife.LONGEST));
     }
+    Optional<String> stale = arguments.option("--stale-days");
+    if (stale.isPresent()
+        && !isWithin(stale.get(), ReleaseManifest.SHORTEST_STALE, ReleaseManifest.LONGEST_STALE)) {
+      return console.fail(
+          OfficeMain.WRONG_COMMAND_LINE,
+          Trouble.of(
+              "trouble.no-stale-days",
+              stale.get(),
+              ReleaseManifest.SHORTEST_STALE,
+              ReleaseManifest.LONGEST_STALE));
+    }
     Office office = Office.open(arguments.data());
     OfficeName name = office.name();
     arguments.option("--name").ifPresent(name::set);
     days.ifPresent(text -> new CertificateLife(office.database()).set(Integer.parseInt(text)));
+    stale.ifPresent(text -> new StaleDays(office.database()).set(Integer.parseInt(text)));
     console.say("init.done", name.get(), arguments.data().toString());
     if (!office.hasKeys()) {
       begin(office, arguments, console);
@@ -80,9 +95,9 @@ final class InitCommand implements Command {
     return Integer.parseInt(text);
   }
 
-  private static boolean isLife(String days) {
+  private static boolean isWithin(String days, int least, int most) {
     return days.matches("\\d{1,4}")
-        && Integer.parseInt(days) >= CertificateLife.SHORTEST
-        && Integer.parseInt(days) <= CertificateLife.LONGEST;
+        && Integer.parseInt(days) >= least
+        && Integer.parseInt(days) <= most;
   }
 }

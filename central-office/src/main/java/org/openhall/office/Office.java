@@ -10,6 +10,7 @@ import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.keys.DemoKeys;
@@ -108,6 +109,7 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
             dataDir.resolve("release"),
             dataDir.resolve("files"),
             name().get(),
+            (int) new StaleDays(database).get().toDays(),
             clock);
     return new Publisher(catalog(), releases(), repository(), press);
   }

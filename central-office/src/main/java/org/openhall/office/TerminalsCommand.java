@@ -1,9 +1,11 @@
 package org.openhall.office;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.EnrolledTerminal;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.OfficeTime;
@@ -23,7 +25,10 @@ final class TerminalsCommand implements Command {
     if (terminals.isEmpty()) {
       console.say("terminals.none");
     } else {
-      console.print(table(terminals, console.messages(), office.clock().instant()).lines());
+      Messages messages = console.messages();
+      console.print(table(terminals, messages, office.clock().instant()).lines());
+      Duration silence = new StaleDays(office.database()).get();
+      console.print(new TerminalAlarms(messages, office.clock(), silence).of(terminals));
     }
     if (arguments.wantsJson()) {
       console.out().println(json(terminals));
@@ -47,7 +52,7 @@ final class TerminalsCommand implements Command {
       table.row(
           terminal.id(),
           hall == null ? NONE : hall,
-          contact == null ? NONE : contact.release(),
+          contact == null ? NONE : contact.status().release(),
           contact == null ? NONE : OfficeTime.minute(contact.at()),
           until == null ? NONE : OfficeTime.day(until),
           state(terminal, messages, now));
@@ -68,7 +73,7 @@ final class TerminalsCommand implements Command {
     EnrolledTerminal.Contact contact = terminal.contact();
     return contact == null
         ? messages.text("terminals.silent")
-        : messages.text("terminals.outcome." + contact.outcome().name());
+        : messages.text("terminals.outcome." + contact.status().outcome().name());
   }
 
   private static ObjectNode json(List<EnrolledTerminal> terminals) {
@@ -83,9 +88,11 @@ final class TerminalsCommand implements Command {
       EnrolledTerminal.Contact contact = terminal.contact();
       if (contact != null) {
         one.put("lastContact", contact.at().toString())
-            .put("release", contact.release())
-            .put("outcome", contact.outcome().name())
-            .put("detail", contact.detail());
+            .put("release", contact.status().release())
+            .put("outcome", contact.status().outcome().name())
+            .put("detail", contact.status().detail())
+            .putPOJO("refusal", contact.status().refusal())
+            .putPOJO("stale", contact.status().stale());
       }
       EnrolledTerminal.Revocation revocation = terminal.revocation();
       if (revocation != null) {

@@ -25,6 +25,8 @@ import org.openhall.link.StickRequest;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.catalog.Finding;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.StaleDays;
 import org.openhall.office.text.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -233,6 +235,15 @@ class OfficeMainTest {
     enrolled();
     Instant until = Instant.parse(json().at("/terminals/0/certificateUntil").asString());
     assertTrue(until.isBefore(Instant.now().plus(Duration.ofDays(31))), until.toString());
+  }
+
+  @Test
+  void setsAfterHowManyDaysContentIsOld() throws IOException {
+    assertEquals(1, run("init", "--stale-days", "0"));
+    assertEquals(1, run("init", "--stale-days", "366"));
+    assertEquals(0, run("init", "--stale-days", "30"));
+    OfficeDatabase database = OfficeDatabase.open(folder.resolve("data"));
+    assertEquals(Duration.ofDays(30), new StaleDays(database).get());
   }
 
   @Test

@@ -55,6 +55,33 @@ final class StatusCommand implements Command {
     if (status.detail() != null) {
       console.out().println(status.detail());
     }
+    sayAlarms(status, console);
+  }
+
+  private static void sayAlarms(AgentStatus status, Console console) {
+    Refusal refusal = status.refusal();
+    if (refusal != null) {
+      console.say(refusal(refusal, console));
+      if (!refusal.words().equals(status.detail())) {
+        console.out().println(refusal.words());
+      }
+    }
+    AgentStatus.Stale stale = status.stale();
+    if (stale != null) {
+      console.say(Sentence.of("status.stale." + stale.reason(), stale.since()));
+    }
+  }
+
+  private static Sentence refusal(Refusal refusal, Console console) {
+    String rule = console.words().say("rule." + refusal.rule());
+    String offered = refusal.offered() == null ? "" : ", " + refusal.offered();
+    String clause = refusal.clause().isEmpty() ? "" : " (" + refusal.clause() + ")";
+    return Sentence.of(
+        refusal.standing() ? "status.refusal" : "status.refusal-over",
+        refusal.file() + offered + " – " + rule + clause,
+        refusal.since(),
+        refusal.last(),
+        refusal.times());
   }
 
   private static void say(PushStatus push, Console console) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.sync.TestOffice;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.Refusal;
+import org.openhall.link.status.StatusFile;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 import tools.jackson.databind.JsonNode;
@@ -140,6 +144,37 @@ class AgentMainTest {
     assertEquals(Exit.DONE, agent("status", "--data", data.toString(), "--json"));
     assertTrue(said().contains("Release shown: 1"), said());
     assertEquals(1, json().path("status").path("release").intValue());
+  }
+
+  @Test
+  void statusNamesWhatWasRefusedAndThatContentIsOld() throws IOException, RepositoryException {
+    enrolled();
+    Instant since = Instant.parse("2026-11-24T08:00:00Z");
+    Refusal refusal =
+        Refusal.met("timestamp", Refusal.Rule.SIGNATURES, "TUF 5.4.2", "0/1", "Look.", since);
+    AgentStatus.Stale stale = new AgentStatus.Stale(AgentStatus.Stale.Reason.OLD, since);
+    StatusFile.agent(data)
+        .write(
+            new AgentStatus(
+                1,
+                null,
+                null,
+                AgentStatus.Outcome.REFUSED,
+                null,
+                null,
+                null,
+                null,
+                refusal,
+                stale));
+    assertEquals(Exit.DONE, agent("status", "--data", data.toString()));
+    String said = said();
+    assertTrue(
+        said.contains(
+            "Refused: timestamp, 0/1 – too few valid signatures (TUF 5.4.2);"
+                + " first 2026-11-24T08:00:00Z, last 2026-11-24T08:00:00Z, in 1 runs"),
+        said);
+    assertTrue(said.contains("Look."), said);
+    assertTrue(said.contains("may be out of date since 2026-11-24T08:00:00Z"), said);
   }
 
   @Test

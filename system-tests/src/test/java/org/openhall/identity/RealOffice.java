@@ -81,6 +81,7 @@ final class RealOffice implements AutoCloseable {
             folder.resolve("release"),
             folder.resolve("files"),
             "示例市",
+            7,
             clock);
     Publisher publisher =
         new Publisher(parts.catalog(), parts.releases(), parts.repository(), press);

@@ -98,10 +98,10 @@ class TerminalLifeTest {
     assertNull(listed().contact());
     assertInstanceOf(SyncOutcome.Activated.class, sync());
     EnrolledTerminal.Contact contact = assertNotNullContact();
-    assertEquals(1, contact.release());
-    assertEquals(AgentStatus.Outcome.ACTIVATED, contact.outcome());
+    assertEquals(1, contact.status().release());
+    assertEquals(AgentStatus.Outcome.ACTIVATED, contact.status().outcome());
     sync();
-    assertEquals(AgentStatus.Outcome.UP_TO_DATE, assertNotNullContact().outcome());
+    assertEquals(AgentStatus.Outcome.UP_TO_DATE, assertNotNullContact().status().outcome());
     AgentStatus.Certificate certificate = status().certificate();
     assertNotNull(certificate);
     assertNull(certificate.trouble());

@@ -33,10 +33,8 @@ public record EnrolledTerminal(
    * Its own word about itself.
    *
    * @param at by the office's clock
-   * @param release the release that it shows, 0 for none
-   * @param outcome how its last run ended
-   * @param detail its sentence about trouble, in the terminal's language, or null
+   * @param status as it said it; its times are of the terminal's clock, its sentences in the
+   *     terminal's language
    */
-  public record Contact(
-      Instant at, long release, AgentStatus.Outcome outcome, @Nullable String detail) {}
+  public record Contact(Instant at, AgentStatus status) {}
 }

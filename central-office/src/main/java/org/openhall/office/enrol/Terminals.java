@@ -1,5 +1,7 @@
 package org.openhall.office.enrol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.openhall.link.Json;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.office.authority.CertificateAuthority;
@@ -22,8 +25,6 @@ import org.openhall.office.database.OfficeDatabase;
 public final class Terminals {
   /** How long after its end a certificate is still good for renewing it (decision 0016). */
   public static final Duration GRACE = Duration.ofDays(180);
-
-  private static final int LONGEST_DETAIL = 1_000;
 
   private final OfficeDatabase database;
   private final Membership membership;
@@ -67,11 +68,11 @@ public final class Terminals {
             : new EnrolledTerminal.Revocation(revokedAt, row.getString("revoked_why")),
         contactAt == null
             ? null
-            : new EnrolledTerminal.Contact(
-                contactAt,
-                row.getLong("contact_release"),
-                AgentStatus.Outcome.valueOf(row.getString("contact_outcome")),
-                row.getString("contact_detail")));
+            : new EnrolledTerminal.Contact(contactAt, status(row.getString("contact_status"))));
+  }
+
+  private static AgentStatus status(String json) {
+    return Json.read(json.getBytes(UTF_8), AgentStatus.class).orElseThrow();
   }
 
   private static @Nullable Instant instant(@Nullable String text) {
@@ -120,19 +121,11 @@ public final class Terminals {
 
   /** Keeps what a terminal says of itself. */
   public void report(String terminalId, AgentStatus status) {
-    String detail = status.detail();
     database
         .client()
-        .sql(
-            "UPDATE terminal SET contact_at = ?, contact_release = ?, contact_outcome = ?,"
-                + " contact_detail = ? WHERE id = ?")
+        .sql("UPDATE terminal SET contact_at = ?, contact_status = ? WHERE id = ?")
         .param(now().toString())
-        .param(status.release())
-        .param(status.outcome().name())
-        .param(
-            detail == null || detail.length() <= LONGEST_DETAIL
-                ? detail
-                : detail.substring(0, LONGEST_DETAIL))
+        .param(new String(Json.write(status), UTF_8))
         .param(terminalId)
         .update();
   }

@@ -40,9 +40,11 @@ public final class Publisher {
    * @param draftDir for a release that waits for signatures, on the same disk
    * @param filesDir the bytes of attachments, each under its SHA-256
    * @param office the office's name, as terminals show it
+   * @param staleAfterDays how old the release may become before terminals say so
    * @param clock the time
    */
-  public record Press(Path workDir, Path draftDir, Path filesDir, String office, Clock clock) {}
+  public record Press(
+      Path workDir, Path draftDir, Path filesDir, String office, int staleAfterDays, Clock clock) {}
 
   /** A publisher of this catalogue into this repository. */
   public Publisher(
@@ -207,7 +209,8 @@ public final class Publisher {
 
   private ReleaseManifest manifest(long number, ChannelPack city) {
     Instant now = press.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    return new ReleaseManifest(number, now, press.office(), List.of(city.channel()));
+    return new ReleaseManifest(
+        number, now, press.office(), press.staleAfterDays(), List.of(city.channel()));
   }
 
   private Release release(ReleaseManifest manifest, Instant start) {

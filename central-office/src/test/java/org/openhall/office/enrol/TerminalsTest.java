@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.Refusal;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.database.OfficeDatabase;
@@ -101,16 +102,16 @@ class TerminalsTest {
   @Test
   void keepsWhatATerminalSaidLast() throws IOException {
     assertNull(now().all().getFirst().contact());
-    for (String detail : new String[] {"x".repeat(5_000), "no route", null}) {
-      now()
-          .report(
-              id,
-              new AgentStatus(
-                  7, null, null, AgentStatus.Outcome.OFFLINE, detail, null, null, null, null));
+    Refusal refusal =
+        Refusal.met("timestamp", Refusal.Rule.SIGNATURES, "TUF 5.4.2", "0/1", "!", NOON);
+    AgentStatus.Stale stale = new AgentStatus.Stale(AgentStatus.Stale.Reason.OLD, NOON);
+    for (String detail : new String[] {"x".repeat(5_000), null, "no route"}) {
+      AgentStatus said =
+          new AgentStatus(
+              7, null, NOON, AgentStatus.Outcome.OFFLINE, detail, null, null, null, refusal, stale);
+      now().report(id, said);
+      assertEquals(new EnrolledTerminal.Contact(NOON, said), now().all().getFirst().contact());
     }
-    assertEquals(
-        new EnrolledTerminal.Contact(NOON, 7, AgentStatus.Outcome.OFFLINE, null),
-        now().all().getFirst().contact());
   }
 
   @Test

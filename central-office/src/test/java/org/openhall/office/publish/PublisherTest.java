@@ -75,6 +75,7 @@ class PublisherTest {
         folder.resolve("release"),
         folder.resolve("files"),
         "某市政务服务中心",
+        30,
         clock);
   }
 
@@ -139,6 +140,7 @@ class PublisherTest {
     ReleaseManifest.Channel city = manifest.channels().getFirst();
     assertEquals(1, manifest.release());
     assertEquals("某市政务服务中心", manifest.office());
+    assertEquals(30, manifest.staleAfterDays());
     assertEquals(new Names("city", "市级", 3), new Names(city.name(), city.title(), city.records()));
     List<EncodedRecord> held = new ArrayList<>();
     catalog.forEach(held::add);

@@ -63,7 +63,7 @@ class SecurePortTest {
   private static final byte[] WELL =
       Json.write(
           new AgentStatus(
-              1, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null, null));
+              1, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null, null, null));
 
   @TempDir static Path folder;
   private static TestServer running;
@@ -219,8 +219,8 @@ class SecurePortTest {
   void keepsWhatATerminalReports() throws IOException, InterruptedException {
     assertEquals(204, post(terminal, STATUS, WELL).statusCode());
     EnrolledTerminal.Contact contact = Optional.ofNullable(listed().contact()).orElseThrow();
-    assertEquals(1, contact.release());
-    assertEquals(AgentStatus.Outcome.UP_TO_DATE, contact.outcome());
+    assertEquals(1, contact.status().release());
+    assertEquals(AgentStatus.Outcome.UP_TO_DATE, contact.status().outcome());
     HttpResponse<byte[]> malformed = post(terminal, STATUS, "{".getBytes(StandardCharsets.UTF_8));
     assertEquals(400, malformed.statusCode());
     assertEquals(Reason.MALFORMED_REQUEST, reason(malformed));

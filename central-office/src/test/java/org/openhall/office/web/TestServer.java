@@ -62,6 +62,7 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
             folder.resolve("release"),
             folder.resolve("files"),
             parts.name().get(),
+            7,
             clock);
     Publisher publisher = new Publisher(parts.catalog(), parts.releases(), repository, press);
     publisher.prepare(n -> {});

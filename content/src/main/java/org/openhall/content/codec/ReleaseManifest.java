@@ -12,10 +12,18 @@ import java.util.stream.Stream;
  * @param release number of the release, 1 and up, growing
  * @param publishedAt when the office published it
  * @param office the office's name as shown to citizens
+ * @param staleAfterDays how old the release may become before terminals say that it may be out of
+ *     date, {@link #SHORTEST_STALE} to {@link #LONGEST_STALE} days
  * @param channels its channels
  */
 public record ReleaseManifest(
-    long release, Instant publishedAt, String office, List<Channel> channels) {
+    long release, Instant publishedAt, String office, int staleAfterDays, List<Channel> channels) {
+  /** Offices update once a week (一周一更新) unless they say otherwise. */
+  public static final int USUAL_STALE = 7;
+
+  public static final int SHORTEST_STALE = 1;
+  public static final int LONGEST_STALE = 365;
+
   /** Name of the target that holds the manifest. */
   public static final String TARGET = "manifest.json";
 
@@ -81,6 +89,19 @@ public record ReleaseManifest(
 
   public ReleaseManifest {
     channels = List.copyOf(channels);
+    if (staleAfterDays < SHORTEST_STALE || staleAfterDays > LONGEST_STALE) {
+      throw new IllegalArgumentException("staleAfterDays: " + staleAfterDays);
+    }
+  }
+
+  /** One of an office that updates once a week. */
+  public ReleaseManifest(long release, Instant publishedAt, String office, List<Channel> channels) {
+    this(release, publishedAt, office, USUAL_STALE, channels);
+  }
+
+  /** The same release with other channels. */
+  public ReleaseManifest with(List<Channel> others) {
+    return new ReleaseManifest(release, publishedAt, office, staleAfterDays, others);
   }
 
   /** Every pack that its channels name. */
@@ -95,6 +116,7 @@ public record ReleaseManifest(
             .with("release", release)
             .with("publishedAt", publishedAt.toString())
             .with("office", office)
+            .with("staleAfterDays", staleAfterDays)
             .with("channels", channels, ReleaseManifest::writeChannel)
             .json());
   }
@@ -135,10 +157,18 @@ public record ReleaseManifest(
           f.count("release"),
           f.instant("publishedAt"),
           f.text("office"),
+          readStale(f),
           f.objects("channels", ReleaseManifest::readChannel));
     } catch (MalformedRecordException e) {
       throw new MalformedManifestException("Not a release manifest: " + e.getMessage());
     }
+  }
+
+  /** Releases of former offices do not say it. */
+  private static int readStale(Fields f) throws MalformedRecordException {
+    Optional<Object> value = f.optionalValue("staleAfterDays", Values::count);
+    long days = value.map(Long.class::cast).orElse((long) USUAL_STALE);
+    return Math.clamp(days, SHORTEST_STALE, LONGEST_STALE);
   }
 
   private static Channel readChannel(Fields f) throws MalformedRecordException {

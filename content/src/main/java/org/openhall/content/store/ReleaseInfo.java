@@ -1,6 +1,8 @@
 package org.openhall.content.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.openhall.content.codec.ReleaseManifest;
 
 /**
  * The release that a snapshot holds.
@@ -9,5 +11,13 @@ import java.time.Instant;
  * @param publishedAt when the office published it
  * @param office the office's name
  * @param sample true if it holds records of the authored sample
+ * @param staleAfter how old it may become before it is said that it may be out of date
  */
-public record ReleaseInfo(long number, Instant publishedAt, String office, boolean sample) {}
+public record ReleaseInfo(
+    long number, Instant publishedAt, String office, boolean sample, Duration staleAfter) {
+
+  /** One of an office that updates once a week. */
+  public ReleaseInfo(long number, Instant publishedAt, String office, boolean sample) {
+    this(number, publishedAt, office, sample, Duration.ofDays(ReleaseManifest.USUAL_STALE));
+  }
+}

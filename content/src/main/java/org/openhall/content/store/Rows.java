@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.codec.MalformedRecordException;
 import org.openhall.content.codec.RecordCodec;
+import org.openhall.content.codec.ReleaseManifest;
 
 /** Runs the snapshot's queries and checks the records that they bring up. */
 final class Rows {
@@ -33,6 +35,8 @@ final class Rows {
     T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
   }
 
+  private static final int RELEASE_COLUMNS = 5;
+
   private final Unpacking unpacking = new Unpacking();
   private final Statements statements;
   private final Clock clock;
@@ -42,7 +46,7 @@ final class Rows {
     this.statements = new Statements(connection);
     this.clock = clock;
     this.release =
-        first("SELECT number, published_at, office, sample FROM release", Rows::release)
+        first("SELECT * FROM release", Rows::release)
             .orElseThrow(() -> new UnreadableSnapshotException("It names no release", null));
   }
 
@@ -62,10 +66,21 @@ final class Rows {
     try {
       Instant publishedAt = Instant.parse(row.getString("published_at"));
       return new ReleaseInfo(
-          row.getLong("number"), publishedAt, row.getString("office"), row.getBoolean("sample"));
+          row.getLong("number"),
+          publishedAt,
+          row.getString("office"),
+          row.getBoolean("sample"),
+          Duration.ofDays(staleAfterDays(row)));
     } catch (DateTimeException e) {
       throw new UnreadableSnapshotException("Its release has no time", e);
     }
+  }
+
+  /** Snapshots of form 1 do not say it. */
+  private static int staleAfterDays(ResultSet row) throws SQLException {
+    return row.getMetaData().getColumnCount() < RELEASE_COLUMNS
+        ? ReleaseManifest.USUAL_STALE
+        : row.getInt("stale_after_days");
   }
 
   ReleaseInfo release() {

@@ -220,10 +220,11 @@ public final class SnapshotBuilder implements AutoCloseable {
       sql.run("DELETE FROM release");
       sql.run("DELETE FROM channel");
       sql.run(
-          "INSERT INTO release VALUES (?, ?, ?, EXISTS (SELECT 1 FROM record WHERE sample = 1))",
+          "INSERT INTO release VALUES (?, ?, ?, EXISTS (SELECT 1 FROM record WHERE sample = 1), ?)",
           manifest.release(),
           manifest.publishedAt().toString(),
-          manifest.office());
+          manifest.office(),
+          manifest.staleAfterDays());
       for (Channel c : manifest.channels()) {
         sql.run(
             "INSERT INTO channel VALUES (?, ?, ?, ?)",

@@ -6,7 +6,8 @@ CREATE TABLE release (
   number INTEGER NOT NULL,
   published_at TEXT NOT NULL,
   office TEXT NOT NULL,
-  sample INTEGER NOT NULL
+  sample INTEGER NOT NULL,
+  stale_after_days INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE channel (

@@ -19,6 +19,7 @@ class ReleaseManifestTest {
           7,
           Instant.parse("2026-11-01T08:00:00Z"),
           "示例市政务服务中心",
+          30,
           List.of(
               new ReleaseManifest.Channel(
                   "city",
@@ -43,6 +44,18 @@ class ReleaseManifestTest {
     assertEquals(List.of(), read.deltas());
     assertTrue(manifest.channels().getFirst().deltaFrom("ef").isPresent());
     assertTrue(manifest.channels().getFirst().deltaFrom("ab").isEmpty());
+  }
+
+  @Test
+  void whatDoesNotSayHowOldIsOldIsOldAfterAWeek() throws Exception {
+    String json = new String(manifest.toJson(), UTF_8);
+    assertEquals(7, read(json.replace("\"staleAfterDays\":30", "\"other\":30")).staleAfterDays());
+    assertEquals(1, read(json.replace("Days\":30", "Days\":0")).staleAfterDays());
+    assertEquals(365, read(json.replace("Days\":30", "Days\":99999999999")).staleAfterDays());
+  }
+
+  private static ReleaseManifest read(String json) throws MalformedManifestException {
+    return ReleaseManifest.fromJson(json.getBytes(UTF_8));
   }
 
   @Test

@@ -8,7 +8,12 @@ import static org.openhall.content.store.Release.header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +58,19 @@ class SnapshotTest {
       assertTrue(snapshot.find("nobody").isEmpty());
       assertEquals(7, snapshot.release().number());
       assertTrue(snapshot.release().sample());
+    }
+  }
+
+  @Test
+  void aSnapshotOfFormOneIsStillShown() throws IOException, SQLException {
+    Path db = folder.resolve("content-7.db");
+    new Release().entry("e-1", "公告", "正文").build(db);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE release DROP COLUMN stale_after_days");
+    }
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Clock.systemUTC())) {
+      assertEquals(Duration.ofDays(7), snapshot.release().staleAfter());
     }
   }
 

@@ -246,7 +246,8 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     Opened open = shown;
     if (open != null) {
       Freshness now = freshness(open.release());
-      screen.execute(() -> published.tell(now));
+      LocalDate today = LocalDate.now(clock);
+      screen.execute(() -> published.tell(now, today));
     }
   }
 

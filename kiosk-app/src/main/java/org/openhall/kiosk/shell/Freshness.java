@@ -3,18 +3,16 @@ package org.openhall.kiosk.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.openhall.content.ReleaseAge;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.link.status.AgentStatus;
 
 /** Whether what is shown may be out of date, as far as this terminal can know. */
 public sealed interface Freshness {
-  /** A younger release needs no banner: offices update once a week (一周一更新). */
-  Duration FRESH = Duration.ofDays(7);
-
   /** Nothing to be said. */
   record Fresh() implements Freshness {}
 
-  /** The release is this many days old. */
+  /** The release is this many days old, which is more than its office wants. */
   record Old(long days) implements Freshness {}
 
   /** The terminal cannot check at present whether there is something newer. */
@@ -28,8 +26,14 @@ public sealed interface Freshness {
     if (agent.map(AgentStatus::outcome).filter(Freshness::cannotVerify).isPresent()) {
       return new Unverified();
     }
-    Duration age = Duration.between(release.publishedAt(), now);
-    return age.compareTo(FRESH) > 0 ? new Old(age.toDays()) : new Fresh();
+    Optional<Duration> age =
+        ReleaseAge.at(
+            now, release.publishedAt(), agent.map(AgentStatus::lastVerified).orElse(null));
+    if (age.isEmpty()) {
+      return new Unverified();
+    }
+    boolean isOld = age.get().compareTo(release.staleAfter()) > 0;
+    return isOld ? new Old(age.get().toDays()) : new Fresh();
   }
 
   /** A line that is down for an hour is no news; a broken or expired signature is. */

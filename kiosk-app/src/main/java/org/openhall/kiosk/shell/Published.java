@@ -1,5 +1,6 @@
 package org.openhall.kiosk.shell;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.openhall.content.Notice;
 import org.openhall.content.store.ReleaseInfo;
 
@@ -17,6 +19,8 @@ public final class Published {
   private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Freshness> freshness =
       new ReadOnlyObjectWrapper<>(new Freshness.Fresh());
+
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> day = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyObjectWrapper<List<Notice>> notices =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -37,6 +41,11 @@ public final class Published {
   /** Whether what is shown may be out of date. */
   public ReadOnlyObjectProperty<Freshness> freshness() {
     return freshness.getReadOnlyProperty();
+  }
+
+  /** The day on which the age of what is shown was last looked at; null before that. */
+  ReadOnlyObjectProperty<@Nullable LocalDate> day() {
+    return day.getReadOnlyProperty();
   }
 
   /**
@@ -69,8 +78,9 @@ public final class Published {
     withdrawn.set(Set.copyOf(now));
   }
 
-  void tell(Freshness now) {
+  void tell(Freshness now, LocalDate today) {
     freshness.set(now);
+    day.set(today);
   }
 
   void tell(List<Notice> now) {

@@ -93,6 +93,7 @@ public final class Shell {
     published.state().addListener((_, _, _) -> contentChanged());
     published.freshness().addListener((_, _, _) -> stale.say(published, context.words()));
     published.withdrawn().addListener((_, _, ids) -> context.navigator().withdrawn(ids));
+    published.day().addListener((_, _, _) -> source.say());
     board.running().addListener((_, _, _) -> sayTicker());
     board
         .emergency()

@@ -22,6 +22,23 @@ class FreshnessTest {
   }
 
   @Test
+  void theOfficeSaysHowOldIsOld() {
+    ReleaseInfo patient =
+        new ReleaseInfo(3, PUBLISHED, ReleaseFolder.OFFICE, false, Duration.ofDays(30));
+    Instant thirty = PUBLISHED.plus(Duration.ofDays(30));
+    assertEquals(new Freshness.Fresh(), Freshness.of(patient, Optional.empty(), thirty));
+    assertEquals(
+        new Freshness.Old(31),
+        Freshness.of(patient, Optional.empty(), thirty.plus(Duration.ofDays(1))));
+  }
+
+  @Test
+  void aClockThatIsWrongByYearsGivesNoAge() {
+    assertEquals(new Freshness.Unverified(), after(Duration.ofDays(-9_000)));
+    assertEquals(new Freshness.Unverified(), after(Duration.ofDays(9_000)));
+  }
+
+  @Test
   void aRefusedSignatureIsSaidAtOnce() {
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.REFUSED));
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.EXPIRED));
@@ -39,7 +56,8 @@ class FreshnessTest {
   }
 
   private static Freshness after(Duration age, Outcome outcome) {
-    AgentStatus status = new AgentStatus(3, null, null, outcome, null, null, null, null, null);
+    AgentStatus status =
+        new AgentStatus(3, null, null, outcome, null, null, null, null, null, null);
     return Freshness.of(RELEASE, Optional.of(status), PUBLISHED.plus(age));
   }
 }

@@ -53,7 +53,7 @@ final class LocalPacks {
     for (Channel channel : local.channels()) {
       channels.add(isTooLong(channel) ? repacked(channel, snapshot) : channel);
     }
-    return LocalRelease.with(local, channels);
+    return local.with(channels);
   }
 
   private static boolean isTooLong(Channel channel) {

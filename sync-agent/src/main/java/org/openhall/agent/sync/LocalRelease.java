@@ -15,7 +15,7 @@ final class LocalRelease {
 
   /** The release made of its full packs alone. */
   static ReleaseManifest whole(ReleaseManifest release) {
-    return with(release, release.channels().stream().map(c -> c.of(c.full(), List.of())).toList());
+    return release.with(release.channels().stream().map(c -> c.of(c.full(), List.of())).toList());
   }
 
   /**
@@ -31,7 +31,7 @@ final class LocalRelease {
       continued(channel, named(shown, channel.name())).ifPresent(channels::add);
     }
     return channels.size() == release.channels().size()
-        ? Optional.of(with(release, channels))
+        ? Optional.of(release.with(channels))
         : Optional.empty();
   }
 
@@ -55,12 +55,6 @@ final class LocalRelease {
     return release.channels().stream()
         .filter(c -> !named(before, c.name()).stateDigest().equals(c.stateDigest()))
         .toList();
-  }
-
-  /** The same release made of other packs. */
-  static ReleaseManifest with(ReleaseManifest release, List<Channel> channels) {
-    return new ReleaseManifest(
-        release.release(), release.publishedAt(), release.office(), channels);
   }
 
   private static Set<String> names(ReleaseManifest release) {

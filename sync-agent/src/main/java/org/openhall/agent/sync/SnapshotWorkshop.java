@@ -203,7 +203,8 @@ final class SnapshotWorkshop {
     }
   }
 
-  private Optional<ReleaseManifest> activeManifest() throws IOException {
+  /** The release that was last made the shown one. */
+  Optional<ReleaseManifest> activeManifest() throws IOException {
     if (!Files.exists(terminal.activeManifest())) {
       return Optional.empty();
     }

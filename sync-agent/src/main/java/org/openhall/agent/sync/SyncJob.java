@@ -1,11 +1,8 @@
 package org.openhall.agent.sync;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +11,6 @@ import org.openhall.agent.sync.SyncOutcome.Refused;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.Limits;
-import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.store.Built;
 import org.openhall.content.store.CurrentContent;
@@ -23,7 +19,6 @@ import org.openhall.content.store.WrongDigestException;
 import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
-import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.client.Sources;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
@@ -36,11 +31,6 @@ import org.openhall.repository.storage.Storage;
  * time.
  */
 public final class SyncJob {
-  /** A manifest names a handful of channels; a longer one is no manifest. */
-  private static final long LARGEST_MANIFEST = 1 << 20;
-
-  /** The decision that asks for two signatures. */
-  private static final String FOUR_EYES = "0017";
 
   private final Terminal terminal;
   private final SyncWatch watch;
@@ -54,7 +44,9 @@ public final class SyncJob {
   private final FileFetch files;
   private final FirstSteps first;
   private final PushIntake push;
-  private Optional<SyncOutcome> turnedDown = Optional.empty();
+  private final ManifestFetch manifest;
+  private final SpoiledRelease spoiled;
+  private Optional<SyncOutcome> passedOver = Optional.empty();
   private long bytes;
 
   /**
@@ -102,6 +94,8 @@ public final class SyncJob {
     this.first = new FirstSteps(terminal, metered, turns, machine);
     this.updater = first.updater();
     this.push = new PushIntake(terminal, repository.joined(), turns, machine);
+    this.manifest = new ManifestFetch(terminal, updater, targets);
+    this.spoiled = new SpoiledRelease(machine.clock());
     this.files =
         new FileFetch(
             terminal,
@@ -113,13 +107,18 @@ public final class SyncJob {
   /** Runs once, from the office's metadata to the content shown. */
   public SyncOutcome run() {
     bytes = 0;
-    turnedDown = Optional.empty();
+    passedOver = Optional.empty();
     try {
       workshop.mendCurrent();
       beginWithFirstSteps();
-      ReleaseManifest release = fetchManifest();
+      watch.entered(SyncStep.MANIFEST);
+      ReleaseManifest release = manifest.run();
       if (isShown(release)) {
         return new UpToDate(release.release());
+      }
+      Optional<SyncOutcome> known = spoiled.known(release);
+      if (known.isPresent()) {
+        return known.get();
       }
       Made made = make(release);
       activate(made.local());
@@ -140,9 +139,14 @@ public final class SyncJob {
     return files.run();
   }
 
-  /** What the last run did not take and yet did without, as it ended well all the same. */
+  /** What is wrong with the emergency list; the release is taken all the same. */
   Optional<SyncOutcome> turnedDown() {
-    return turnedDown;
+    return first.turnedDown();
+  }
+
+  /** What the last run did not take and did not need, as something else did. */
+  Optional<SyncOutcome> passedOver() {
+    return passedOver;
   }
 
   /** For another thread, which takes what the office pushes while runs go on. */
@@ -170,42 +174,18 @@ public final class SyncJob {
     return content.current().map(CurrentContent::release).orElse(0L);
   }
 
+  /** What is known of the release that is shown; empty where there is none, or nothing is known. */
+  Optional<ReleaseManifest> shownRelease() {
+    try {
+      return workshop.activeManifest().filter(release -> release.release() == shown());
+    } catch (IOException e) {
+      return Optional.empty(); // a disk that cannot be read has trouble of its own, which is said
+    }
+  }
+
   private void beginWithFirstSteps() throws RepositoryException, IOException {
     watch.entered(SyncStep.REFRESH);
     first.run();
-    turnedDown = first.turnedDown();
-  }
-
-  /** The manifest, reduced to the channels of this terminal. */
-  private ReleaseManifest fetchManifest()
-      throws RepositoryException, IOException, RefusedException {
-    watch.entered(SyncStep.MANIFEST);
-    TargetFile target = agreed(ReleaseManifest.TARGET);
-    if (target.length() > LARGEST_MANIFEST) {
-      throw new RefusedException(
-          Sentence.of("refused.manifest-size", target.length()),
-          Breach.of(ReleaseManifest.TARGET, Rule.SIZE).met(target.length()));
-    }
-    Path file = updater.download(target, targets, terminal.repository());
-    try {
-      return subscribed(ReleaseManifest.fromJson(Files.readAllBytes(file)));
-    } catch (MalformedManifestException e) {
-      throw new RefusedException(
-          Sentence.of("refused.malformed", ReleaseManifest.TARGET, e.getMessage()),
-          Breach.of(ReleaseManifest.TARGET, Rule.FORM));
-    }
-  }
-
-  private ReleaseManifest subscribed(ReleaseManifest all) throws RefusedException {
-    List<String> wanted = terminal.identity().channels();
-    List<ReleaseManifest.Channel> taken =
-        all.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
-    if (taken.isEmpty()) {
-      throw new RefusedException(
-          Sentence.of("refused.channels", all.release(), String.join(", ", wanted)),
-          Breach.of(ReleaseManifest.TARGET, Rule.CHANNELS).met(all.release()));
-    }
-    return new ReleaseManifest(all.release(), all.publishedAt(), all.office(), taken);
   }
 
   private boolean isShown(ReleaseManifest release) throws RefusedException {
@@ -236,7 +216,12 @@ public final class SyncJob {
     }
     ReleaseManifest whole = LocalRelease.whole(release);
     fetchPacks(release, whole);
-    return new Made(whole, workshop.build(whole));
+    try {
+      return new Made(whole, workshop.build(whole));
+    } catch (BrokenPackException | WrongDigestException e) {
+      spoiled.note(release, trouble.outcome(e));
+      throw e;
+    }
   }
 
   /** Empty if a delta is not what it should be. */
@@ -246,9 +231,9 @@ public final class SyncJob {
       fetchPacks(release, continued);
       return Optional.of(workshop.update(continued));
     } catch (RepositoryException.Mismatch e) {
-      turnedDown = Optional.of(trouble.outcome(e));
+      passedOver = Optional.of(trouble.outcome(e));
     } catch (FetchException.NotFound | BrokenPackException | WrongDigestException e) {
-      turnedDown = Optional.of(trouble.outcome(e));
+      passedOver = Optional.of(trouble.outcome(e));
     }
     return Optional.empty();
   }
@@ -266,29 +251,6 @@ public final class SyncJob {
           places,
           terminal.repository());
     }
-  }
-
-  /** What editors and reviewers say alike of a file, see {@link FourEyes}. */
-  private TargetFile agreed(String name) throws RepositoryException, IOException, RefusedException {
-    FourEyes.Verdict verdict =
-        FourEyes.judge(
-            name,
-            updater.delegations(),
-            updater.role(FourEyes.EDITORS),
-            updater.role(FourEyes.REVIEWERS));
-    return switch (verdict) {
-      case FourEyes.Agreed(TargetFile file) -> file;
-      case FourEyes.NotDelegated(String role) -> throw oneEye(role, "not-delegated", role);
-      case FourEyes.Unsigned(String role) -> throw oneEye(role, "unsigned", role, name);
-      case FourEyes.SharedKey() -> throw oneEye(name, "shared-key");
-      case FourEyes.Disagreed() -> throw oneEye(name, "disagreed", name);
-    };
-  }
-
-  private static RefusedException oneEye(String file, String key, Object... arguments) {
-    return new RefusedException(
-        Sentence.of("refused.four-eyes." + key, arguments),
-        new Breach(file, Rule.FOUR_EYES, FOUR_EYES, null));
   }
 
   private void activate(ReleaseManifest release) throws IOException {

@@ -11,8 +11,11 @@ import org.openhall.agent.identity.Membership;
 import org.openhall.agent.identity.OfficeWord;
 import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
+import org.openhall.content.ReleaseAge;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.JsonFile;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.AgentStatus.Stale.Reason;
 import org.openhall.link.status.Refusal;
 import org.openhall.link.status.StatusFile;
 
@@ -119,9 +122,11 @@ public final class SyncRun {
   /** What was not taken in this run, counted on; else what was known before. */
   private @Nullable Refusal refusal(SyncOutcome outcome) {
     Refusal before = previous(StatusFile.agent(terminal.data())).refusal();
-    SyncOutcome met = outcome.broken().isPresent() ? outcome : job.turnedDown().orElse(outcome);
+    Optional<SyncOutcome> aside = job.turnedDown().or(job::passedOver);
+    SyncOutcome met = outcome.broken().isPresent() ? outcome : aside.orElse(outcome);
     Refusal now = met.broken().map(breach -> refusal(breach, met).after(before)).orElse(before);
-    return now != null && outcome.isGood() ? now.settled() : now;
+    boolean well = outcome.isGood() && job.turnedDown().isEmpty();
+    return now != null && well ? now.settled() : now;
   }
 
   private Refusal refusal(Breach breach, SyncOutcome met) {
@@ -199,12 +204,33 @@ public final class SyncRun {
         ending.nextAttempt(),
         ending.files().map(this::counted).orElse(previous.files()),
         null,
-        ending.refusal());
+        ending.refusal(),
+        stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()));
+  }
+
+  /** Whether what is shown may be out of date, and since when. */
+  private AgentStatus.@Nullable Stale stale(
+      Instant now, @Nullable Instant verified, AgentStatus.@Nullable Stale before) {
+    Optional<ReleaseManifest> release = job.shownRelease();
+    if (release.isEmpty()) {
+      return null;
+    }
+    Instant published = release.get().publishedAt();
+    Duration fresh = Duration.ofDays(release.get().staleAfterDays());
+    Optional<Duration> age = ReleaseAge.at(now, published, verified);
+    if (age.isEmpty()) {
+      boolean known = before != null && before.reason() == Reason.CLOCK;
+      return known ? before : new AgentStatus.Stale(Reason.CLOCK, now);
+    }
+    return age.get().compareTo(fresh) > 0
+        ? new AgentStatus.Stale(Reason.OLD, published.plus(fresh))
+        : null;
   }
 
   private static AgentStatus previous(JsonFile<AgentStatus> file) {
     AgentStatus none =
-        new AgentStatus(0, null, null, AgentStatus.Outcome.OTHER, null, null, null, null, null);
+        new AgentStatus(
+            0, null, null, AgentStatus.Outcome.OTHER, null, null, null, null, null, null);
     try {
       return file.read().orElse(none);
     } catch (IOException e) {

@@ -43,7 +43,8 @@ import org.openhall.repository.storage.Storage;
 class MembershipTest {
   private static final Duration LIFE = Duration.ofDays(90);
   private static final AgentStatus STATUS =
-      new AgentStatus(3, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null, null);
+      new AgentStatus(
+          3, null, null, AgentStatus.Outcome.UP_TO_DATE, null, null, null, null, null, null);
 
   private @TempDir Path data;
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);

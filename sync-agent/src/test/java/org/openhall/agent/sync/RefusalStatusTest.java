@@ -31,6 +31,7 @@ import org.openhall.link.status.Refusal.Rule;
 import org.openhall.link.status.StatusFile;
 import org.openhall.repository.client.DirectoryFetcher;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 
 /** Whatever is not taken is named in the status: which file, which rule, what was met. */
 class RefusalStatusTest extends SyncScenario {
@@ -223,6 +224,29 @@ class RefusalStatusTest extends SyncScenario {
     assertNotNull(refusal);
     assertEquals(delta.pack().target(), refusal.file());
     assertFalse(refusal.standing());
+  }
+
+  @Test
+  void anEmergencyListStaysRefusedWhileReleasesArrive() throws IOException, RepositoryException {
+    SigningKey duty = SigningKey.generate();
+    office.nameForEmergencies(duty.key());
+    office.publish(1, "old");
+    run();
+    office.withdraw(duty, "n-old");
+    try (var files = Files.list(office.repository().resolve("targets/emergency"))) {
+      for (Path list : files.toList()) {
+        Files.writeString(list, Files.readString(list).replace("n-old", "n-new"));
+      }
+    }
+    AgentStatus status = run();
+    assertEquals(AgentStatus.Outcome.UP_TO_DATE, status.outcome());
+    Refusal refusal = status.refusal();
+    assertNotNull(refusal);
+    assertEquals("emergency/list.json", refusal.file());
+    assertEquals(Rule.BYTES, refusal.rule());
+    assertTrue(refusal.standing());
+    office.withdraw(duty, "n-other");
+    assertFalse(refusal().standing());
   }
 
   @Test

@@ -84,6 +84,7 @@ class SyncOverHttpTest {
             NOW.plusSeconds(60),
             new AgentStatus.Files(0, 0, List.of()),
             null,
+            null,
             null);
     assertEquals(expected, status());
     assertEquals(new SyncOutcome.UpToDate(1), run.run(null).outcome());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param files how the attachments stand, or null before the first were looked for
  * @param certificate how the office knows this terminal, or null where it has no certificate
  * @param refusal what was last not taken, or null where everything always was
+ * @param stale that the release shown may be out of date, or null while it is not
  */
 public record AgentStatus(
     long release,
@@ -27,7 +28,8 @@ public record AgentStatus(
     @Nullable Instant nextAttempt,
     @Nullable Files files,
     @Nullable Certificate certificate,
-    @Nullable Refusal refusal) {
+    @Nullable Refusal refusal,
+    @Nullable Stale stale) {
 
   public AgentStatus {
     Objects.requireNonNull(outcome, "outcome");
@@ -59,10 +61,42 @@ public record AgentStatus(
     }
   }
 
+  /**
+   * The alarm of content that may be out of date.
+   *
+   * @param since by the terminal's clock
+   */
+  public record Stale(Reason reason, Instant since) {
+    public Stale {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(since, "since");
+    }
+
+    /** Why. */
+    public enum Reason {
+      /** It is older than the office wants. */
+      OLD,
+      /** By the terminal's clock it has no age that can be: the clock is wrong. */
+      CLOCK,
+      /** Of a newer agent. */
+      @JsonEnumDefaultValue
+      OTHER
+    }
+  }
+
   /** The same with another word on the certificate. */
   public AgentStatus withCertificate(@Nullable Certificate word) {
     return new AgentStatus(
-        release, lastContact, lastVerified, outcome, detail, nextAttempt, files, word, refusal);
+        release,
+        lastContact,
+        lastVerified,
+        outcome,
+        detail,
+        nextAttempt,
+        files,
+        word,
+        refusal,
+        stale);
   }
 
   /** How the last run ended. */

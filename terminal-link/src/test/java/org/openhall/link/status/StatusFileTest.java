@@ -32,7 +32,8 @@ class StatusFileTest {
             null,
             null,
             null,
-            null);
+            Refusal.met("root", Refusal.Rule.ROLLBACK, "TUF 5.3.5", "2", "!", Instant.EPOCH),
+            new AgentStatus.Stale(AgentStatus.Stale.Reason.OLD, Instant.EPOCH));
     KioskStatus kiosk =
         new KioskStatus(
             3,
@@ -86,6 +87,7 @@ class StatusFileTest {
         null,
         AgentStatus.Outcome.UP_TO_DATE,
         "x".repeat((int) release * 50),
+        null,
         null,
         null,
         null,
