@@ -21,6 +21,7 @@ final class ScreenThread {
     System.setProperty("monocle.platform", "Headless");
     System.setProperty("headless.geometry", "1920x1920-32");
     System.setProperty("prism.order", "sw");
+    System.setProperty("prism.disableRegionCaching", "true"); // as the kiosk
     System.setProperty("prism.lcdtext", "false");
     System.setProperty("java.awt.headless", "true");
     System.setProperty("org.sqlite.tmpdir", temporary.toString());
