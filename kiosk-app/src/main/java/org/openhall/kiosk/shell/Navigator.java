@@ -2,6 +2,7 @@ package org.openhall.kiosk.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ public final class Navigator {
 
   private final Function<Destination, Screen> screens;
   private final Deque<Step> steps = new ArrayDeque<>();
+  private final Step home = new Step(new Destination.Home());
   private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
   private Runnable beforeTurn = () -> {};
 
@@ -67,14 +69,20 @@ public final class Navigator {
     }
   }
 
-  /** Starts a fresh way at the home screen. */
+  /** Starts a fresh way at the home screen, which is built once in a visit. */
   public void home() {
-    startAt(new Destination.Home());
+    startAt(home);
+  }
+
+  /** The home screen, wherever the citizen is; empty where it would have to be built. */
+  public Optional<Screen> homeScreen() {
+    return Optional.ofNullable(home.screen);
   }
 
   /** Ends at the attract screen; nothing of the way is kept. */
   public void attract() {
-    startAt(new Destination.Attract());
+    forgetScreens();
+    startAt(new Step(new Destination.Attract()));
   }
 
   /** Lets every kept screen be built anew, the present one at once. */
@@ -108,11 +116,12 @@ public final class Navigator {
     return step != null && step.destination.subject().filter(ids::contains).isPresent();
   }
 
-  private void startAt(Destination destination) {
+  private void startAt(Step first) {
     beforeTurn.run();
-    forgetScreens();
+    steps.stream().filter(step -> step != home).forEach(Step::close);
     steps.clear();
-    steps.push(new Step(destination));
+    steps.push(first);
+    homeScreen().ifPresent(Screen::begun);
     show();
   }
 

@@ -18,6 +18,9 @@ public interface Screen {
     return new ReadOnlyStringWrapper("");
   }
 
+  /** A fresh way begins at this screen, which was shown before: it stands as if just opened. */
+  default void begun() {}
+
   /** Another screen covers this one, which may come back: let go of what must not go on unseen. */
   default void covered() {}
 

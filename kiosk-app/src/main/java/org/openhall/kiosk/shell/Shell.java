@@ -1,9 +1,12 @@
 package org.openhall.kiosk.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -124,7 +127,7 @@ public final class Shell {
       return;
     }
     content.readerAtRest(atRest());
-    page.getChildren().setAll(screen.node());
+    turnTo(screen.node());
     listing.unsubscribe();
     listing = screen.pageTitle().subscribe(context.session()::visited);
     boolean attract = context.navigator().destination() instanceof Destination.Attract;
@@ -133,6 +136,25 @@ public final class Shell {
     footer.navigates(!attract);
     footer.offer();
     sayTicker();
+  }
+
+  /** The home screen stays, unseen: to be shown again it needs neither styles nor layout. */
+  private void turnTo(Region shown) {
+    List<Node> nodes = new ArrayList<>(List.of(shown));
+    context
+        .navigator()
+        .homeScreen()
+        .map(Screen::node)
+        .filter(it -> !it.equals(shown))
+        .ifPresent(nodes::add);
+    page.getChildren().retainAll(nodes);
+    for (Node node : nodes) {
+      node.setVisible(node.equals(shown));
+      node.setManaged(node.equals(shown));
+    }
+    if (!page.getChildren().contains(shown)) {
+      page.getChildren().add(shown);
+    }
   }
 
   private boolean atRest() {
@@ -175,6 +197,11 @@ public final class Shell {
             || event.getEventType() == MouseEvent.MOUSE_DRAGGED
             || event.getEventType() == KeyEvent.KEY_PRESSED
             || event.getEventType() == ScrollEvent.SCROLL;
+    if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+      ticker.hold();
+    } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
+      ticker.goOn();
+    }
     if (touch && !idleOverlay.isVisible()) {
       idle.touched();
     }

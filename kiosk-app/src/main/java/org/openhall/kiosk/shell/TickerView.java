@@ -44,6 +44,20 @@ final class TickerView extends HBox {
     }
   }
 
+  /**
+   * A finger is on the glass: what it presses is drawn at once, not after the next bit of motion.
+   */
+  void hold() {
+    run.stop();
+  }
+
+  /** Moves on from where it was held. */
+  void goOn() {
+    if (isVisible()) {
+      run.goOn();
+    }
+  }
+
   /** The part of the line's way that is seen. */
   private final class Track extends Region {
     Track() {
@@ -76,23 +90,29 @@ final class TickerView extends HBox {
 
   /** The motion; a line that fits stands still. */
   private final class Run extends AnimationTimer {
-    private long begun;
+    private long last;
+    private double gone;
 
     @Override
     public void start() {
-      begun = 0;
+      gone = 0;
+      goOn();
+    }
+
+    void goOn() {
+      last = 0;
       super.start();
     }
 
     @Override
     public void handle(long now) {
-      begun = begun == 0 ? now : begun;
+      gone += last == 0 ? 0 : (now - last) / 1e9 * PIXELS_A_SECOND;
+      last = now;
       double width = line.getWidth();
       if (width <= track.getWidth()) {
         line.setTranslateX(0);
         return;
       }
-      double gone = (now - begun) / 1e9 * PIXELS_A_SECOND;
       double way = width + GAP;
       double x = gone % way;
       line.setTranslateX(Math.rint(x < width ? -x : track.getWidth() * (way - x) / GAP));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -98,6 +99,35 @@ class NavigatorTest {
   }
 
   @Test
+  void theHomeScreenIsBuiltOnceInAVisitAndStandsAsIfJustOpened() {
+    navigator.home();
+    Screen home = navigator.current().get();
+    navigator.go(new Destination.Guides());
+    assertEquals(0, built.getFirst().begun);
+
+    navigator.home();
+
+    assertSame(home, navigator.current().get());
+    assertEquals(1, built.getFirst().begun);
+    assertFalse(built.getFirst().closed);
+    assertTrue(built.get(1).closed);
+    assertFalse(navigator.canGoBack());
+  }
+
+  @Test
+  void theNextVisitHasAHomeScreenOfItsOwn() {
+    navigator.home();
+    Screen home = navigator.current().get();
+    navigator.go(new Destination.Guides());
+
+    navigator.attract();
+
+    assertEquals(Optional.empty(), navigator.homeScreen());
+    navigator.home();
+    assertNotSame(home, navigator.current().get());
+  }
+
+  @Test
   void pagesBehindAreBuiltAnewAfterAChangeOfContent() {
     navigator.home();
     Screen home = navigator.current().get();
@@ -144,6 +174,7 @@ class NavigatorTest {
   }
 
   private static final class Page implements Screen {
+    private int begun;
     private boolean closed;
     private boolean covered;
 
@@ -155,6 +186,11 @@ class NavigatorTest {
     @Override
     public ObservableValue<String> pageTitle() {
       return new ReadOnlyStringWrapper("");
+    }
+
+    @Override
+    public void begun() {
+      begun++;
     }
 
     @Override

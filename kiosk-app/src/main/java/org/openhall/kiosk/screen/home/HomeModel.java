@@ -18,6 +18,7 @@ final class HomeModel {
   static final int POPULAR = 4;
   static final int LATEST = 6;
 
+  private final ContentSource content;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Loading());
 
@@ -45,6 +46,12 @@ final class HomeModel {
   record Overview(long entries, long guides, List<GuideTitle> popular, List<EntryTitle> latest) {}
 
   HomeModel(ContentSource content) {
+    this.content = content;
+    ask();
+  }
+
+  /** Asks again: something may have been taken back meanwhile. */
+  void ask() {
     content.ask(HomeModel::overview, this::show);
   }
 

@@ -33,7 +33,8 @@ public final class HomeView implements Screen {
   private final StackPane page = new StackPane();
   private final HomeTiles tiles;
   private final VBox lists = new VBox(GAP);
-  private final Region whole;
+  private final HomeModel model;
+  private final TouchPane whole;
 
   /** The screen; it asks for its content at once. */
   public HomeView(KioskContext context) {
@@ -42,13 +43,19 @@ public final class HomeView implements Screen {
     tiles = new HomeTiles(context);
     whole = laidOut();
     page.getChildren().setAll(whole);
-    HomeModel model = new HomeModel(context.content());
+    model = new HomeModel(context.content());
     model.state().subscribe(this::show);
   }
 
   @Override
   public Region node() {
     return page;
+  }
+
+  @Override
+  public void begun() {
+    whole.scrollTo(0);
+    model.ask();
   }
 
   /** The ways on stand at once; what must be looked up comes into the same page. */
@@ -62,11 +69,14 @@ public final class HomeView implements Screen {
   }
 
   private void show(Overview overview) {
+    if (!page.getChildren().contains(whole)) {
+      page.getChildren().setAll(whole);
+    }
     tiles.show(overview);
     lists.getChildren().setAll(popular(overview.popular()), latest(overview.latest()));
   }
 
-  private Region laidOut() {
+  private TouchPane laidOut() {
     PageHeading heading =
         new PageHeading(context.text("home.title"), context.text("home.subtitle"));
     VBox ways = new VBox(GAP, heading, tiles);

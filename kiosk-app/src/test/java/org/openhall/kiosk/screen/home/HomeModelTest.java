@@ -35,6 +35,18 @@ class HomeModelTest {
     assertInstanceOf(State.NoContent.class, model().state().get());
   }
 
+  @Test
+  void askingAgainTellsWhatIsThereNow() throws IOException {
+    HomeModel model = model();
+    assertInstanceOf(State.NoContent.class, model.state().get());
+    new ReleaseFolder(data)
+        .publish(1, List.of(ReleaseFolder.notice("n", Notice.Kind.ANNOUNCEMENT, "公告")));
+
+    model.ask();
+
+    assertInstanceOf(State.Shown.class, model.state().get());
+  }
+
   private HomeModel model() {
     return new HomeModel(new SnapshotContent(data, CLOCK));
   }
