@@ -79,7 +79,7 @@ public final class ChipLines extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return flow(width, width < 0 ? first(1) : seen(width), false).height();
+    return flow(width, width < 0 ? first(1) : seen(width), false);
   }
 
   @Override
@@ -131,28 +131,43 @@ public final class ChipLines extends Region {
     return chips.subList(0, wanted);
   }
 
+  /** How many lines the chips fill; their heights, which take long to tell, do not count here. */
   private static int rows(double width, List<Region> row) {
-    return flow(width, row, false).rows();
+    double x = 0;
+    int rows = row.isEmpty() ? 0 : 1;
+    for (Region chip : row) {
+      double chipWidth = chipWidth(width, chip);
+      if (breaks(x, chipWidth, width)) {
+        x = 0;
+        rows++;
+      }
+      x += chipWidth + GAP;
+    }
+    return rows;
   }
 
-  /** What chips take up. */
-  private record Extent(int rows, double height) {}
+  /** One wider than a line breaks its words. */
+  private static double chipWidth(double width, Region chip) {
+    double wanted = Math.ceil(chip.prefWidth(-1));
+    return width < 0 ? wanted : Math.min(width, wanted);
+  }
 
-  /** Lays the chips into lines, or only measures them. One wider than a line breaks its words. */
-  private static Extent flow(double width, List<Region> row, boolean place) {
+  private static boolean breaks(double x, double chipWidth, double width) {
+    return x > 0 && width >= 0 && x + chipWidth > width;
+  }
+
+  /** Lays the chips into lines, or only measures how high these are. */
+  private static double flow(double width, List<Region> row, boolean place) {
     double x = 0;
     double y = 0;
     double height = 0;
-    int rows = row.isEmpty() ? 0 : 1;
     for (Region chip : row) {
-      double wanted = Math.ceil(chip.prefWidth(-1));
-      double chipWidth = width < 0 ? wanted : Math.min(width, wanted);
+      double chipWidth = chipWidth(width, chip);
       double chipHeight = Math.max(chip.minHeight(chipWidth), chip.prefHeight(chipWidth));
-      if (x > 0 && width >= 0 && x + chipWidth > width) {
+      if (breaks(x, chipWidth, width)) {
         x = 0;
         y += height + GAP;
         height = 0;
-        rows++;
       }
       if (place) {
         chip.resizeRelocate(x, y, chipWidth, chipHeight);
@@ -160,6 +175,6 @@ public final class ChipLines extends Region {
       height = Math.max(height, chipHeight);
       x += chipWidth + GAP;
     }
-    return new Extent(rows, y + height);
+    return y + height;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openhall.device.glyph.ShownText;
 
 /**
@@ -14,6 +16,8 @@ import org.openhall.device.glyph.ShownText;
  */
 public final class Glyphs {
   private static final String ORDINARY_ONES = "noto sans cjk sc";
+
+  private static final Map<Integer, Boolean> ASKED = new ConcurrentHashMap<>();
 
   private Glyphs() {}
 
@@ -44,8 +48,11 @@ public final class Glyphs {
   }
 
   static boolean isDrawn(int codePoint) {
-    return isCommon(codePoint)
-        || Installed.FONTS.stream().anyMatch(font -> font.canDisplay(codePoint));
+    return isCommon(codePoint) || ASKED.computeIfAbsent(codePoint, Glyphs::isInstalled);
+  }
+
+  private static boolean isInstalled(int codePoint) {
+    return Installed.FONTS.stream().anyMatch(font -> font.canDisplay(codePoint));
   }
 
   /** Latin, Chinese marks, the ideographs of everyday text: what every Chinese font has. */

@@ -41,6 +41,8 @@ public final class GuideView implements Screen {
   /** What follows the opening at once; it fills the glass. */
   private static final Set<Ask> FIRST = EnumSet.of(Ask.CAN, Ask.BRING);
 
+  private static final int FIRST_LINES = 3;
+
   private final KioskContext context;
   private final Destination.Guide destination;
   private final GuideModel model;
@@ -72,6 +74,7 @@ public final class GuideView implements Screen {
     content.getChildren().addAll(parts.values());
     TouchPane pane = new TouchPane(content);
     VBox.setVgrow(pane, Priority.ALWAYS);
+    pane.setPrefHeight(0); // it takes what is left, and need not say how long its content is
     Region jumps = jumps(parts, pane);
     TakeawayPane taking = new TakeawayPane(context);
     Region print = bar(print(reading), taking.button(() -> taken(reading)));
@@ -99,11 +102,21 @@ public final class GuideView implements Screen {
       parts.put(ask, part);
       sections.stream()
           .filter(section -> section.kind().ask() == ask)
-          .<Runnable>map(section -> () -> part.getChildren().add(nodes.node(section)))
-          .forEach(FIRST.contains(ask) ? Runnable::run : later::add);
+          .map(section ->
+              FIRST.contains(ask)
+                  ? begun(part, section, nodes)
+                  : (Runnable) () -> part.getChildren().add(nodes.node(section)))
+          .forEach(later::add);
     }
     FollowingFrame.run(() -> later.forEach(Runnable::run));
     return parts;
+  }
+
+  /** Draws the first lines of a section; gives what is left to do of it. */
+  private static Runnable begun(VBox part, GuideSection section, SectionNodes nodes) {
+    VBox box = nodes.begun(section, FIRST_LINES);
+    part.getChildren().add(box);
+    return () -> nodes.addRest(box, section, FIRST_LINES);
   }
 
   private Region jumps(Map<Ask, Region> parts, TouchPane pane) {

@@ -38,6 +38,15 @@ final class SectionNodes {
   }
 
   Region node(GuideSection section) {
+    VBox box = begun(section, Integer.MAX_VALUE);
+    if (section.kind() == GuideSection.Kind.CHANNELS) {
+      box.getChildren().add(said("guide.channels.law", "guide-small"));
+    }
+    return box;
+  }
+
+  /** A section with so many of its lines; {@link #addRest} adds the others. */
+  VBox begun(GuideSection section, int lines) {
     VBox box = new VBox();
     box.setId("guide-section-" + section.kind().key());
     box.getStyleClass().add("guide-section");
@@ -47,20 +56,22 @@ final class SectionNodes {
     switch (section.standing()) {
       case NOT_PROVIDED -> box.getChildren().add(said("fact.missing", "guide-missing"));
       case NONE -> box.getChildren().add(said("guide.none." + section.kind().key(), "guide-none"));
-      case GIVEN -> box.getChildren().addAll(lines(section));
-    }
-    if (section.kind() == GuideSection.Kind.CHANNELS) {
-      box.getChildren().add(said("guide.channels.law", "guide-small"));
+      case GIVEN -> box.getChildren().addAll(lines(section, 0, lines));
     }
     return box;
   }
 
-  private List<Region> lines(GuideSection section) {
+  /** The lines that {@link #begun} left out. */
+  void addRest(VBox box, GuideSection section, int from) {
+    box.getChildren().addAll(lines(section, from, Integer.MAX_VALUE));
+  }
+
+  private List<Region> lines(GuideSection section, int from, int to) {
     List<Region> lines = new ArrayList<>();
     boolean numbered = section.lines().size() > 1 && section.kind().numbered();
-    for (GuideSection.Line line : section.lines()) {
-      Region node = line(line);
-      lines.add(numbered ? numbered(lines.size() + 1, node) : node);
+    for (int at = from; at < Math.min(to, section.lines().size()); at++) {
+      Region node = line(section.lines().get(at));
+      lines.add(numbered ? numbered(at + 1, node) : node);
     }
     return lines;
   }
