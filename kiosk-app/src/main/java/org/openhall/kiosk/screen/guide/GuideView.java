@@ -41,7 +41,7 @@ public final class GuideView implements Screen {
   /** What follows the opening at once; it fills the glass. */
   private static final Set<Ask> FIRST = EnumSet.of(Ask.CAN, Ask.BRING);
 
-  private static final int FIRST_LINES = 3;
+  private static final int FIRST_LINES = 4;
 
   private final KioskContext context;
   private final Destination.Guide destination;
@@ -95,28 +95,31 @@ public final class GuideView implements Screen {
     List<GuideSection> sections = GuideSection.of(guide, context.words());
     Map<Ask, Region> parts = new LinkedHashMap<>();
     List<Runnable> later = new ArrayList<>();
+    int left = FIRST_LINES;
     for (Ask ask : Ask.values()) {
       Label question = new ShownLabel(context.text("guide.ask." + ask.key()));
       question.getStyleClass().add("guide-ask");
       VBox part = new VBox(question);
       parts.put(ask, part);
-      sections.stream()
-          .filter(section -> section.kind().ask() == ask)
-          .map(section ->
-              FIRST.contains(ask)
-                  ? begun(part, section, nodes)
-                  : (Runnable) () -> part.getChildren().add(nodes.node(section)))
-          .forEach(later::add);
+      for (GuideSection section : sections) {
+        if (section.kind().ask() == ask && FIRST.contains(ask)) {
+          int lines = Math.min(left, section.lines().size());
+          left -= lines;
+          later.add(begun(part, section, nodes, lines));
+        } else if (section.kind().ask() == ask) {
+          later.add(() -> part.getChildren().add(nodes.node(section)));
+        }
+      }
     }
     FollowingFrame.run(() -> later.forEach(Runnable::run));
     return parts;
   }
 
   /** Draws the first lines of a section; gives what is left to do of it. */
-  private static Runnable begun(VBox part, GuideSection section, SectionNodes nodes) {
-    VBox box = nodes.begun(section, FIRST_LINES);
+  private static Runnable begun(VBox part, GuideSection section, SectionNodes nodes, int lines) {
+    VBox box = nodes.begun(section, lines);
     part.getChildren().add(box);
-    return () -> nodes.addRest(box, section, FIRST_LINES);
+    return () -> nodes.addRest(box, section, lines);
   }
 
   private Region jumps(Map<Ask, Region> parts, TouchPane pane) {
