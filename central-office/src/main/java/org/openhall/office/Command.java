@@ -23,6 +23,7 @@ interface Command {
           Map.entry("releases", new ReleasesCommand()),
           Map.entry("token", new TokenCommand()),
           Map.entry("answer-stick", new AnswerStickCommand()),
+          Map.entry("export-stick", new ExportStickCommand()),
           Map.entry("terminals", new TerminalsCommand()),
           Map.entry("revoke-terminal", new RevokeTerminalCommand()),
           Map.entry("serve", new ServeCommand()));

@@ -1,14 +1,19 @@
 package org.openhall.office.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.openhall.repository.metadata.Sha256;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Serves the repository as it lies on disk, ranges included. Every file has a name of its own for
- * ever and may be kept by caches; only the timestamp is asked for anew each time.
+ * ever and may be kept by caches; only the timestamp is asked for anew each time, and answered by
+ * its bytes' hash: two publications within a second have the same date.
  */
 @Configuration(proxyBeanMethods = false)
 class RepositoryFiles implements WebMvcConfigurer {
@@ -26,10 +31,19 @@ class RepositoryFiles implements WebMvcConfigurer {
     registry
         .addResourceHandler("/repository/metadata/timestamp*")
         .addResourceLocations(repository + "metadata/")
+        .setEtagGenerator(RepositoryFiles::tag)
         .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/repository/**")
         .addResourceLocations(repository)
         .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+  }
+
+  private static String tag(Resource file) {
+    try {
+      return '"' + Sha256.hex(file.getContentAsByteArray()) + '"';
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // answered as trouble, not as another file
+    }
   }
 }

@@ -66,6 +66,25 @@ class OfficeServerTest {
   }
 
   @Test
+  void aTimestampThatHasNotChangedIsNotSentAgain()
+      throws IOException, InterruptedException, RepositoryException {
+    String path = "/repository/metadata/timestamp.json";
+    String tag = get(path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> same = getUnless(tag, path);
+    assertEquals(304, same.statusCode());
+    assertEquals("", same.body());
+    running.parts().repository().renewTimestamp();
+    HttpResponse<String> renewed = getUnless(tag, path);
+    assertEquals(200, renewed.statusCode(), "in the same second and with the same length");
+    assertFalse(renewed.headers().firstValue("ETag").orElseThrow().equals(tag));
+  }
+
+  private static HttpResponse<String> getUnless(String tag, String path)
+      throws IOException, InterruptedException {
+    return http.send(request(path).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+  }
+
+  @Test
   void servesARangeOfAPackThatCachesMayKeep() throws IOException, InterruptedException {
     Path pack = pack();
     HttpResponse<byte[]> part =

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,10 @@ public final class HttpRoute {
     return proxy == null || host == null ? Proxy.NO_PROXY : proxy.to(host);
   }
 
-  /** Tells the proxy, and no server. */
+  /** Tells the proxy, and no server; once, as asking again means that it is wrong. */
   private static final class Credentials extends Authenticator {
     private final PasswordAuthentication credentials;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Credentials(PasswordAuthentication credentials) {
       this.credentials = credentials;
@@ -92,7 +94,8 @@ public final class HttpRoute {
 
     @Override
     protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-      return getRequestorType() == RequestorType.PROXY ? credentials : null;
+      boolean isFirst = getRequestorType() == RequestorType.PROXY && !told.getAndSet(true);
+      return isFirst ? credentials : null;
     }
   }
 }

@@ -88,7 +88,7 @@ final class SyncLoop implements AutoCloseable {
       notifyAll();
     }
     try {
-      thread.join(LAST_RUN);
+      thread.join(LAST_RUN.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,11 @@ final class FileFetch {
   private Instant inspected = Instant.EPOCH;
   private long completeRelease;
   private int completeFiles;
+
+  /** What this release is not to be had with, by SHA-256: asked for again with the inspection. */
+  private final Map<String, Sentence> refused = new HashMap<>();
+
+  private long refusedOf;
 
   /** Where files come from: the gate of the signed repository. */
   @FunctionalInterface
@@ -71,6 +78,7 @@ final class FileFetch {
       if (current.isEmpty() || (!due && current.get().release() == completeRelease)) {
         return new Complete(current.isEmpty() ? 0 : completeFiles);
       }
+      forgetRefused(current.get().release(), due);
       named.addAll(named(current.get()));
       deleteAllBut(named);
       List<Sentence> leftOut = fetch(named, due);
@@ -80,6 +88,13 @@ final class FileFetch {
           : new Incomplete(named.size(), present(named), leftOut);
     } catch (IOException e) {
       return new Interrupted(named.size(), present(named), new Trouble(terminal, clock).outcome(e));
+    }
+  }
+
+  private void forgetRefused(long release, boolean due) {
+    if (due || release != refusedOf) {
+      refused.clear();
+      refusedOf = release;
     }
   }
 
@@ -121,6 +136,13 @@ final class FileFetch {
     if (!readAgain && isThere(file)) {
       return Optional.empty();
     }
+    if (!refused.containsKey(file.sha256())) {
+      ask(file).ifPresent(why -> refused.put(file.sha256(), why));
+    }
+    return Optional.ofNullable(refused.get(file.sha256()));
+  }
+
+  private Optional<Sentence> ask(Attachment file) throws IOException {
     try {
       // Length and hash stand in a record that came under the signed manifest: see SyncJob.
       source.download(new TargetFile(file.target(), file.length(), file.sha256()));
