@@ -23,9 +23,17 @@ public final class OfficeDatabase {
   private final Path folder;
   private final SQLiteDataSource source;
 
-  private OfficeDatabase(Path folder, SQLiteDataSource source) {
+  /**
+   * Never used and never closed: when the last connection to the file closes, SQLite writes its log
+   * back and waits for the disk, which each request would do for itself.
+   */
+  @SuppressWarnings("unused")
+  private final Connection kept;
+
+  private OfficeDatabase(Path folder, SQLiteDataSource source, Connection kept) {
     this.folder = folder;
     this.source = source;
+    this.kept = kept;
   }
 
   /** Opens the database of a data folder, making folder and tables where they are missing. */
@@ -40,7 +48,11 @@ public final class OfficeDatabase {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + dataDir.resolve("office.db"));
     migrate(source);
-    return new OfficeDatabase(dataDir, source);
+    try {
+      return new OfficeDatabase(dataDir, source, source.getConnection());
+    } catch (SQLException e) {
+      throw new IOException("office.db: " + e.getMessage(), e);
+    }
   }
 
   private static void migrate(DataSource source) throws IOException {

@@ -2,6 +2,7 @@ package org.openhall.office.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -25,6 +26,12 @@ class SecurePort {
   /** Lines that stay open for the push, and as many again for everything else. */
   private static final int CONNECTIONS = 20_000;
 
+  /**
+   * Between the requests of one look; a line that is kept until the next look costs a terminal's
+   * share of memory twice.
+   */
+  private static final Duration KEPT_ALIVE = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(SecurePort.class);
 
   private final OfficeParts parts;
@@ -45,6 +52,7 @@ class SecurePort {
     protocol.setPort(place.tlsPort());
     protocol.setSSLEnabled(true);
     protocol.setMaxConnections(CONNECTIONS);
+    protocol.setKeepAliveTimeout((int) KEPT_ALIVE.toMillis());
     protocol.addSslHostConfig(tls());
     Connector secure = new Connector(protocol);
     secure.setPort(place.tlsPort());
