@@ -29,6 +29,10 @@ public final class Bench {
         sync       bytes, time and memory of an update of 1 %, and from 30 releases behind, over the real
                    records and generated ones; --records N (65000) of them, above 100,000 with
                    abstracts for bodies and without the 30 releases
+        push       emergency notice to the words on the screen, by the office's push
+        fleet      many terminals at once, over mutual TLS on this machine: connecting, a notice on
+                   all of them, a release verified by all, by the office and by nginx;
+                   --terminals N (1000; up to 10000 with the permitted number of open files)
         typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
@@ -38,6 +42,7 @@ public final class Bench {
 
   private static final int MINUTES = 10;
   private static final int RECORDS = 65_000;
+  private static final int TERMINALS = 1_000;
 
   private Bench() {}
 
@@ -51,9 +56,12 @@ public final class Bench {
         new KioskBench.Wish(
             option(words, "--part"),
             option(words, "--minutes").map(Integer::parseInt).orElse(MINUTES));
+    int terminals = option(words, "--terminals").map(Integer::parseInt).orElse(TERMINALS);
     int records = option(words, "--records").map(Integer::parseInt).orElse(RECORDS);
     Optional<Measurement> measurement =
-        words.size() == 1 ? named(words.getFirst(), wish, records) : Optional.empty();
+        words.size() == 1
+            ? named(words.getFirst(), wish, new Size(records, terminals))
+            : Optional.empty();
     if (measurement.isEmpty()) {
       System.out.print(HELP);
       System.exit(words.isEmpty() || words.contains("--help") ? 0 : 2);
@@ -61,13 +69,16 @@ public final class Bench {
     System.exit(run(measurement.orElseThrow(), data, content, json));
   }
 
+  /** How large it is to be. */
+  private record Size(int records, int terminals) {}
+
   /** What a name stands for. */
   private interface Measurement {
     List<Figure> of(Hall hall, Optional<Path> content)
         throws IOException, InterruptedException, HallException;
   }
 
-  private static Optional<Measurement> named(String name, KioskBench.Wish wish, int records) {
+  private static Optional<Measurement> named(String name, KioskBench.Wish wish, Size size) {
     return switch (name) {
       case "skeleton" -> Optional.of((hall, content) -> new SkeletonBench(hall, content).measure());
       case "search" ->
@@ -75,7 +86,9 @@ public final class Bench {
       case "kiosk" -> Optional.of((hall, content) -> new KioskBench(hall, content, wish).measure());
       case "reading" -> Optional.of((hall, content) -> new ReadingBench(hall, content).measure());
       case "sync" ->
-          Optional.of((hall, content) -> new SyncBench(hall, content, records).measure());
+          Optional.of((hall, content) -> new SyncBench(hall, content, size.records()).measure());
+      case "push" -> Optional.of((hall, _) -> new PushBench(hall).measure());
+      case "fleet" -> Optional.of((hall, _) -> new FleetBench(hall, size.terminals()).measure());
       case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();
     };

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhall.link.status.PushStatus;
+import org.openhall.link.status.StatusFile;
 
 /**
  * A hall in one folder: {@code office/}, {@code terminal/}, {@code devices/} and {@code logs/}.
@@ -21,6 +23,8 @@ public final class Hall implements AutoCloseable {
 
   private final Path data;
   private final List<Program> running = new ArrayList<>();
+  private Optional<Program> agent = Optional.empty();
+  private Optional<URI> terminalAddress = Optional.empty();
 
   /** A hall whose state lies under {@code data}. */
   public Hall(Path data) {
@@ -56,10 +60,22 @@ public final class Hall implements AutoCloseable {
 
   /** Opens the office on two free loopback ports; returns its address for terminals. */
   public URI serve() throws IOException, InterruptedException, HallException {
+    serveWith("-Xmx512m");
+    return terminalAddress();
+  }
+
+  /** Where terminals call. */
+  public URI terminalAddress() {
+    return terminalAddress.orElseThrow();
+  }
+
+  /** The same with another heap of the Java machine, such as {@code -Xmx3g}. */
+  public Program serveWith(String heap) throws IOException, InterruptedException, HallException {
     int plain = freePort();
     int secure = freePort();
     Program office =
         start(
+            Map.of("OPENHALL_OFFICE_HEAP", heap),
             "office",
             office(),
             "serve",
@@ -75,7 +91,8 @@ public final class Hall implements AutoCloseable {
           office.requireRunning();
           return Http.answers(page.resolve("/api/status"));
         });
-    return URI.create("https://127.0.0.1:" + secure);
+    terminalAddress = Optional.of(URI.create("https://127.0.0.1:" + secure + "/"));
+    return office;
   }
 
   /** Makes the folder a terminal of the office by a one-time token. */
@@ -96,7 +113,27 @@ public final class Hall implements AutoCloseable {
 
   /** Starts the agent, which looks for a new release every two seconds. */
   public Program startAgent() throws IOException {
-    return start("agent", terminal(), "run", "--every", "2s");
+    return startAgent("2s");
+  }
+
+  /** The same with another distance of its looks, such as {@code 1h}; ends the one that runs. */
+  public Program startAgent(String every) throws IOException {
+    agent.ifPresent(Program::close);
+    Program started = start("agent", terminal(), "run", "--every", every);
+    agent = Optional.of(started);
+    return started;
+  }
+
+  /** Waits until the office's push reaches the terminal's agent. */
+  public void awaitPush() throws IOException, InterruptedException, HallException {
+    Await.until(
+        "the line of the push is open",
+        START_LIMIT,
+        () ->
+            StatusFile.push(terminal())
+                .read()
+                .filter(status -> status.line() == PushStatus.Line.OPEN)
+                .isPresent());
   }
 
   /** Starts the emulated card reader and printer, with their panel where a place is given. */
@@ -144,7 +181,13 @@ public final class Hall implements AutoCloseable {
   }
 
   private Program start(String program, Path folder, String... words) throws IOException {
-    Program started = Program.start(logs(), Map.of(), words(program, folder, words));
+    return start(Map.of(), program, folder, words);
+  }
+
+  private Program start(
+      Map<String, String> environment, String program, Path folder, String... words)
+      throws IOException {
+    Program started = Program.start(logs(), environment, words(program, folder, words));
     running.add(started);
     return started;
   }

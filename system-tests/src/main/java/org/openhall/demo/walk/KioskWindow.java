@@ -72,6 +72,11 @@ public final class KioskWindow {
         .toList();
   }
 
+  /** Whether a word is visible now. */
+  public boolean shows(String word) throws IOException {
+    return missing(List.of(word)).isEmpty();
+  }
+
   /** Waits until every word is visible; returns those that never came. */
   public List<String> awaitWords(List<String> words) throws IOException, InterruptedException {
     try {

@@ -57,6 +57,7 @@ final class Visit implements AutoCloseable {
     steps.addAll(guide());
     steps.addAll(card());
     steps.addAll(leaving());
+    steps.addAll(new Urgent(hall, window).steps());
     return steps;
   }
 
