@@ -3,7 +3,9 @@ package org.openhall.repository.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.TopRole;
@@ -14,6 +16,9 @@ import org.openhall.repository.storage.Storage;
  * the own folder, where it does not. Bytes are kept as they were published.
  */
 final class MetadataFiles {
+  /** Ends otherwise than the name of any role's file. */
+  static final String SPARE_ROOT = "root.json.spare";
+
   private final Path folder;
   private final Storage storage;
 
@@ -35,8 +40,36 @@ final class MetadataFiles {
     void offer(byte[] file) throws RepositoryException;
   }
 
-  byte[] own(TopRole role) throws IOException {
-    return Files.readAllBytes(folder.resolve(role.fileName()));
+  /** Takes a root for the beginning of trust, or refuses it. */
+  interface RootGate {
+    TrustedMetadataSet begin(byte[] root) throws RepositoryException;
+  }
+
+  /**
+   * Begins with the trusted root. Nothing else on the disk or the line can take its place, so there
+   * are two of it: what is damaged in the one is mended from the other.
+   *
+   * @throws RepositoryException when both are damaged
+   */
+  TrustedMetadataSet ownRoot(RootGate gate) throws RepositoryException, IOException {
+    Path file = folder.resolve(TopRole.ROOT.fileName());
+    Path spare = folder.resolve(SPARE_ROOT);
+    try {
+      byte[] root = Files.readAllBytes(file);
+      TrustedMetadataSet begun = gate.begin(root);
+      if (!Files.exists(spare) || !Arrays.equals(root, Files.readAllBytes(spare))) {
+        storage.replace(spare, root);
+      }
+      return begun;
+    } catch (RepositoryException | NoSuchFileException e) {
+      if (!Files.exists(spare)) {
+        throw e;
+      }
+      byte[] root = Files.readAllBytes(spare);
+      TrustedMetadataSet begun = gate.begin(root);
+      storage.replace(file, root);
+      return begun;
+    }
   }
 
   /**

@@ -70,6 +70,7 @@ public final class Updater {
     for (TopRole role : TopRole.values()) {
       Files.deleteIfExists(metadataDir.resolve(role.fileName())); // of a repository trusted before
     }
+    Files.deleteIfExists(metadataDir.resolve(MetadataFiles.SPARE_ROOT));
     Storage.durable().replace(metadataDir.resolve(TopRole.ROOT.fileName()), rootJson);
   }
 
@@ -82,7 +83,7 @@ public final class Updater {
    */
   public Refreshed refresh() throws RepositoryException, IOException {
     trusted = null;
-    TrustedMetadataSet set = new TrustedMetadataSet(files.own(TopRole.ROOT), clock.instant());
+    TrustedMetadataSet set = files.ownRoot(root -> new TrustedMetadataSet(root, clock.instant()));
     updateRoot(set);
     updateTimestamp(set);
     updateSnapshot(set);

@@ -85,6 +85,25 @@ class UpdaterTest {
   }
 
   @Test
+  void aDamagedOrLostRootIsMendedFromTheSpareOne() throws RepositoryException, IOException {
+    office.publishRoot();
+    refresh();
+    byte[] root = office.current(TopRole.ROOT);
+    Files.writeString(dir.resolve("root.json"), "{");
+    refresh();
+    assertArrayEquals(root, Files.readAllBytes(dir.resolve("root.json")));
+    Files.delete(dir.resolve("root.json"));
+    refresh();
+    assertArrayEquals(root, Files.readAllBytes(dir.resolve("root.json")));
+    Files.writeString(dir.resolve("root.json.spare"), "{");
+    refresh();
+    assertArrayEquals(root, Files.readAllBytes(dir.resolve("root.json.spare")));
+    Files.writeString(dir.resolve("root.json"), "{");
+    Files.writeString(dir.resolve("root.json.spare"), "{");
+    assertThrows(RepositoryException.class, this::refresh);
+  }
+
+  @Test
   void anAbsentOfficeIsAFetchExceptionAndChangesNothing() throws RepositoryException, IOException {
     refresh();
     Map<String, String> before = onDisk();
