@@ -1,9 +1,12 @@
 package org.openhall.content.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,9 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
 
   /** Bytes it may have at most: it goes to every terminal, whole, each time it changes. */
   public static final int LARGEST = 64 * 1024;
+
+  /** Bytes of the seal: line feed, SHA-256 in hex, line feed. */
+  private static final int SEAL = 66;
 
   /** A list that says nothing. */
   public static final EmergencyList NONE = new EmergencyList(Instant.EPOCH, List.of(), List.of());
@@ -112,6 +118,34 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
             .with("withdrawals", withdrawals, EmergencyList::write)
             .with("alerts", alerts, EmergencyList::write)
             .json());
+  }
+
+  /**
+   * The form in which a terminal keeps it: canonical JSON, and behind it a line of its own with the
+   * SHA-256 of that in hex, by which damage shows.
+   */
+  public byte[] toSealed() {
+    byte[] json = toJson();
+    return (new String(json, StandardCharsets.UTF_8) + "\n" + seal(json) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reads what {@link #toSealed} wrote, or canonical JSON alone, as earlier versions kept it. */
+  public static EmergencyList fromSealed(byte[] sealed) throws MalformedManifestException {
+    int end = sealed.length - SEAL;
+    if (end <= 0 || sealed[sealed.length - 1] != '\n') {
+      return fromJson(sealed);
+    }
+    byte[] json = Arrays.copyOf(sealed, end);
+    String found = new String(sealed, end, SEAL, StandardCharsets.ISO_8859_1);
+    if (!found.equals("\n" + seal(json) + "\n")) {
+      throw new MalformedManifestException("Not the emergency list that was written");
+    }
+    return fromJson(json);
+  }
+
+  private static String seal(byte[] json) {
+    return HexFormat.of().formatHex(EncodedRecord.sha256(json));
   }
 
   private static Map<String, Object> write(Withdrawal withdrawal) {

@@ -31,7 +31,7 @@ final class EmergencyFile {
     }
     seen = Optional.of(stamp);
     try {
-      EmergencyList now = EmergencyList.fromJson(Files.readAllBytes(file));
+      EmergencyList now = EmergencyList.fromSealed(Files.readAllBytes(file));
       boolean changed = !now.equals(list);
       list = now;
       return changed;

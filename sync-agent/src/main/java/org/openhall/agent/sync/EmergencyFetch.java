@@ -39,11 +39,28 @@ final class EmergencyFetch {
     this.machine = machine;
   }
 
+  /**
+   * Puts the list that was fetched last in the place of a damaged one. Without this a terminal
+   * whose line is down would show again what was withdrawn.
+   */
+  void mend() throws IOException {
+    Path fetched = terminal.repository().resolve(EmergencyList.TARGET);
+    if (!Files.exists(terminal.emergency()) || readable().isPresent() || !Files.exists(fetched)) {
+      return;
+    }
+    try {
+      EmergencyList list = EmergencyList.fromJson(Files.readAllBytes(fetched));
+      machine.storage().replace(terminal.emergency(), list.toSealed());
+    } catch (MalformedManifestException e) {
+      // damaged as well: the office's takes its place
+    }
+  }
+
   /** Comes after the refresh, and before any release: it also reaches terminals that refuse one. */
   void run() throws RepositoryException, IOException, RefusedException {
     EmergencyList there = onDisk();
     EmergencyList list = offered().orElse(there).keeping(there, shownRecords(there)::contains);
-    byte[] bytes = list.toJson();
+    byte[] bytes = list.toSealed();
     Path file = terminal.emergency();
     boolean same = Files.exists(file) && Arrays.equals(bytes, Files.readAllBytes(file));
     if (!same && (!list.equals(EmergencyList.NONE) || Files.exists(file))) {
@@ -75,13 +92,16 @@ final class EmergencyFetch {
 
   /** Empty where there is none, or it is damaged and what is offered takes its place. */
   private EmergencyList onDisk() throws IOException {
-    if (!Files.exists(terminal.emergency())) {
-      return EmergencyList.NONE;
-    }
+    return Files.exists(terminal.emergency())
+        ? readable().orElse(EmergencyList.NONE)
+        : EmergencyList.NONE;
+  }
+
+  private Optional<EmergencyList> readable() throws IOException {
     try {
-      return EmergencyList.fromJson(Files.readAllBytes(terminal.emergency()));
+      return Optional.of(EmergencyList.fromSealed(Files.readAllBytes(terminal.emergency())));
     } catch (MalformedManifestException e) {
-      return EmergencyList.NONE;
+      return Optional.empty();
     }
   }
 

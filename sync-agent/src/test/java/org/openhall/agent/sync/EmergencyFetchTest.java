@@ -1,6 +1,7 @@
 package org.openhall.agent.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.openhall.agent.sync.TestOffice.NOW;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.store.ContentSnapshot;
+import org.openhall.repository.client.FetchException;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.SigningKey;
 
@@ -36,7 +38,7 @@ class EmergencyFetchTest extends SyncScenario {
   private EmergencyList list() throws IOException, MalformedManifestException {
     Path file = terminal.emergency();
     return Files.exists(file)
-        ? EmergencyList.fromJson(Files.readAllBytes(file))
+        ? EmergencyList.fromSealed(Files.readAllBytes(file))
         : EmergencyList.NONE;
   }
 
@@ -61,6 +63,23 @@ class EmergencyFetchTest extends SyncScenario {
     assertEquals(Set.of("good", "bad"), seen());
     office.withdraw(duty, "n-bad");
     assertEquals(new UpToDate(1), sync());
+    assertEquals(Set.of("good"), seen());
+  }
+
+  @Test
+  void aDamagedListIsMendedWithoutTheOffice()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, "n-bad");
+    sync();
+    byte[] bytes = Files.readAllBytes(terminal.emergency());
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(terminal.emergency(), bytes);
+    assertThrows(MalformedManifestException.class, this::list);
+    line =
+        path -> {
+          throw new FetchException(path, "no route");
+        };
+    sync();
     assertEquals(Set.of("good"), seen());
   }
 
