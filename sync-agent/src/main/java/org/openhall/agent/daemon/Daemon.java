@@ -1,5 +1,7 @@
 package org.openhall.agent.daemon;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +35,9 @@ public final class Daemon {
    *
    * @param lock kept as long as the service lives, and closed after its last run
    */
-  public static ConfigurableApplicationContext start(Settings settings, InstanceLock lock) {
+  public static ConfigurableApplicationContext start(Settings settings, InstanceLock lock)
+      throws IOException {
+    RunsFile.putAsideIfDamaged(runs(settings));
     boolean web = settings.port() > 0;
     return new SpringApplicationBuilder(DaemonConfiguration.class)
         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
@@ -51,12 +55,15 @@ public final class Daemon {
     context.registerBean(Settings.class, () -> settings);
   }
 
+  private static Path runs(Settings settings) {
+    return settings.terminal().data().resolve("agent.db");
+  }
+
   private static Map<String, Object> properties(Settings settings) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("spring.main.keep-alive", "true");
     properties.put("spring.jmx.enabled", "false");
-    properties.put(
-        "spring.datasource.url", "jdbc:sqlite:" + settings.terminal().data().resolve("agent.db"));
+    properties.put("spring.datasource.url", "jdbc:sqlite:" + runs(settings));
     properties.put("spring.datasource.hikari.maximum-pool-size", "1");
     properties.put("spring.flyway.locations", "classpath:db/agent");
     properties.put("server.address", "127.0.0.1");

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,6 +98,18 @@ class DaemonTest {
       assertEquals(0, service.getBeanNamesForType(ServletWebServerFactory.class).length);
     }
     InstanceLock.take(terminal.data()).orElseThrow().close();
+  }
+
+  @Test
+  void aDamagedRecordOfRunsKeepsNoReleaseAway() throws IOException, RepositoryException {
+    office.publish(1, "a");
+    Path runs = Files.writeString(terminal.data().resolve("agent.db"), "no database".repeat(99));
+    var settings = new Daemon.Settings(terminal, Duration.ofHours(1), 0, Words.in("en"));
+    try (ConfigurableApplicationContext service = start(settings)) {
+      JdbcClient fresh = service.getBean(JdbcClient.class);
+      await(() -> count(fresh, "outcome = 'ACTIVATED' AND release = 1") == 1);
+    }
+    assertTrue(Files.exists(runs.resolveSibling("agent.db.damaged")));
   }
 
   private AgentSettings lines() {
