@@ -24,6 +24,7 @@ import org.openhall.content.StaffMember;
 import org.openhall.content.Synonyms;
 import org.openhall.content.WorkingCalendar;
 import org.openhall.content.codec.EmergencyList;
+import org.openhall.content.codec.ReleaseManifest;
 
 /**
  * A snapshot, read only. What it returns was checked against the hashes of the rows it comes from;
@@ -91,6 +92,17 @@ public final class ContentSnapshot implements AutoCloseable {
   /** Reads all of it, which takes seconds; the first damage found is an exception. */
   public void verify() throws UnreadableSnapshotException {
     rows.verify();
+  }
+
+  /** Reads all of it: whether every channel of a release is there as its manifest says. */
+  public boolean isOf(ReleaseManifest manifest) throws UnreadableSnapshotException {
+    verify();
+    for (ReleaseManifest.Channel channel : manifest.channels()) {
+      if (!rows.stateDigest(channel.name()).equals(channel.stateDigest())) {
+        return false;
+      }
+    }
+    return release().number() == manifest.release();
   }
 
   /** The record with this id, if there is one and it is effective today. */

@@ -19,6 +19,7 @@ import org.openhall.content.ContentRecord;
 import org.openhall.content.codec.MalformedRecordException;
 import org.openhall.content.codec.RecordCodec;
 import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.content.codec.StateDigest;
 
 /** Runs the snapshot's queries and checks the records that they bring up. */
 final class Rows {
@@ -94,6 +95,19 @@ final class Rows {
       throw new UnreadableSnapshotException("The snapshot is damaged: " + pages, null);
     }
     scan("SELECT " + RECORD_COLUMNS + " FROM record", this::isSound);
+  }
+
+  /** The digest over the records of a channel, as far as their hashes are right. */
+  String stateDigest(String channel) throws UnreadableSnapshotException {
+    StateDigest digest = new StateDigest();
+    scan(
+        "SELECT id, sha256 FROM record WHERE channel = ? ORDER BY id",
+        row -> {
+          digest.add(row.getString("id"), row.getBytes("sha256"));
+          return true;
+        },
+        channel);
+    return digest.hex();
   }
 
   String today() {

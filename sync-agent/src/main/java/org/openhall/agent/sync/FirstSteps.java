@@ -52,6 +52,7 @@ final class FirstSteps {
   void run() throws RepositoryException, IOException {
     turns.take(() -> {
       turnedDown = Optional.empty();
+      emergency.mend();
       updater.refresh();
       fetchEmergency();
       if (turnedDown.isEmpty()) {

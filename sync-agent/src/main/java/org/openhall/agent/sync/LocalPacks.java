@@ -14,6 +14,7 @@ import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.store.SnapshotPack;
+import org.openhall.repository.storage.FileDigest;
 import org.openhall.repository.storage.Storage;
 
 /** The packs on a terminal's disk. */
@@ -54,6 +55,25 @@ final class LocalPacks {
       channels.add(isTooLong(channel) ? repacked(channel, snapshot) : channel);
     }
     return local.with(channels);
+  }
+
+  /** The release made of one pack for each channel, packed out of a snapshot that holds it. */
+  ReleaseManifest repacked(ReleaseManifest release, Path snapshot) throws IOException {
+    Files.createDirectories(terminal.packs());
+    List<Channel> channels = new ArrayList<>();
+    for (Channel channel : release.channels()) {
+      channels.add(repacked(channel, snapshot));
+    }
+    return LocalRelease.with(release, channels);
+  }
+
+  /** Deletes those of a release that are not what their names say. */
+  void deleteDamaged(ReleaseManifest release) throws IOException {
+    for (Pack pack : release.packs().toList()) {
+      if (Files.exists(file(pack)) && !FileDigest.sha256(file(pack)).equals(pack.sha256())) {
+        Files.delete(file(pack));
+      }
+    }
   }
 
   private static boolean isTooLong(Channel channel) {

@@ -23,7 +23,7 @@ final class LocalRelease {
    * changed; empty if there is none.
    */
   static Optional<ReleaseManifest> continued(ReleaseManifest release, ReleaseManifest shown) {
-    if (!names(shown).equals(names(release))) {
+    if (!hasSameChannels(release, shown)) {
       return Optional.empty();
     }
     List<Channel> channels = new ArrayList<>();
@@ -33,6 +33,17 @@ final class LocalRelease {
     return channels.size() == release.channels().size()
         ? Optional.of(release.with(channels))
         : Optional.empty();
+  }
+
+  /** The release reduced to some channels; empty if it has none of them. */
+  static Optional<ReleaseManifest> subscribed(ReleaseManifest release, List<String> wanted) {
+    List<Channel> taken =
+        release.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
+    return taken.isEmpty() ? Optional.empty() : Optional.of(with(release, taken));
+  }
+
+  static boolean hasSameChannels(ReleaseManifest release, ReleaseManifest other) {
+    return names(release).equals(names(other));
   }
 
   private static Optional<Channel> continued(Channel channel, Channel shown) {

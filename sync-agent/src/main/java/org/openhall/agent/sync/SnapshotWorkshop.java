@@ -2,47 +2,41 @@ package org.openhall.agent.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.MalformedPackException;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Delta;
 import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.store.Built;
-import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
 import org.openhall.content.store.SnapshotBuilder;
 import org.openhall.content.store.SnapshotDirectory;
-import org.openhall.content.store.SoundSnapshot;
-import org.openhall.content.store.UnreadableSnapshotException;
 import org.openhall.content.store.UnusableBaseException;
 import org.openhall.content.store.WrongDigestException;
-import org.openhall.repository.storage.FileDigest;
 
 /** Makes snapshots out of the packs on the disk, and mends the one that is shown. */
 final class SnapshotWorkshop {
   /** Reading the whole file takes less than a second. */
   private static final Duration INSPECT_EVERY = Duration.ofHours(1);
 
-  private final Terminal terminal;
   private final SnapshotDirectory content;
   private final SyncWatch watch;
   private final SyncJob.Machine machine;
   private final LocalPacks packs;
+  private final ActiveRelease active;
   private Instant inspected = Instant.EPOCH;
 
   SnapshotWorkshop(Terminal terminal, SyncWatch watch, SyncJob.Machine machine) {
-    this.terminal = terminal;
     this.content = terminal.content();
     this.watch = watch;
     this.machine = machine;
     this.packs = new LocalPacks(terminal, machine.storage());
+    this.active = new ActiveRelease(terminal, machine, packs);
   }
 
   /**
@@ -50,11 +44,11 @@ final class SnapshotWorkshop {
    * if the one shown could not be built again from the disk.
    */
   Optional<ReleaseManifest> continued(ReleaseManifest release) throws IOException {
-    Optional<ReleaseManifest> active = activeManifest().filter(this::isShownWithPacks);
-    if (active.isEmpty() || !writtenSeal().startsWith(active.get().release() + " ")) {
+    Optional<ReleaseManifest> before = active.manifest().filter(this::isShownWithPacks);
+    if (before.isEmpty() || !active.isSealed(before.get().release())) {
       return Optional.empty();
     }
-    return LocalRelease.continued(release, active.get());
+    return LocalRelease.continued(release, before.get());
   }
 
   private boolean isShownWithPacks(ReleaseManifest manifest) {
@@ -91,11 +85,11 @@ final class SnapshotWorkshop {
    */
   Built update(ReleaseManifest continued) throws IOException {
     watch.entered(SyncStep.BUILD);
-    ReleaseManifest active = activeManifest().orElseThrow();
+    ReleaseManifest before = active.manifest().orElseThrow();
     Path file = content.fileFor(continued.release());
     try (SnapshotBuilder builder =
-        SnapshotBuilder.update(sealed(active.release()), file, continued, watch)) {
-      for (Channel channel : LocalRelease.changed(continued, active)) {
+        SnapshotBuilder.update(active.sealed(before.release()), file, continued, watch)) {
+      for (Channel channel : LocalRelease.changed(continued, before)) {
         take(channel.deltas().getLast().pack(), pack -> builder.applyDelta(channel, pack));
       }
       return builder.finish();
@@ -117,16 +111,11 @@ final class SnapshotWorkshop {
     }
   }
 
-  private SoundSnapshot sealed(long release) throws IOException {
-    String sha256 = writtenSeal().replaceFirst("^[0-9]+ ", "").strip();
-    return new SoundSnapshot(content.fileFor(release), sha256);
-  }
-
   /** Makes a built release the one that is shown, and writes down how it can be mended. */
   void activate(ReleaseManifest release) throws IOException {
     content.activate(release.release());
-    machine.storage().replace(terminal.activeManifest(), release.toJson());
-    writeSeal(release.release());
+    active.writeManifest(release);
+    active.writeSeal(release.release());
   }
 
   /**
@@ -140,56 +129,43 @@ final class SnapshotWorkshop {
       return;
     }
     watch.entered(SyncStep.INSPECT);
+    Optional<ReleaseManifest> written = active.manifest();
+    if (written.isPresent()) {
+      packs.deleteDamaged(written.get());
+    }
     Optional<CurrentContent> current = content.current();
     if (current.isPresent()) {
       mend(current.get());
     } else {
       rebuild();
     }
+    active.settle();
     inspected = now;
+  }
+
+  /** Writes down again what the release shown is made of, where that was lost. */
+  void settle(ReleaseManifest shown) throws IOException {
+    active.settle(shown);
   }
 
   /** By the hash of the file where it was written down, else record by record. */
   private void mend(CurrentContent current) throws IOException {
-    String written = writtenSeal();
-    boolean isWritten = written.startsWith(current.release() + " ");
-    if (isWritten && written.equals(seal(current.release()))) {
+    boolean isSealed = active.isSealed(current.release());
+    if (isSealed && active.isAsSealed(current.release())) {
       return;
     }
-    if (!isWritten && isReadable(current)) {
-      writeSeal(current.release());
+    if (!isSealed && active.isKnown(current)) {
+      active.writeSeal(current.release());
       return;
     }
     content.quarantine(current.release());
     rebuild();
   }
 
-  private String writtenSeal() throws IOException {
-    return Files.exists(terminal.activeSeal()) ? Files.readString(terminal.activeSeal()) : "";
-  }
-
-  private void writeSeal(long release) throws IOException {
-    byte[] seal = seal(release).getBytes(StandardCharsets.US_ASCII);
-    machine.storage().replace(terminal.activeSeal(), seal);
-  }
-
-  private String seal(long release) throws IOException {
-    return release + " " + FileDigest.sha256(content.fileFor(release)) + "\n";
-  }
-
-  private boolean isReadable(CurrentContent current) throws IOException {
-    try (ContentSnapshot snapshot = ContentSnapshot.open(current.file(), machine.clock())) {
-      snapshot.verify();
-      return snapshot.release().number() == current.release();
-    } catch (UnreadableSnapshotException e) {
-      return false;
-    }
-  }
-
   /** What cannot be built from the disk comes from the office, as at a first run. */
   private void rebuild() throws IOException {
-    Optional<ReleaseManifest> manifest = activeManifest();
-    if (manifest.isPresent() && manifest.get().release() > shown() && packs.hold(manifest.get())) {
+    Optional<ReleaseManifest> manifest = active.manifest();
+    if (manifest.isPresent() && manifest.get().release() != shown() && packs.hold(manifest.get())) {
       rebuild(manifest.get());
     }
   }
@@ -205,14 +181,7 @@ final class SnapshotWorkshop {
 
   /** The release that was last made the shown one. */
   Optional<ReleaseManifest> activeManifest() throws IOException {
-    if (!Files.exists(terminal.activeManifest())) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ReleaseManifest.fromJson(Files.readAllBytes(terminal.activeManifest())));
-    } catch (MalformedManifestException e) {
-      return Optional.empty();
-    }
+    return active.manifest();
   }
 
   /**
@@ -222,7 +191,7 @@ final class SnapshotWorkshop {
   void tidy(ReleaseManifest local) throws IOException {
     ReleaseManifest tidied = packs.shortened(local, content.fileFor(local.release()));
     if (!tidied.equals(local)) {
-      machine.storage().replace(terminal.activeManifest(), tidied.toJson());
+      active.writeManifest(tidied);
     }
     packs.keepOnly(tidied);
   }

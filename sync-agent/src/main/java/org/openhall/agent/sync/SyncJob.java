@@ -114,6 +114,7 @@ public final class SyncJob {
       watch.entered(SyncStep.MANIFEST);
       ReleaseManifest release = manifest.run();
       if (isShown(release)) {
+        workshop.settle(release);
         return new UpToDate(release.release());
       }
       Optional<SyncOutcome> known = spoiled.known(release);
