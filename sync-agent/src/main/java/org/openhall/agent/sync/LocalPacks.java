@@ -64,7 +64,7 @@ final class LocalPacks {
     for (Channel channel : release.channels()) {
       channels.add(repacked(channel, snapshot));
     }
-    return LocalRelease.with(release, channels);
+    return release.with(channels);
   }
 
   /** Deletes those of a release that are not what their names say. */

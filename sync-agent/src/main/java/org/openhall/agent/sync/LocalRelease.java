@@ -39,7 +39,7 @@ final class LocalRelease {
   static Optional<ReleaseManifest> subscribed(ReleaseManifest release, List<String> wanted) {
     List<Channel> taken =
         release.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
-    return taken.isEmpty() ? Optional.empty() : Optional.of(with(release, taken));
+    return taken.isEmpty() ? Optional.empty() : Optional.of(release.with(taken));
   }
 
   static boolean hasSameChannels(ReleaseManifest release, ReleaseManifest other) {

@@ -104,7 +104,7 @@ class DaemonTest {
   void aDamagedRecordOfRunsKeepsNoReleaseAway() throws IOException, RepositoryException {
     office.publish(1, "a");
     Path runs = Files.writeString(terminal.data().resolve("agent.db"), "no database".repeat(99));
-    var settings = new Daemon.Settings(terminal, Duration.ofHours(1), 0, Words.in("en"));
+    var settings = new Daemon.Settings(terminal, Duration.ofHours(1), lines(), 0, Words.in("en"));
     try (ConfigurableApplicationContext service = start(settings)) {
       JdbcClient fresh = service.getBean(JdbcClient.class);
       await(() -> count(fresh, "outcome = 'ACTIVATED' AND release = 1") == 1);

@@ -123,7 +123,7 @@ class PushIntakeTest extends SyncScenario {
 
   private Set<String> withdrawn() throws IOException, MalformedManifestException {
     return Files.exists(terminal.emergency())
-        ? EmergencyList.fromJson(Files.readAllBytes(terminal.emergency())).withdrawnIds()
+        ? EmergencyList.fromSealed(Files.readAllBytes(terminal.emergency())).withdrawnIds()
         : Set.of();
   }
 

@@ -92,8 +92,7 @@ public final class Chaos {
         every.addAll(ofFirstRelease(new Faults(scene, agent, random, true), random));
       }
       while (System.nanoTime() < end) {
-        campaign.run(
-            every.isEmpty() ? more(new Faults(scene, agent, random, false)) : next(every));
+        campaign.run(every.isEmpty() ? more(new Faults(scene, agent, random, false)) : next(every));
       }
       if (!every.isEmpty()) {
         System.out.println("Not reached of a first release: " + every.size());

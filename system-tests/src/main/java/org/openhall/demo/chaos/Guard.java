@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.openhall.demo.hall.HallException;
 
@@ -43,7 +45,7 @@ enum Guard {
   RECORD_HASH("org/openhall/content/store/Unpacking", "isEqual", true) {
     @Override
     List<Fault> faults(Faults faults) throws IOException {
-      faults.flips(0, 150);
+      faults.flips(0, 60);
       return faults.list();
     }
   },
@@ -55,10 +57,10 @@ enum Guard {
     }
   };
 
-  /** The folder of the changed class, in the campaign's own. */
-  static final String CLASSES = "guardless";
+  /** The changed class; a jar, as no class cache takes a folder. */
+  static final String CLASSES = "guardless.jar";
 
-  /** Said to a campaign whose class path begins with that folder. */
+  /** Said to a campaign whose class path begins with that jar. */
   static final String TAKEN_OUT = "--taken-out";
 
   private final String type;
@@ -100,17 +102,18 @@ enum Guard {
    * @return 0 if it found something
    */
   int control(Path data, long seed) throws IOException, InterruptedException, HallException {
-    Folders.delete(data.resolve(CLASSES));
-    Files.createDirectories(data.resolve(CLASSES));
+    Path jar = data.resolve(CLASSES);
+    Files.deleteIfExists(jar);
     if (!type.isEmpty()) {
-      Path file = data.resolve(CLASSES).resolve(type + ".class");
-      Files.createDirectories(file.getParent());
-      Files.write(file, without());
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        out.putNextEntry(new JarEntry(type + ".class"));
+        out.write(without());
+      }
     }
     System.out.println("Control: without " + word() + " the campaign must find something.");
     Process campaign = new ProcessBuilder(command(data, seed)).inheritIO().start();
     int status = campaign.waitFor();
-    Folders.delete(data.resolve(CLASSES));
+    Files.deleteIfExists(jar);
     boolean isRed = status == 1;
     System.out.println(
         isRed

@@ -237,8 +237,7 @@ final class PowerCut {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     files.forEach((name, bytes) ->
         all.writeBytes(
-            (name + Arrays.hashCode(bytes))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            (name + Arrays.hashCode(bytes)).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return org.openhall.repository.metadata.Sha256.hex(all.toByteArray());
   }
 }

@@ -28,6 +28,7 @@ import org.openhall.repository.publisher.RepositoryPublisher;
 /** A real office with the authored sample, run within this program. */
 final class SmallOffice {
   private static final String NAME = "示例市";
+  private static final int STALE_AFTER_DAYS = 7;
 
   private final Path folder;
   private final Clock clock = OfficeTime.clock();
@@ -46,7 +47,12 @@ final class SmallOffice {
     new KeyDesk(repository, new KeyRegister(database), clock).beginDemo(keys);
     Publisher.Press press =
         new Publisher.Press(
-            work(), folder.resolve("release"), folder.resolve("files"), NAME, clock);
+            work(),
+            folder.resolve("release"),
+            folder.resolve("files"),
+            NAME,
+            STALE_AFTER_DAYS,
+            clock);
     this.publisher = new Publisher(catalog, new ReleaseTable(database), repository, press);
     catalog.importSample((_, _) -> {});
   }

@@ -47,7 +47,8 @@ class PowerCutTest {
     String parent = descriptor(folder.resolve("d").toString());
     List<String> trace =
         List.of(
-            "5 openat(AT_FDCWD<\\x2f>, %s, O_WRONLY|O_CREAT, 0666) = %s".formatted(path("d/g"), file),
+            "5 openat(AT_FDCWD<\\x2f>, %s, O_WRONLY|O_CREAT, 0666) = %s"
+                .formatted(path("d/g"), file),
             "5 write(%s, %s, 3 <unfinished ...>".formatted(file, hex("new")),
             "6 +++ exited with 0 +++",
             "5 <... write resumed>) = 3",
@@ -81,7 +82,9 @@ class PowerCutTest {
     assertEquals(3, calls.size());
     assertEquals(Map.of("d/f", "old"), left(calls, 3, _ -> Part.NONE));
     assertEquals(
-        Map.of("d/f", ""), left(calls, 3, n -> n == 2 ? Part.ALL : Part.NONE), "a name without data");
+        Map.of("d/f", ""),
+        left(calls, 3, n -> n == 2 ? Part.ALL : Part.NONE),
+        "a name without data");
     assertEquals(
         Map.of("d/f", "n"), left(calls, 3, n -> n == 1 ? Part.HALF : Part.ALL), "half of the data");
     assertEquals(Map.of("d/f", "old", "d/g", "new"), left(calls, 2, _ -> Part.ALL));
