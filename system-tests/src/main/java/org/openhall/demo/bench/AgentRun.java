@@ -1,6 +1,9 @@
 package org.openhall.demo.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
@@ -24,11 +27,38 @@ final class AgentRun {
    */
   record Spent(double seconds, double processor, double memory, long bytes) {}
 
+  /**
+   * As {@code openhall-agent.service} runs it: nice, last on the disk and, where this machine's
+   * groups can be made, with its weight on the processor (20 of 100).
+   */
+  private static final String AS_UNIT =
+      "g=/sys/fs/cgroup/cpu; if [ -w $g/cpu.shares ]; then mkdir -p $g/openhall-agent &&"
+          + " echo 205 > $g/openhall-agent/cpu.shares && echo $$ > $g/openhall-agent/tasks; fi;"
+          + " exec nice -n 10 ionice -c 2 -n 7 \"$@\"";
+
   /** Fetches and shows the newest release. */
   static Spent sync(Hall hall) throws IOException, InterruptedException, HallException {
-    String data = hall.terminal().toString();
-    try (Program agent =
-        Program.start(hall.logs(), Map.of(), "agent", "sync", "--json", "--data", data)) {
+    return sync(hall, hall.terminal());
+  }
+
+  /** The same for another terminal. */
+  static Spent sync(Hall hall, Path terminal)
+      throws IOException, InterruptedException, HallException {
+    String data = terminal.toString();
+    return spent(Program.start(hall.logs(), Map.of(), "agent", "sync", "--json", "--data", data));
+  }
+
+  /** The same at the priority of the service. */
+  static Spent syncAsUnit(Hall hall, Path terminal)
+      throws IOException, InterruptedException, HallException {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", AS_UNIT, "sh"));
+    command.addAll(Program.command("agent", "sync", "--json", "--data", terminal.toString()));
+    return spent(Program.startCommand(hall.logs(), Map.of(), "agent", command));
+  }
+
+  private static Spent spent(Program started)
+      throws IOException, InterruptedException, HallException {
+    try (Program agent = started) {
       double memory = 0;
       double processor = 0;
       while (agent.running()) {

@@ -27,8 +27,9 @@ public final class Bench {
                    --part start|clicks|scrolling|memory for one of them, --minutes N (10) of touches
         reading    the longest text: press to first page, and how evenly it is dragged and flung
         sync       bytes, time and memory of an update of 1 %, and from 30 releases behind, over the real
-                   records and generated ones; --records N (65000) of them, above 100,000 with
-                   abstracts for bodies and without the 30 releases
+                   records and generated ones, beside rsync and zsync; late frames while it is applied; searches
+                   after as many deltas; --records N (65000) of them, above 100,000 with abstracts
+                   for bodies, without the 30 releases, rsync and zsync
         push       emergency notice to the words on the screen, by the office's push
         fleet      many terminals at once, over mutual TLS on this machine: connecting, a notice on
                    all of them, a release verified by all, by the office and by nginx;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.openhall.content.codec.EncodedRecord;
+import org.openhall.content.store.ContentSnapshot;
+import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.demo.bench.AgentRun.Spent;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.Program;
 
 /**
  * What an update moves and costs: one of 1 % of the records, and one that brings a terminal from 30
@@ -27,6 +33,8 @@ final class SyncBench {
   private static final double MEMORY = 400;
   private static final double SECONDS = 10;
   private static final double SECONDS_LARGE = 180;
+  private static final double FIRST_PAGE = 20;
+  private static final int SAME_UPDATE = 4;
 
   private final Hall hall;
   private final Optional<Path> content;
@@ -54,7 +62,7 @@ final class SyncBench {
     hall.enrol(hall.serve());
     report("first release", sync(), Optional.empty());
     onePercent();
-    if (records <= LARGE) {
+    if (isSmall()) {
       farBehind();
     }
     figures.addAll(ClockAndProcessor.load("at the end"));
@@ -63,23 +71,111 @@ final class SyncBench {
 
   private void onePercent() throws IOException, InterruptedException, HallException {
     step("1 % changed");
+    Path old = Files.createDirectories(hall.folder().resolve("other-ways/old"));
+    Path now = Files.createDirectories(hall.folder().resolve("other-ways/now"));
+    if (isSmall()) {
+      new RecordFiles(old).write(hall.office());
+    }
     List<EncodedRecord> changed = catalogue.change(records / 100);
     hall.office("publish");
+    if (isSmall()) {
+      new RecordFiles(now).write(hall.office());
+      otherWays(new RecordFiles(old), new RecordFiles(now));
+    }
+    List<Path> copies = copies();
     Spent spent = sync();
     report("1 % changed", spent, Optional.of(records > LARGE ? SECONDS_LARGE : SECONDS));
     compare("1 % changed", spent, changed, MOST_OF_CHANGE);
+    step("frames while it is applied");
+    for (Figure figure : new UpdateFrames(hall, scene()).measure(copies)) {
+      add(figure);
+    }
+  }
+
+  private boolean isSmall() {
+    return records <= LARGE;
+  }
+
+  /** The scrolling list, run as the kiosk is run. */
+  private List<String> scene() throws IOException, InterruptedException, HallException {
+    try (Program kiosk = hall.startKiosk(KioskBench.places().kiosk(), Map.of())) {
+      kiosk.awaitOutput("first-frame-ms=", Duration.ofSeconds(90));
+      return KioskCommand.of(kiosk.commandLine()).running(ScrollScene.Start.class);
+    }
+  }
+
+  /** The terminal as it is now, some times, for as many updates as a minute holds. */
+  private List<Path> copies() throws IOException, InterruptedException, HallException {
+    List<Path> copies = new ArrayList<>();
+    for (int i = 0; i < (isSmall() ? SAME_UPDATE : 1); i++) {
+      copies.add(copy("terminal-" + i));
+    }
+    return copies;
+  }
+
+  private Path copy(String name) throws IOException, InterruptedException, HallException {
+    Path copy = hall.folder().resolve(name);
+    Process process =
+        new ProcessBuilder("cp", "-a", hall.terminal().toString(), copy.toString())
+            .inheritIO()
+            .start();
+    if (process.waitFor() != 0) {
+      throw new HallException("the terminal cannot be copied");
+    }
+    return copy;
+  }
+
+  private void otherWays(RecordFiles old, RecordFiles now)
+      throws IOException, InterruptedException, HallException {
+    OtherWays ways = new OtherWays(now.folder());
+    add("zsync of all in one file", ways.zsync(old.lines(), now.lines()));
+    add("rsync -z of all in one file", ways.rsync(old.lines(), now.lines()));
+    add("rsync -z of a file a record", ways.rsync(old.each(), now.each()));
+  }
+
+  private void add(String way, OtherWays.Moved moved) {
+    add(Figure.of("1 % changed: " + way, (double) moved.bytes(), "bytes"));
+    add(Figure.of("1 % changed: " + way, moved.seconds(), "s"));
   }
 
   private void farBehind() throws IOException, InterruptedException, HallException {
+    Path always = copy("terminal-always");
     Map<String, EncodedRecord> net = new LinkedHashMap<>();
     for (int i = 1; i <= BEHIND; i++) {
       step("release %d of %d that the terminal misses".formatted(i, BEHIND));
       catalogue.change(records / 1000).forEach(record -> net.put(record.id(), record));
       hall.office("publish");
+      AgentRun.sync(hall, always);
     }
     Spent spent = sync();
     report(BEHIND + " releases behind", spent, Optional.empty());
     compare(BEHIND + " releases behind", spent, List.copyOf(net.values()), MOST_OF_NET_CHANGE);
+    searches("after %d deltas".formatted(BEHIND + 1), always);
+    searches("built at once", fresh(always));
+  }
+
+  /** The same release, built from its full pack. */
+  private Path fresh(Path terminal) throws IOException, InterruptedException, HallException {
+    Path fresh = hall.folder().resolve("terminal-fresh");
+    for (String kept : List.of("terminal.json", "identity", "repository/metadata")) {
+      Path to = fresh.resolve(kept);
+      Files.createDirectories(to.getParent());
+      new ProcessBuilder("cp", "-a", terminal.resolve(kept).toString(), to.toString())
+          .inheritIO()
+          .start()
+          .waitFor();
+    }
+    AgentRun.sync(hall, fresh);
+    return fresh;
+  }
+
+  private void searches(String name, Path terminal) throws IOException {
+    Path db = new SnapshotDirectory(terminal.resolve("content")).current().orElseThrow().file();
+    add(Figure.of("snapshot " + name, Files.size(db) / 1e6, "MB"));
+    try (ContentSnapshot snapshot =
+        ContentSnapshot.open(db, Clock.system(ZoneId.systemDefault()))) {
+      new QueryTimes(snapshot, name, FIRST_PAGE).measure().forEach(this::add);
+    }
   }
 
   private Spent sync() throws IOException, InterruptedException, HallException {

@@ -36,9 +36,14 @@ public final class Program implements AutoCloseable {
   /** Starts {@code ./openhall words…} in the background; its output goes to a log. */
   public static Program start(Path logs, Map<String, String> environment, String... words)
       throws IOException {
+    return startCommand(logs, environment, words[0], command(words));
+  }
+
+  /** The command {@code ./openhall words…}. */
+  public static List<String> command(String... words) {
     List<String> command = new ArrayList<>(List.of(home().resolve("openhall").toString()));
     command.addAll(List.of(words));
-    return startCommand(logs, environment, words[0], command);
+    return command;
   }
 
   /** Starts any command in the background; its output goes to a log. */
