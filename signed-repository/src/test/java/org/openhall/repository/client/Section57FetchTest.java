@@ -66,6 +66,7 @@ class Section57FetchTest {
     office.files.putAll(published);
     Updater rootless = run.refreshed();
     Files.writeString(run.dir.resolve("root.json"), "{");
+    Files.writeString(run.dir.resolve("root.json.spare"), "{");
     assertThrows(Malformed.class, rootless::refresh);
     assertThrows(IllegalStateException.class, () -> rootless.target(NAME));
   }

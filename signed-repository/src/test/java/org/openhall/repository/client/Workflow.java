@@ -93,15 +93,20 @@ final class Workflow {
     office.signers.put(role, fresh);
   }
 
-  /** Every metadata file of the terminal by name. */
+  /** The metadata file of every role by name; the spare root is none. */
   Map<String, String> onDisk() throws IOException {
     Map<String, String> content = new TreeMap<>();
     try (Stream<Path> files = Files.list(dir)) {
-      for (Path file : files.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+      for (Path file : files.filter(Workflow::isOfARole).toList()) {
         content.put(file.getFileName().toString(), Files.readString(file));
       }
     }
     return content;
+  }
+
+  private static boolean isOfARole(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".json") && !name.startsWith(".");
   }
 
   byte[] onDisk(TopRole role) throws IOException {
