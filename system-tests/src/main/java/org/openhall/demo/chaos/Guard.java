@@ -30,7 +30,7 @@ enum Guard {
   FSYNC("", "", false) {
     @Override
     List<Fault> faults(Faults faults) throws IOException, InterruptedException, HallException {
-      faults.powerCuts(faults.record(Scene.Before.RELEASE_1, false), 10, 4);
+      faults.powerCuts(faults.record(Scene.Before.RELEASE_1, false), 0, 1);
       return faults.list();
     }
   },
@@ -45,7 +45,7 @@ enum Guard {
   RECORD_HASH("org/openhall/content/store/Unpacking", "isEqual", true) {
     @Override
     List<Fault> faults(Faults faults) throws IOException {
-      faults.flips(0, 60);
+      faults.flips(0, 40);
       return faults.list();
     }
   },

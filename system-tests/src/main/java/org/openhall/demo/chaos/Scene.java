@@ -56,7 +56,7 @@ record Scene(Path folder) {
     office.withdraw(WITHDRAWN.getLast());
     Folders.copy(office.repository(), scene.repository(2));
     SmallOffice stranger = SmallOffice.found(folder.resolve("stranger"));
-    for (int number = 3; number <= 5; number++) {
+    for (int number = 1; number <= 9; number++) { // its versions are higher than this office's
       stranger.add(number);
       stranger.publish();
     }
