@@ -71,8 +71,8 @@ final class SyncBench {
 
   private void onePercent() throws IOException, InterruptedException, HallException {
     step("1 % changed");
-    Path old = Files.createDirectories(hall.folder().resolve("other-ways/old"));
-    Path now = Files.createDirectories(hall.folder().resolve("other-ways/now"));
+    Path old = Files.createDirectories(hall.aside().resolve("old"));
+    Path now = Files.createDirectories(hall.aside().resolve("now"));
     if (isSmall()) {
       new RecordFiles(old).write(hall.office());
     }
@@ -114,7 +114,7 @@ final class SyncBench {
   }
 
   private Path copy(String name) throws IOException, InterruptedException, HallException {
-    Path copy = hall.folder().resolve(name);
+    Path copy = Files.createDirectories(hall.aside()).resolve(name);
     Process process =
         new ProcessBuilder("cp", "-a", hall.terminal().toString(), copy.toString())
             .inheritIO()
@@ -156,7 +156,7 @@ final class SyncBench {
 
   /** The same release, built from its full pack. */
   private Path fresh(Path terminal) throws IOException, InterruptedException, HallException {
-    Path fresh = hall.folder().resolve("terminal-fresh");
+    Path fresh = hall.aside().resolve("terminal-fresh");
     for (String kept : List.of("terminal.json", "identity", "repository/metadata")) {
       Path to = fresh.resolve(kept);
       Files.createDirectories(to.getParent());
@@ -191,7 +191,7 @@ final class SyncBench {
 
   private void compare(String name, Spent spent, List<EncodedRecord> changed, double goal)
       throws IOException, InterruptedException {
-    Path file = hall.folder().resolve("changed.json");
+    Path file = Files.createDirectories(hall.aside()).resolve("changed.json");
     try (OutputStream out = Files.newOutputStream(file)) {
       for (EncodedRecord record : changed) {
         out.write(record.json());

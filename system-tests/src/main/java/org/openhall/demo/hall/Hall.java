@@ -14,8 +14,8 @@ import org.openhall.link.status.PushStatus;
 import org.openhall.link.status.StatusFile;
 
 /**
- * A hall in one folder: {@code office/}, {@code terminal/}, {@code devices/} and {@code logs/}.
- * Each part is started by the same command that its own user would give.
+ * A hall in one folder: {@code office/}, {@code terminal/}, {@code devices/}, {@code logs/} and
+ * {@code aside/}. Each part is started by the same command that its own user would give.
  */
 public final class Hall implements AutoCloseable {
 
@@ -43,6 +43,11 @@ public final class Hall implements AutoCloseable {
 
   public Path terminal() {
     return data.resolve("terminal");
+  }
+
+  /** What a measurement needs beside the hall. */
+  public Path aside() {
+    return data.resolve("aside");
   }
 
   public Path devices() {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class HallFolder {
 
   private static final String MARK = ".openhall-hall";
-  private static final List<String> PARTS = List.of("office", "terminal", "devices", "logs");
+  private static final List<String> PARTS =
+      List.of("office", "terminal", "devices", "logs", "aside");
 
   private HallFolder() {}
 
