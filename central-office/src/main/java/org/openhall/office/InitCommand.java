@@ -18,36 +18,35 @@ import org.openhall.repository.metadata.RepositoryException;
  * first root with {@code --root-dir} or {@code --demo-keys}, and then the certificate authority.
  */
 final class InitCommand implements Command {
+  private static final Days LIFE =
+      new Days(
+          "--certificate-days",
+          "trouble.no-certificate-days",
+          CertificateLife.SHORTEST,
+          CertificateLife.LONGEST);
+  private static final Days STALE =
+      new Days(
+          "--stale-days",
+          "trouble.no-stale-days",
+          ReleaseManifest.SHORTEST_STALE,
+          ReleaseManifest.LONGEST_STALE);
+
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, RepositoryException, TroubleException {
-    Optional<String> days = arguments.option("--certificate-days");
-    if (days.isPresent()
-        && !isWithin(days.get(), CertificateLife.SHORTEST, CertificateLife.LONGEST)) {
-      return console.fail(
-          OfficeMain.WRONG_COMMAND_LINE,
-          Trouble.of(
-              "trouble.no-certificate-days",
-              days.get(),
-              CertificateLife.SHORTEST,
-              CertificateLife.LONGEST));
-    }
-    Optional<String> stale = arguments.option("--stale-days");
-    if (stale.isPresent()
-        && !isWithin(stale.get(), ReleaseManifest.SHORTEST_STALE, ReleaseManifest.LONGEST_STALE)) {
-      return console.fail(
-          OfficeMain.WRONG_COMMAND_LINE,
-          Trouble.of(
-              "trouble.no-stale-days",
-              stale.get(),
-              ReleaseManifest.SHORTEST_STALE,
-              ReleaseManifest.LONGEST_STALE));
+    Optional<Trouble> wrong = outOfRange(arguments, LIFE).or(() -> outOfRange(arguments, STALE));
+    if (wrong.isPresent()) {
+      return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
     Office office = Office.open(arguments.data());
     OfficeName name = office.name();
     arguments.option("--name").ifPresent(name::set);
-    days.ifPresent(text -> new CertificateLife(office.database()).set(Integer.parseInt(text)));
-    stale.ifPresent(text -> new StaleDays(office.database()).set(Integer.parseInt(text)));
+    arguments
+        .option(LIFE.option())
+        .ifPresent(days -> new CertificateLife(office.database()).set(Integer.parseInt(days)));
+    arguments
+        .option(STALE.option())
+        .ifPresent(days -> new StaleDays(office.database()).set(Integer.parseInt(days)));
     console.say("init.done", name.get(), arguments.data().toString());
     if (!office.hasKeys()) {
       begin(office, arguments, console);
@@ -95,9 +94,19 @@ final class InitCommand implements Command {
     return Integer.parseInt(text);
   }
 
-  private static boolean isWithin(String days, int least, int most) {
-    return days.matches("\\d{1,4}")
-        && Integer.parseInt(days) >= least
-        && Integer.parseInt(days) <= most;
+  private static Optional<Trouble> outOfRange(Arguments arguments, Days days) {
+    return arguments
+        .option(days.option())
+        .filter(text -> !days.contain(text))
+        .map(text -> Trouble.of(days.trouble(), text, days.least(), days.most()));
+  }
+
+  /** An option that is a number of days. */
+  private record Days(String option, String trouble, int least, int most) {
+    boolean contain(String text) {
+      return text.matches("\\d{1,4}")
+          && Integer.parseInt(text) >= least
+          && Integer.parseInt(text) <= most;
+    }
   }
 }

@@ -58,13 +58,10 @@ final class TerminalAlarms {
   }
 
   private String refusal(Refusal refusal) {
-    String rule = messages.text("rule." + refusal.rule());
-    String clause = refusal.clause().isEmpty() ? "" : " (" + refusal.clause() + ")";
-    String offered = refusal.offered() == null ? "" : ", " + refusal.offered();
     return messages.text(
         refusal.standing() ? "alarm.refusal" : "alarm.refusal-over",
-        refusal.file() + offered,
-        rule + clause,
+        refusal.thing(),
+        refusal.cited(messages.text("rule." + refusal.rule())),
         minute(refusal.since()),
         minute(refusal.last()),
         refusal.times(),

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openhall.agent.settings.Interval;
 import org.openhall.agent.text.Words;
 
 /** A command line, taken apart: a command, and options before or after it. */
@@ -29,7 +28,6 @@ final class Arguments {
           "--hall",
           "--from");
   private static final Set<String> FLAGS = Set.of("--json", "--help", "--again");
-  private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,5})([smh])");
   private static final Map<String, Command> COMMANDS =
       Map.of(
           "run", new RunCommand(),
@@ -137,23 +135,17 @@ final class Arguments {
     return option(name).orElseThrow(() -> new WrongArgumentException("wrong.missing", name));
   }
 
-  /** A duration such as {@code 2s}, {@code 15m}, {@code 1h}; empty where none was given. */
+  /** The distance of the runs; empty where none was given. */
   Optional<Duration> every() throws WrongArgumentException {
     if (!has("--every")) {
       return Optional.empty();
     }
     String text = required("--every");
-    Matcher duration = DURATION.matcher(text);
-    if (!duration.matches()) {
+    Optional<Duration> every = Interval.parse(text);
+    if (every.isEmpty()) {
       throw new WrongArgumentException("wrong.every", text);
     }
-    long count = Long.parseLong(duration.group(1));
-    return Optional.of(
-        switch (duration.group(2)) {
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          default -> Duration.ofHours(count);
-        });
+    return every;
   }
 
   /** A port number, 0 for none. */

@@ -73,12 +73,10 @@ final class StatusCommand implements Command {
   }
 
   private static Sentence refusal(Refusal refusal, Console console) {
-    String rule = console.words().say("rule." + refusal.rule());
-    String offered = refusal.offered() == null ? "" : ", " + refusal.offered();
-    String clause = refusal.clause().isEmpty() ? "" : " (" + refusal.clause() + ")";
+    String rule = refusal.cited(console.words().say("rule." + refusal.rule()));
     return Sentence.of(
         refusal.standing() ? "status.refusal" : "status.refusal-over",
-        refusal.file() + offered + " – " + rule + clause,
+        refusal.thing() + " – " + rule,
         refusal.since(),
         refusal.last(),
         refusal.times());

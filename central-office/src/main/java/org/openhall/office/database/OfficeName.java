@@ -4,31 +4,20 @@ package org.openhall.office.database;
 public final class OfficeName {
   private static final String OF_A_NEW_OFFICE = "示例市政务服务中心";
 
-  private final OfficeDatabase database;
+  private final Setting setting;
 
   /** The name kept in this database. */
   public OfficeName(OfficeDatabase database) {
-    this.database = database;
+    this.setting = new Setting(database, "office-name");
   }
 
   /** The name in force. */
   public String get() {
-    return database
-        .client()
-        .sql("SELECT value FROM setting WHERE name = 'office-name'")
-        .query(String.class)
-        .optional()
-        .orElse(OF_A_NEW_OFFICE);
+    return setting.get().orElse(OF_A_NEW_OFFICE);
   }
 
   /** Gives the office another name, from the next release on. */
   public void set(String name) {
-    database
-        .client()
-        .sql(
-            "INSERT INTO setting (name, value) VALUES ('office-name', ?)"
-                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .param(name)
-        .update();
+    setting.set(name);
   }
 }

@@ -8,21 +8,16 @@ import org.openhall.content.codec.ReleaseManifest;
  * office has set; terminals learn it with the next release.
  */
 public final class StaleDays {
-  private final OfficeDatabase database;
+  private final Setting setting;
 
   public StaleDays(OfficeDatabase database) {
-    this.database = database;
+    this.setting = new Setting(database, "stale-days");
   }
 
   /** What is in force. */
   public Duration get() {
     return Duration.ofDays(
-        database
-            .client()
-            .sql("SELECT value FROM setting WHERE name = 'stale-days'")
-            .query(Long.class)
-            .optional()
-            .orElse((long) ReleaseManifest.USUAL_STALE));
+        setting.get().map(Long::parseLong).orElse((long) ReleaseManifest.USUAL_STALE));
   }
 
   /**
@@ -34,12 +29,6 @@ public final class StaleDays {
     if (days < ReleaseManifest.SHORTEST_STALE || days > ReleaseManifest.LONGEST_STALE) {
       throw new IllegalArgumentException(days + " days");
     }
-    database
-        .client()
-        .sql(
-            "INSERT INTO setting (name, value) VALUES ('stale-days', ?)"
-                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .param(Integer.toString(days))
-        .update();
+    setting.set(Integer.toString(days));
   }
 }

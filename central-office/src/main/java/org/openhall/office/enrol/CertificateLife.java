@@ -2,6 +2,7 @@ package org.openhall.office.enrol;
 
 import java.time.Duration;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Setting;
 
 /** How long terminals' certificates are good: 90 days, or as the office has set. */
 public final class CertificateLife {
@@ -11,21 +12,15 @@ public final class CertificateLife {
   public static final int LONGEST = 825;
   private static final int USUAL = 90;
 
-  private final OfficeDatabase database;
+  private final Setting setting;
 
   public CertificateLife(OfficeDatabase database) {
-    this.database = database;
+    this.setting = new Setting(database, "certificate-days");
   }
 
   /** What the next certificates get. */
   public Duration get() {
-    return Duration.ofDays(
-        database
-            .client()
-            .sql("SELECT value FROM setting WHERE name = 'certificate-days'")
-            .query(Long.class)
-            .optional()
-            .orElse((long) USUAL));
+    return Duration.ofDays(setting.get().map(Long::parseLong).orElse((long) USUAL));
   }
 
   /**
@@ -37,12 +32,6 @@ public final class CertificateLife {
     if (days < SHORTEST || days > LONGEST) {
       throw new IllegalArgumentException(days + " days");
     }
-    database
-        .client()
-        .sql(
-            "INSERT INTO setting (name, value) VALUES ('certificate-days', ?)"
-                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .param(Integer.toString(days))
-        .update();
+    setting.set(Integer.toString(days));
   }
 }

@@ -43,9 +43,7 @@ final class SettingsFile {
 
   private static final String OFFICE = "office";
   private static final ZoneId HALLS = ZoneId.of("Asia/Shanghai");
-  private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,4})([smh])");
   private static final Pattern BYTES = Pattern.compile("([1-9]\\d{0,8})(KiB|MiB)");
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Path file;
   private final Properties lines = new Properties();
@@ -80,26 +78,11 @@ final class SettingsFile {
   }
 
   private Optional<Duration> every() {
-    Optional<Duration> every = line(EVERY).flatMap(SettingsFile::duration);
+    Optional<Duration> every = line(EVERY).flatMap(Interval::parse);
     if (every.isEmpty() && line(EVERY).isPresent()) {
       wrong("settings.every", EVERY);
     }
     return every;
-  }
-
-  private static Optional<Duration> duration(String text) {
-    Matcher duration = DURATION.matcher(text);
-    if (!duration.matches()) {
-      return Optional.empty();
-    }
-    long count = Long.parseLong(duration.group(1));
-    Duration every =
-        switch (duration.group(2)) {
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          default -> Duration.ofHours(count);
-        };
-    return Optional.of(every).filter(d -> d.compareTo(LONGEST) <= 0);
   }
 
   /** An office that is not named is asked last: content must come even where no mirror has it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.ReleaseManifest;
@@ -52,14 +53,13 @@ final class ManifestFetch {
 
   private ReleaseManifest subscribed(ReleaseManifest all) throws RefusedException {
     List<String> wanted = terminal.identity().channels();
-    List<ReleaseManifest.Channel> taken =
-        all.channels().stream().filter(channel -> wanted.contains(channel.name())).toList();
+    Optional<ReleaseManifest> taken = LocalRelease.subscribed(all, wanted);
     if (taken.isEmpty()) {
       throw new RefusedException(
           Sentence.of("refused.channels", all.release(), String.join(", ", wanted)),
           Breach.of(ReleaseManifest.TARGET, Rule.CHANNELS).met(all.release()));
     }
-    return all.with(taken);
+    return taken.get();
   }
 
   /** What editors and reviewers say alike of a file, see {@link FourEyes}. */

@@ -63,6 +63,20 @@ public record Refusal(
     return new Refusal(file, rule, clause, offered, words, since, last, times, false);
   }
 
+  /** Which file it was, with what was met: {@code timestamp.json, 7}. */
+  public String thing() {
+    return offered == null ? file : file + ", " + offered;
+  }
+
+  /**
+   * The rule with the place where it stands: {@code too old (TUF 5.4.2)}.
+   *
+   * @param named the rule in a person's language
+   */
+  public String cited(String named) {
+    return clause.isEmpty() ? named : named + " (" + clause + ")";
+  }
+
   /** What was offered broke one of these. */
   public enum Rule {
     /** It is not of the form that it must have. */

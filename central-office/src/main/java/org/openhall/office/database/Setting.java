@@ -1,0 +1,32 @@
+package org.openhall.office.database;
+
+import java.util.Optional;
+
+/**
+ * One of the few things that an office says of itself, kept under a name.
+ *
+ * @param name in the table of settings
+ */
+public record Setting(OfficeDatabase database, String name) {
+
+  /** What was said last; empty where nothing was. */
+  public Optional<String> get() {
+    return database
+        .client()
+        .sql("SELECT value FROM setting WHERE name = ?")
+        .param(name)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Says something else. */
+  public void set(String value) {
+    database
+        .client()
+        .sql(
+            "INSERT INTO setting (name, value) VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .params(name, value)
+        .update();
+  }
+}
