@@ -59,7 +59,9 @@ final class SceneReading {
           visible.getWidth() >= whole.getWidth() - SLACK
               && visible.getHeight() >= whole.getHeight() - SLACK;
       if (unclipped) {
-        seen.add(new VisibleNode(id, own, text.getText(), box(visible)));
+        String words =
+            text.getText().replace('\u00a0', ' '); // nobody sees that it keeps a line together
+        seen.add(new VisibleNode(id, own, words, box(visible)));
       }
     } else if (own && visible.getWidth() > 1 && visible.getHeight() > 1) {
       seen.add(new VisibleNode(id, true, "", box(visible)));
