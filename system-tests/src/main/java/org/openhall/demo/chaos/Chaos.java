@@ -57,7 +57,8 @@ public final class Chaos {
       }
       Path place = data.resolve("campaign");
       Folders.delete(place);
-      System.exit(run(Files.createDirectories(place), new Wish(minutes, seed, guard)) == 0 ? 0 : 1);
+      boolean isRed = run(Files.createDirectories(place), new Wish(minutes, seed, guard)) > 0;
+      System.exit(!isRed ? 0 : isControl ? Guard.FOUND : 1);
     } catch (HallException e) {
       System.err.println(e.getMessage());
       System.exit(guard.isPresent() ? 3 : 1);

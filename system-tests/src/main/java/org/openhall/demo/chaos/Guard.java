@@ -57,6 +57,9 @@ enum Guard {
     }
   };
 
+  /** Exit status of a control that found something; a program that crashes ends with another. */
+  static final int FOUND = 4;
+
   /** The changed class; a jar, as no class cache takes a folder. */
   static final String CLASSES = "guardless.jar";
 
@@ -114,7 +117,7 @@ enum Guard {
     Process campaign = new ProcessBuilder(command(data, seed)).inheritIO().start();
     int status = campaign.waitFor();
     Files.deleteIfExists(jar);
-    boolean isRed = status == 1;
+    boolean isRed = status == FOUND;
     System.out.println(
         isRed
             ? "Control: red, as it must be without " + word() + "."
