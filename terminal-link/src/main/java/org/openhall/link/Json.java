@@ -3,6 +3,7 @@ package org.openhall.link;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,20 @@ public final class Json {
   public static <T> Optional<T> read(byte[] json, Class<T> type) {
     try {
       return Optional.ofNullable(MAPPER.readValue(json, type));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A record as a part of other JSON. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** A record from a part of other JSON; empty where it is none. */
+  public static <T> Optional<T> read(JsonNode json, Class<T> type) {
+    try {
+      return Optional.ofNullable(MAPPER.treeToValue(json, type));
     } catch (JacksonException e) {
       return Optional.empty();
     }

@@ -1,0 +1,132 @@
+package org.openhall.link.event;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openhall.link.JsonFile;
+
+/**
+ * The folder {@code spool/} in which events wait for the office: the kiosk writes, the agent sends
+ * and deletes. One file for an event, which is there whole or not at all:
+ *
+ * <pre>
+ *   1796014800123-usage-0b6e2a3c-…-9d41.json       milliseconds, type and id
+ *   refused/…                                       what the office did not take
+ * </pre>
+ *
+ * Names that begin otherwise are the kiosk's own and no event yet.
+ */
+public record SpoolFolder(Path folder) {
+  private static final Pattern NAME = Pattern.compile("(\\d{13})-([a-z-]+?)-([0-9a-f-]{36})\\.json");
+  private static final Pattern LEAVINGS = Pattern.compile("\\..*\\.tmp");
+  private static final String REFUSED = "refused";
+  private static final int BLOCK = 4_096;
+
+  /** Where the spool of a terminal lies. */
+  public static SpoolFolder of(Path dataDir) {
+    return new SpoolFolder(dataDir.resolve("spool"));
+  }
+
+  /**
+   * An event that waits.
+   *
+   * @param bytes what it takes of the disk, in whole blocks of 4 KiB
+   */
+  public record Waiting(Path file, long millis, EventType type, String id, long bytes) {}
+
+  /** Keeps an event; when this returns, it is on the disk. */
+  public void put(EventMessage message) throws IOException {
+    new JsonFile<>(folder, name(message), EventMessage.class).write(message);
+  }
+
+  private static String name(EventMessage message) {
+    return "%013d-%s-%s.json".formatted(message.at().toEpochMilli(), message.type(), message.id());
+  }
+
+  /** What waits, oldest first; nothing where there is no spool. */
+  public List<Waiting> waiting() throws IOException {
+    List<Waiting> found = new ArrayList<>();
+    for (Path file : files()) {
+      waiting(file).ifPresent(found::add);
+    }
+    found.sort(Comparator.comparingLong(Waiting::millis).thenComparing(Waiting::id));
+    return found;
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static Optional<Waiting> waiting(Path file) throws IOException {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    Optional<EventType> type =
+        name.matches() ? EventType.of(name.group(2)) : Optional.empty();
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      long blocks = (Files.size(file) + BLOCK - 1) / BLOCK;
+      return Optional.of(
+          new Waiting(
+              file, Long.parseLong(name.group(1)), type.get(), name.group(3), blocks * BLOCK));
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // deleted by the other program since
+    }
+  }
+
+  /**
+   * Reads one that waits; empty where it has been deleted since.
+   *
+   * @throws org.openhall.link.UnreadableFileException where it is damaged
+   */
+  public Optional<EventMessage> read(Waiting waiting) throws IOException {
+    return new JsonFile<>(folder, waiting.file().getFileName().toString(), EventMessage.class)
+        .read();
+  }
+
+  /** Forgets one. */
+  public void delete(Waiting waiting) throws IOException {
+    Files.deleteIfExists(waiting.file());
+  }
+
+  /** Lays one aside, where nobody sends it again and a technician finds it. */
+  public void setAside(Waiting waiting) throws IOException {
+    Path aside = Files.createDirectories(folder.resolve(REFUSED));
+    try {
+      Files.move(
+          waiting.file(),
+          aside.resolve(waiting.file().getFileName()),
+          StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      // deleted by the other program since
+    }
+  }
+
+  /** What lies aside, oldest first. */
+  public List<Waiting> setAside() throws IOException {
+    return new SpoolFolder(folder.resolve(REFUSED)).waiting();
+  }
+
+  /** Deletes what a program that was killed had not finished writing. */
+  public void clearLeavings() throws IOException {
+    for (Path file : files()) {
+      if (LEAVINGS.matcher(file.getFileName().toString()).matches()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
