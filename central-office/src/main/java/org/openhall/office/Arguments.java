@@ -35,6 +35,7 @@ final class Arguments {
           "--title",
           "--text-file",
           "--until",
+          "--from",
           "--out",
           "--passphrase-file",
           "--passphrase-env");

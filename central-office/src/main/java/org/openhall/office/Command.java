@@ -26,6 +26,8 @@ interface Command {
           Map.entry("export-stick", new ExportStickCommand()),
           Map.entry("terminals", new TerminalsCommand()),
           Map.entry("revoke-terminal", new RevokeTerminalCommand()),
+          Map.entry("events", new EventsCommand()),
+          Map.entry("intake", new IntakeCommand()),
           Map.entry("serve", new ServeCommand()));
 
   /** Runs it and returns the exit status. */

@@ -1,12 +1,16 @@
 package org.openhall.office;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.CertificateLife;
+import org.openhall.office.intake.IntakeKeyFile;
 import org.openhall.office.keys.KeyDesk.Opened;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.text.Trouble;
@@ -33,7 +37,7 @@ final class InitCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console)
-      throws IOException, RepositoryException, TroubleException {
+      throws IOException, SQLException, RepositoryException, TroubleException {
     Optional<Trouble> wrong = outOfRange(arguments, LIFE).or(() -> outOfRange(arguments, STALE));
     if (wrong.isPresent()) {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
@@ -58,15 +62,24 @@ final class InitCommand implements Command {
   }
 
   private static void begin(Office office, Arguments arguments, Console console)
-      throws IOException, RepositoryException, TroubleException {
+      throws IOException, SQLException, RepositoryException, TroubleException {
     if (arguments.option("--demo-keys").isPresent()) {
       office.keyDesk().beginDemo(office.demoKeys());
+      makeDemoIntakeKey(office);
       console.say("init.demo-keys", office.demoKeys().folder());
     } else if (arguments.option("--root-dir").isPresent()) {
       begin(new Keys(arguments, console, office), console);
     } else {
       console.say("trouble.no-keys");
     }
+  }
+
+  private static void makeDemoIntakeKey(Office office) throws IOException, SQLException {
+    LocalDate today = LocalDate.ofInstant(office.clock().instant(), office.clock().getZone());
+    Files.deleteIfExists(office.demoKeys().intake()); // of an init that was interrupted
+    IntakeKeyFile made =
+        IntakeKeyFile.create(office.demoKeys().intake(), "demo", today, new char[0]);
+    office.intakeKeys().use(made, today);
   }
 
   /** With the keys that lie there, or with new ones. */

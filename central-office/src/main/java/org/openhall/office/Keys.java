@@ -2,6 +2,7 @@ package org.openhall.office;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,11 +119,23 @@ record Keys(Arguments arguments, Console console, Office office) {
     return folders().stream().map(Path::of).toList();
   }
 
+  /** The key {@code --key} by which sealed events are opened. */
+  Path intakeKeyFile() throws TroubleException {
+    Path demo = office.demoKeys().intake();
+    return arguments.option("--key").isEmpty() && Files.exists(demo)
+        ? demo
+        : Path.of(required("--key"));
+  }
+
+  /** Where passphrases come from. */
+  Passphrases passphrases() {
+    return new Passphrases(
+        arguments.option("--passphrase-file").map(Path::of),
+        arguments.option("--passphrase-env"),
+        console.messages());
+  }
+
   private KeyRing ring() {
-    return new KeyRing(
-        new Passphrases(
-            arguments.option("--passphrase-file").map(Path::of),
-            arguments.option("--passphrase-env"),
-            console.messages()));
+    return new KeyRing(passphrases());
   }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
+import org.openhall.link.envelope.SealKey;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
@@ -13,6 +14,10 @@ import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.EventCounts;
+import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.IntakeKeys;
+import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
@@ -92,6 +97,23 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
     return new KeyRegister(database);
   }
 
+  /** Takes what terminals tell. */
+  EventIntake eventIntake() {
+    return new EventIntake(database, clock);
+  }
+
+  EventCounts eventCounts() {
+    return new EventCounts(database);
+  }
+
+  SealedDesk sealedDesk() {
+    return new SealedDesk(database, clock);
+  }
+
+  IntakeKeys intakeKeys() {
+    return new IntakeKeys(database);
+  }
+
   /** Who may sign; also before the first root. */
   KeyDesk keyDesk() {
     return new KeyDesk(anyRepository(), keyRegister(), clock);
@@ -110,6 +132,7 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
             dataDir.resolve("files"),
             name().get(),
             (int) new StaleDays(database).get().toDays(),
+            intakeKeys().current().map(SealKey::text).orElse(null),
             clock);
     return new Publisher(catalog(), releases(), repository(), press);
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.openhall.link.envelope.SealKey;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.publish.SignOutcome;
 import org.openhall.office.text.TroubleException;
@@ -36,9 +38,12 @@ final class ReleaseCommand implements Command {
     if (role != KeyRole.EDITORS && role != KeyRole.REVIEWERS) {
       throw new TroubleException("trouble.no-release-role", role.roleName());
     }
+    Optional<SealKey> intake = office.publisher().intakeKeyToSign().flatMap(SealKey::parse);
     switch (office.publisher().sign(role.roleName(), keys.signer(role))) {
-      case SignOutcome.Signed(long release) ->
-          console.say("release.signed", release, role.roleName());
+      case SignOutcome.Signed(long release) -> {
+        console.say("release.signed", release, role.roleName());
+        intake.ifPresent(key -> console.say("release.intake-key", key.id()));
+      }
       case SignOutcome.NotOfTheRole() ->
           throw new TroubleException("trouble.not-of-the-role", role.roleName());
       case SignOutcome.NothingToSign() -> throw new TroubleException("trouble.nothing-to-sign");

@@ -99,6 +99,8 @@ final class ServeCommand implements Command {
         office.releases(),
         office.enrolment(),
         office.terminals(),
+        office.eventIntake(),
+        office.sealedDesk(),
         office.authority(),
         office.repository(),
         office.repositoryDir());

@@ -18,6 +18,8 @@ import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.web.OfficeParts;
@@ -53,6 +55,8 @@ final class RealOffice implements AutoCloseable {
             new ReleaseTable(database),
             new Enrolment(database, authority, new SecureRandom(), clock),
             new Terminals(database, authority, new SecureRandom(), clock),
+            new EventIntake(database, clock),
+            new SealedDesk(database, clock),
             authority,
             repository,
             folder.resolve("repository"));

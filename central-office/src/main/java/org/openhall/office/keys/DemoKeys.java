@@ -45,6 +45,11 @@ public record DemoKeys(Path folder) {
     }
   }
 
+  /** Where the key lies by which sealed events are opened. */
+  public Path intake() {
+    return folder.resolve("intake.key");
+  }
+
   /** Where the key of a role lies. */
   public Path file(KeyRole role) {
     return folder.resolve(role.roleName() + ".key");

@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.repository.client.FourEyes;
@@ -41,10 +43,29 @@ public final class Publisher {
    * @param filesDir the bytes of attachments, each under its SHA-256
    * @param office the office's name, as terminals show it
    * @param staleAfterDays how old the release may become before terminals say so
+   * @param intakeKey to which terminals seal what is personal, or null
    * @param clock the time
    */
   public record Press(
-      Path workDir, Path draftDir, Path filesDir, String office, int staleAfterDays, Clock clock) {}
+      Path workDir,
+      Path draftDir,
+      Path filesDir,
+      String office,
+      int staleAfterDays,
+      @Nullable String intakeKey,
+      Clock clock) {
+
+    /** Of an office that takes nothing personal. */
+    public Press(
+        Path workDir,
+        Path draftDir,
+        Path filesDir,
+        String office,
+        int staleAfterDays,
+        Clock clock) {
+      this(workDir, draftDir, filesDir, office, staleAfterDays, null, clock);
+    }
+  }
 
   /** A publisher of this catalogue into this repository. */
   public Publisher(
@@ -112,9 +133,11 @@ public final class Publisher {
       return Optional.of(new PrepareOutcome.EmptyCatalogue());
     }
     Optional<Release> last = releases.last();
+    Optional<byte[]> published = publishedManifest();
     if (last.isPresent()
         && last.get().stateDigest().equals(city.stateDigest())
-        && publishedManifest().isPresent()) { // else nobody of the present staff signed it
+        && published.isPresent() // else nobody of the present staff signed it
+        && Objects.equals(Draft.read(published.get()).intakeKey(), press.intakeKey())) {
       return Optional.of(new PrepareOutcome.NothingChanged(last.get()));
     }
     return files.faults().isEmpty()
@@ -141,6 +164,15 @@ public final class Publisher {
     }
     draft.put(role, statement);
     return new SignOutcome.Signed(Draft.read(bytes).release());
+  }
+
+  /** The intake key that the release names to which {@link #sign} would put a signature. */
+  public Optional<String> intakeKeyToSign() throws IOException, RepositoryException {
+    Optional<byte[]> waiting = draft.manifest();
+    Optional<byte[]> manifest = waiting.isPresent() ? waiting : publishedManifest();
+    return manifest.isPresent()
+        ? Optional.ofNullable(Draft.read(manifest.get()).intakeKey())
+        : Optional.empty();
   }
 
   /**
@@ -210,7 +242,7 @@ public final class Publisher {
   private ReleaseManifest manifest(long number, ChannelPack city) {
     Instant now = press.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return new ReleaseManifest(
-        number, now, press.office(), press.staleAfterDays(), List.of(city.channel()));
+        number, now, press.office(), press.staleAfterDays(), press.intakeKey(), List.of(city.channel()));
   }
 
   private Release release(ReleaseManifest manifest, Instant start) {

@@ -9,6 +9,8 @@ import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
@@ -20,6 +22,8 @@ import org.openhall.repository.publisher.RepositoryPublisher;
  * @param releases what it published
  * @param enrolment how terminals join
  * @param terminals those that have
+ * @param intake takes their events
+ * @param sealed what of these is sealed
  * @param authority who makes certificates
  * @param repository the signed repository
  * @param repositoryDir where the repository lies
@@ -30,6 +34,8 @@ public record OfficeParts(
     ReleaseTable releases,
     Enrolment enrolment,
     Terminals terminals,
+    EventIntake intake,
+    SealedDesk sealed,
     CertificateAuthority authority,
     RepositoryPublisher repository,
     Path repositoryDir) {

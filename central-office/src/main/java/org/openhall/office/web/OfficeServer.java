@@ -115,6 +115,7 @@ public final class OfficeServer implements AutoCloseable {
   @Import({
     RepositoryFiles.class,
     EnrolController.class,
+    EventController.class,
     SecurePort.class,
     TerminalController.class,
     PushService.class,

@@ -16,6 +16,8 @@ import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
@@ -52,6 +54,8 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
             new ReleaseTable(database),
             new Enrolment(database, authority, new SecureRandom(), clock),
             new Terminals(database, authority, new SecureRandom(), clock),
+            new EventIntake(database, clock),
+            new SealedDesk(database, clock),
             authority,
             repository,
             repositoryDir);

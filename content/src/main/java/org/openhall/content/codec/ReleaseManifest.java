@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release consists of; the signed repository serves it as the target {@link #TARGET}.
@@ -14,10 +15,17 @@ import java.util.stream.Stream;
  * @param office the office's name as shown to citizens
  * @param staleAfterDays how old the release may become before terminals say that it may be out of
  *     date, {@link #SHORTEST_STALE} to {@link #LONGEST_STALE} days
+ * @param intakeKey the key to which what is personal is sealed on its way to the office, opaque here,
+ *     or null where the office takes nothing personal
  * @param channels its channels
  */
 public record ReleaseManifest(
-    long release, Instant publishedAt, String office, int staleAfterDays, List<Channel> channels) {
+    long release,
+    Instant publishedAt,
+    String office,
+    int staleAfterDays,
+    @Nullable String intakeKey,
+    List<Channel> channels) {
   /** Offices update once a week (一周一更新) unless they say otherwise. */
   public static final int USUAL_STALE = 7;
 
@@ -94,14 +102,24 @@ public record ReleaseManifest(
     }
   }
 
-  /** One of an office that updates once a week. */
+  /** One of an office that takes nothing personal. */
+  public ReleaseManifest(
+      long release,
+      Instant publishedAt,
+      String office,
+      int staleAfterDays,
+      List<Channel> channels) {
+    this(release, publishedAt, office, staleAfterDays, null, channels);
+  }
+
+  /** One of an office that updates once a week, too. */
   public ReleaseManifest(long release, Instant publishedAt, String office, List<Channel> channels) {
     this(release, publishedAt, office, USUAL_STALE, channels);
   }
 
   /** The same release with other channels. */
   public ReleaseManifest with(List<Channel> others) {
-    return new ReleaseManifest(release, publishedAt, office, staleAfterDays, others);
+    return new ReleaseManifest(release, publishedAt, office, staleAfterDays, intakeKey, others);
   }
 
   /** Every pack that its channels name. */
@@ -117,6 +135,7 @@ public record ReleaseManifest(
             .with("publishedAt", publishedAt.toString())
             .with("office", office)
             .with("staleAfterDays", staleAfterDays)
+            .with("intakeKey", intakeKey)
             .with("channels", channels, ReleaseManifest::writeChannel)
             .json());
   }
@@ -158,6 +177,7 @@ public record ReleaseManifest(
           f.instant("publishedAt"),
           f.text("office"),
           readStale(f),
+          f.optionalValue("intakeKey", Values::text).map(String.class::cast).orElse(null),
           f.objects("channels", ReleaseManifest::readChannel));
     } catch (MalformedRecordException e) {
       throw new MalformedManifestException("Not a release manifest: " + e.getMessage());

@@ -36,7 +36,8 @@ final class Rows {
     T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
   }
 
-  private static final int RELEASE_COLUMNS = 5;
+  private static final int COLUMNS_WITH_STALE = 5;
+  private static final int COLUMNS_WITH_INTAKE_KEY = 6;
 
   private final Unpacking unpacking = new Unpacking();
   private final Statements statements;
@@ -71,7 +72,8 @@ final class Rows {
           publishedAt,
           row.getString("office"),
           row.getBoolean("sample"),
-          Duration.ofDays(staleAfterDays(row)));
+          Duration.ofDays(staleAfterDays(row)),
+          intakeKey(row));
     } catch (DateTimeException e) {
       throw new UnreadableSnapshotException("Its release has no time", e);
     }
@@ -79,9 +81,16 @@ final class Rows {
 
   /** Snapshots of form 1 do not say it. */
   private static int staleAfterDays(ResultSet row) throws SQLException {
-    return row.getMetaData().getColumnCount() < RELEASE_COLUMNS
+    return row.getMetaData().getColumnCount() < COLUMNS_WITH_STALE
         ? ReleaseManifest.USUAL_STALE
         : row.getInt("stale_after_days");
+  }
+
+  /** Snapshots of forms 1 and 2 do not say it. */
+  private static @Nullable String intakeKey(ResultSet row) throws SQLException {
+    return row.getMetaData().getColumnCount() < COLUMNS_WITH_INTAKE_KEY
+        ? null
+        : row.getString("intake_key");
   }
 
   ReleaseInfo release() {

@@ -220,11 +220,12 @@ public final class SnapshotBuilder implements AutoCloseable {
       sql.run("DELETE FROM release");
       sql.run("DELETE FROM channel");
       sql.run(
-          "INSERT INTO release VALUES (?, ?, ?, EXISTS (SELECT 1 FROM record WHERE sample = 1), ?)",
+          "INSERT INTO release VALUES (?, ?, ?, EXISTS (SELECT 1 FROM record WHERE sample = 1), ?, ?)",
           manifest.release(),
           manifest.publishedAt().toString(),
           manifest.office(),
-          manifest.staleAfterDays());
+          manifest.staleAfterDays(),
+          manifest.intakeKey());
       for (Channel c : manifest.channels()) {
         sql.run(
             "INSERT INTO channel VALUES (?, ?, ?, ?)",

@@ -7,7 +7,8 @@ CREATE TABLE release (
   published_at TEXT NOT NULL,
   office TEXT NOT NULL,
   sample INTEGER NOT NULL,
-  stale_after_days INTEGER NOT NULL
+  stale_after_days INTEGER NOT NULL,
+  intake_key TEXT
 ) STRICT;
 
 CREATE TABLE channel (

@@ -2,6 +2,7 @@ package org.openhall.content.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ class ReleaseManifestTest {
           Instant.parse("2026-11-01T08:00:00Z"),
           "示例市政务服务中心",
           30,
+          "key",
           List.of(
               new ReleaseManifest.Channel(
                   "city",
@@ -52,6 +54,13 @@ class ReleaseManifestTest {
     assertEquals(7, read(json.replace("\"staleAfterDays\":30", "\"other\":30")).staleAfterDays());
     assertEquals(1, read(json.replace("Days\":30", "Days\":0")).staleAfterDays());
     assertEquals(365, read(json.replace("Days\":30", "Days\":99999999999")).staleAfterDays());
+  }
+
+  @Test
+  void anOfficeMayTakeNothingPersonal() throws Exception {
+    String json = new String(manifest.toJson(), UTF_8);
+    assertNull(read(json.replace("\"intakeKey\":\"key\",", "")).intakeKey());
+    assertEquals("key", manifest.with(List.of()).intakeKey());
   }
 
   private static ReleaseManifest read(String json) throws MalformedManifestException {

@@ -1,5 +1,6 @@
 package org.openhall.content.store;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.content.store.Release.TODAY;
@@ -62,11 +63,15 @@ class SnapshotTest {
   }
 
   @Test
-  void aSnapshotOfFormOneIsStillShown() throws IOException, SQLException {
+  void snapshotsOfFormerFormsAreStillShown() throws IOException, SQLException {
     Path db = folder.resolve("content-7.db");
     new Release().entry("e-1", "公告", "正文").build(db);
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
         Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE release DROP COLUMN intake_key");
+      try (ContentSnapshot snapshot = ContentSnapshot.open(db, Clock.systemUTC())) {
+        assertNull(snapshot.release().intakeKey());
+      }
       statement.execute("ALTER TABLE release DROP COLUMN stale_after_days");
     }
     try (ContentSnapshot snapshot = ContentSnapshot.open(db, Clock.systemUTC())) {

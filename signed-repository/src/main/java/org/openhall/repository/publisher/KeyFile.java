@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhall.repository.metadata.Key;
 import org.openhall.repository.metadata.SigningKey;
-import org.openhall.repository.storage.Storage;
 
 /**
  * A key as a file: three lines that say whose it is, the private key as a PEM block of PKCS#8 (RFC
@@ -139,35 +137,13 @@ public final class KeyFile {
     }
   }
 
-  /** Never over a file that is there: it may be somebody's only key. */
   private static void write(Path file, Label label, SigningKey key, String privatePem)
       throws IOException {
     String head =
         "OpenHall key: %s\nHolder: %s\nMade: %s\n"
             .formatted(label.role(), label.holder().replaceAll("\\R", " "), label.made());
     String all = head + privatePem + pem("PUBLIC KEY", key.pair().getPublic().getEncoded());
-    if (Files.exists(file)) {
-      throw new IOException("%s is there already; choose another name".formatted(file));
-    }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path temporary = Storage.temporaryFor(file);
-    Files.deleteIfExists(temporary);
-    createPrivate(temporary);
-    Storage storage = Storage.durable();
-    try (var out = storage.append(temporary)) {
-      out.write(all.getBytes(StandardCharsets.UTF_8));
-    }
-    storage.move(temporary, file);
-  }
-
-  /** A stick with the file system of other computers knows no owners. */
-  private static void createPrivate(Path file) throws IOException {
-    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } else {
-      Files.createFile(file);
-    }
+    PrivateFile.create(file, all.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] decode(String block) {

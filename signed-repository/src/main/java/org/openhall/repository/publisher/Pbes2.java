@@ -21,7 +21,7 @@ import org.openhall.repository.publisher.KeyFile.WrongPassphraseException;
  * AES-256-CBC. The key is derived apart from the cipher because the JDK's own PBES2 takes ASCII
  * passphrases only, and people here write Chinese.
  */
-final class Pbes2 {
+public final class Pbes2 {
   private static final String NAME = "PBEWithHmacSHA256AndAES_256";
 
   /** OWASP's advice for PBKDF2 with HMAC-SHA-256. */
@@ -34,7 +34,7 @@ final class Pbes2 {
   private Pbes2() {}
 
   /** An EncryptedPrivateKeyInfo (RFC 5958) of PKCS#8 bytes. */
-  static byte[] encrypt(byte[] plain, char[] passphrase) throws IOException {
+  public static byte[] encrypt(byte[] plain, char[] passphrase) throws IOException {
     PBEParameterSpec spec = new PBEParameterSpec(random(), ROUNDS, new IvParameterSpec(random()));
     try {
       AlgorithmParameters parameters = AlgorithmParameters.getInstance(NAME);
@@ -49,7 +49,12 @@ final class Pbes2 {
     }
   }
 
-  static byte[] decrypt(byte[] encrypted, char[] passphrase)
+  /**
+   * The PKCS#8 bytes of an EncryptedPrivateKeyInfo, which the caller overwrites.
+   *
+   * @param passphrase not changed
+   */
+  public static byte[] decrypt(byte[] encrypted, char[] passphrase)
       throws IOException, WrongPassphraseException {
     EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
     try {
