@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.openhall.office.intake.EventCounts;
 import org.openhall.office.intake.EventCounts.Row;
 import org.openhall.office.text.TextTable;
 import org.openhall.office.text.TroubleException;
@@ -20,8 +19,7 @@ final class EventsCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException, TroubleException {
     Office office = Office.open(arguments.data());
     LocalDate today = LocalDate.ofInstant(office.clock().instant(), office.clock().getZone());
-    String from =
-        day(arguments.option("--from").orElseGet(() -> today.minusDays(DAYS).toString()));
+    String from = day(arguments.option("--from").orElseGet(() -> today.minusDays(DAYS).toString()));
     List<Row> rows = office.eventCounts().from(from);
     if (rows.isEmpty()) {
       console.say("events.none", from);

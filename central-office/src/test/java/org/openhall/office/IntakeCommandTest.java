@@ -82,7 +82,8 @@ class IntakeCommandTest {
     OfficeDatabase database = OfficeDatabase.open(data());
     database
         .client()
-        .sql("INSERT INTO terminal (id, hall, enrolled_at) VALUES (?, '一楼', '2026-11-30T01:00:00Z')")
+        .sql(
+            "INSERT INTO terminal (id, hall, enrolled_at) VALUES (?, '一楼', '2026-11-30T01:00:00Z')")
         .param(terminal)
         .update();
     String id = EventMessage.newId();

@@ -10,10 +10,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
+import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.shell.ContentFollower;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.typing.InputMethod;
@@ -31,6 +33,7 @@ final class Kiosk {
   private final ContentFollower content;
   private final FileShelf files;
   private final StatusReport status;
+  private final EventReport events;
   private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
   private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
   private final WindowBounds bounds;
@@ -42,6 +45,10 @@ final class Kiosk {
     content = new ContentFollower(options.data(), clock, Platform::runLater);
     files = new FileShelf(options.data(), Platform::runLater);
     status = new StatusReport(options.data(), clock);
+    events =
+        new EventReport(
+            new Journal(
+                options.data(), config.terminal().id(), config.spoolBytes(), Clock.systemUTC()));
     bounds = options.window().orElseGet(Kiosk::wholeScreen);
     composed =
         new KioskScene(
@@ -58,6 +65,12 @@ final class Kiosk {
     composed.navigator().attract();
     stage(scene).show();
     content.published().state().subscribe(status::shown);
+    content.published().state().subscribe(events::shown);
+    content.onDamage(events::damaged);
+    desk.onEnd(events::printed);
+    composed.navigator().onOpened(events::opened);
+    composed.session().onUse(events::used);
+    composed.session().onEnd(events::visitEnded);
     content.start();
     composed.start();
     composed.session().onEnd(() -> Platform.runLater(System::gc));
@@ -81,6 +94,7 @@ final class Kiosk {
       Platform.runLater(this::end);
       return;
     }
+    events.start();
     Platform.runLater(() -> Fonts.test(composed.fontFamily()));
     Executor dictionaries =
         Executors.newSingleThreadExecutor(
@@ -102,9 +116,14 @@ final class Kiosk {
 
   private void connect(Devices devices) {
     composed.connect(devices.idCardReader());
-    devices.idCardReader().ifPresent(reader -> status.watch(Devices.ID_CARD_READER, reader));
+    devices.idCardReader().ifPresent(reader -> watch(Devices.ID_CARD_READER, reader));
     devices.receiptPrinter().ifPresent(desk::connect);
-    devices.receiptPrinter().ifPresent(it -> status.watch(Devices.RECEIPT_PRINTER, it));
+    devices.receiptPrinter().ifPresent(it -> watch(Devices.RECEIPT_PRINTER, it));
+  }
+
+  private void watch(String name, Device device) {
+    status.watch(name, device);
+    events.watch(name, device);
   }
 
   private void end() {

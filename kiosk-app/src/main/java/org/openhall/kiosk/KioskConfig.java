@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.shell.Terminal;
 import org.openhall.link.TerminalIdentity;
 
@@ -23,6 +24,19 @@ record KioskConfig(Properties properties, Terminal terminal) {
     String place = properties.getProperty("terminal.place", "").strip();
     String point = properties.getProperty("terminal.point", "").strip();
     return new KioskConfig(properties, new Terminal(terminalId(data), place, point));
+  }
+
+  /** How much of the disk may wait for the office, in bytes: {@code spool.megabytes}, 1 to 9999. */
+  long spoolBytes() {
+    String typed = properties.getProperty("spool.megabytes", "").strip();
+    if (typed.isEmpty()) {
+      return Journal.USUAL_CAP;
+    }
+    if (!typed.matches("[1-9]\\d{0,3}")) {
+      System.err.println("kiosk: spool.megabytes must be 1 to 9999; 64 is taken");
+      return Journal.USUAL_CAP;
+    }
+    return Long.parseLong(typed) << 20;
   }
 
   private static Properties properties(Path file) {

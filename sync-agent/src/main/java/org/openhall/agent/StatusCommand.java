@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.link.event.SpoolFolder;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.link.status.PushStatus;
 import org.openhall.link.status.Refusal;
@@ -30,6 +31,10 @@ final class StatusCommand implements Command {
     status.ifPresentOrElse(s -> say(s, console), () -> console.say(Sentence.of("status.never")));
     Optional<PushStatus> push = StatusFile.push(data).read();
     push.ifPresent(p -> say(p, console));
+    SpoolFolder spool = SpoolFolder.of(data);
+    int waiting = spool.waiting().size();
+    int setAside = spool.setAside().size();
+    console.say(Sentence.of("status.events", waiting, setAside));
     console.result(object(identity.get(), status, push));
     return Exit.DONE;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhall.agent.identity.Membership;
 import org.openhall.agent.settings.AgentSettings;
+import org.openhall.agent.spool.SpoolUpload;
 import org.openhall.agent.sync.Bulk;
 import org.openhall.agent.sync.FilesOutcome;
 import org.openhall.agent.sync.InstanceLock;
@@ -39,6 +40,7 @@ final class SyncCommand extends TerminalCommand {
       SyncJob job =
           new SyncJob(terminal, repository, clock, new ProgressLine(console), Bulk.ANY_TIME);
       Finished finished = new SyncRun(job, membership, console.words(), clock).run(null);
+      new SpoolUpload(terminal.data(), membership.line(), console.words()).runAndSay();
       return finish(finished, console);
     }
   }

@@ -12,12 +12,14 @@ import java.util.Set;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
+import org.openhall.link.envelope.OpeningKey;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.EventCounts;
 import org.openhall.office.intake.EventIntake;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.Publisher;
@@ -37,10 +39,12 @@ final class RealOffice implements AutoCloseable {
   private final SigningKey keeper = SigningKey.generate();
   private final SigningKey editor = SigningKey.generate();
   private final SigningKey reviewer = SigningKey.generate();
+  private final OpeningKey intakeKey = OpeningKey.generate(new SecureRandom());
+  private final OfficeDatabase database;
 
   RealOffice(Path folder) throws IOException, SQLException, RepositoryException {
     Clock clock = Clock.systemUTC();
-    OfficeDatabase database = OfficeDatabase.open(folder);
+    database = OfficeDatabase.open(folder);
     RepositoryPublisher repository =
         new RepositoryPublisher(folder.resolve("repository"), folder.resolve("keys"), clock);
     List<String> manifest = List.of(ReleaseManifest.TARGET);
@@ -86,6 +90,7 @@ final class RealOffice implements AutoCloseable {
             folder.resolve("files"),
             "示例市",
             7,
+            intakeKey.sealKey().text(),
             clock);
     Publisher publisher =
         new Publisher(parts.catalog(), parts.releases(), parts.repository(), press);
@@ -104,6 +109,24 @@ final class RealOffice implements AutoCloseable {
         TrustAnchors.of(
             parts.repository().root(), Certificates.encode(parts.authority().certificate()));
     return parts.enrolment().issue(anchors, "一楼").text();
+  }
+
+  /** The key to which terminals seal. */
+  OpeningKey intakeKey() {
+    return intakeKey;
+  }
+
+  SealedDesk sealed() {
+    return parts.sealed();
+  }
+
+  /** How often a kind of event of all terminals was counted. */
+  long count(String kind) {
+    return new EventCounts(database)
+        .from("2026-01-01").stream()
+            .filter(row -> row.kind().equals(kind))
+            .mapToLong(EventCounts.Row::count)
+            .sum();
   }
 
   Terminals terminals() {

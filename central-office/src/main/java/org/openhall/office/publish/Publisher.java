@@ -242,7 +242,12 @@ public final class Publisher {
   private ReleaseManifest manifest(long number, ChannelPack city) {
     Instant now = press.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return new ReleaseManifest(
-        number, now, press.office(), press.staleAfterDays(), press.intakeKey(), List.of(city.channel()));
+        number,
+        now,
+        press.office(),
+        press.staleAfterDays(),
+        press.intakeKey(),
+        List.of(city.channel()));
   }
 
   private Release release(ReleaseManifest manifest, Instant start) {

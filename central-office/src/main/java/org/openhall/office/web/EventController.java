@@ -35,8 +35,7 @@ class EventController {
           new TerminalRefusal(TerminalRefusal.Reason.MALFORMED_REQUEST));
     }
     return json(
-        ResponseEntity.ok(),
-        parts.intake().take(TerminalGate.terminal(request), batch.get()));
+        ResponseEntity.ok(), parts.intake().take(TerminalGate.terminal(request), batch.get()));
   }
 
   /** The sealed answer to one of the terminal's own events. */

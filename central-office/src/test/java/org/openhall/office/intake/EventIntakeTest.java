@@ -86,7 +86,8 @@ class EventIntakeTest {
         List.of(Line.accepted(first.id()), Line.accepted(start.id())),
         intake.take("t-1", new EventBatch(List.of(first, start))).lines());
     assertEquals(
-        List.of(Line.duplicate(first.id()), Line.accepted(second.id()), Line.duplicate(second.id())),
+        List.of(
+            Line.duplicate(first.id()), Line.accepted(second.id()), Line.duplicate(second.id())),
         intake.take("t-1", new EventBatch(List.of(first, second, second))).lines());
     intake.take("t-2", new EventBatch(List.of(usage(UsageKind.VISIT, 10))));
     assertEquals(List.of(row("VISIT", 17, 2), row("kiosk-started", 1, 1)), counts());
@@ -129,7 +130,8 @@ class EventIntakeTest {
     Callable<EventReceipt> sending = () -> intake.take("t-1", batch);
     long accepted = 0;
     try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
-      for (Future<EventReceipt> sent : senders.invokeAll(java.util.Collections.nCopies(8, sending))) {
+      for (Future<EventReceipt> sent :
+          senders.invokeAll(java.util.Collections.nCopies(8, sending))) {
         accepted +=
             sent.get().lines().stream()
                 .filter(line -> line.verdict() == EventReceipt.Verdict.ACCEPTED)
@@ -194,14 +196,17 @@ class EventIntakeTest {
         new OpenOutcome.OtherKey(key.sealKey().id()),
         desk.open(kept, OpeningKey.generate(new SecureRandom())));
 
-    SealKey to = SealKey.parse(new String(form(desk.open(kept, key)).value(Field.REPLY_KEY))).orElseThrow();
+    SealKey to =
+        SealKey.parse(new String(form(desk.open(kept, key)).value(Field.REPLY_KEY))).orElseThrow();
     desk.answer(kept, to, new PersonalForm().put(Field.TEXT, "已办结，请张三丰领取"));
     Binding down = new Binding(Way.DOWN, "t-1", id, "question");
     var reply = desk.reply("t-1", id).orElseThrow();
     assertEquals(java.util.Optional.empty(), desk.reply("t-2", id));
     assertEquals("已办结，请张三丰领取", new String(form(visit.open(reply, down)).value(Field.TEXT)));
     assertEquals(
-        new OpenOutcome.OtherKey(visit.sealKey().id()), key.open(reply, down), "the office neither");
+        new OpenOutcome.OtherKey(visit.sealKey().id()),
+        key.open(reply, down),
+        "the office neither");
     assertNowhereOnTheDisk(NAME);
   }
 

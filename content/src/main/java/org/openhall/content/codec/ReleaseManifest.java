@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param office the office's name as shown to citizens
  * @param staleAfterDays how old the release may become before terminals say that it may be out of
  *     date, {@link #SHORTEST_STALE} to {@link #LONGEST_STALE} days
- * @param intakeKey the key to which what is personal is sealed on its way to the office, opaque here,
- *     or null where the office takes nothing personal
+ * @param intakeKey the key to which what is personal is sealed on its way to the office, opaque
+ *     here, or null where the office takes nothing personal
  * @param channels its channels
  */
 public record ReleaseManifest(

@@ -13,11 +13,16 @@ import org.openhall.content.codec.ReleaseManifest;
  * @param office the office's name
  * @param sample true if it holds records of the authored sample
  * @param staleAfter how old it may become before it is said that it may be out of date
- * @param intakeKey the key to which what is personal is sealed, as the office's release names it, or
- *     null where the office takes nothing personal
+ * @param intakeKey the key to which what is personal is sealed, as the office's release names it,
+ *     or null where the office takes nothing personal
  */
 public record ReleaseInfo(
-    long number, Instant publishedAt, String office, boolean sample, Duration staleAfter, @Nullable String intakeKey) {
+    long number,
+    Instant publishedAt,
+    String office,
+    boolean sample,
+    Duration staleAfter,
+    @Nullable String intakeKey) {
 
   /** One of an office that takes nothing personal. */
   public ReleaseInfo(

@@ -1,7 +1,7 @@
 package org.openhall.content.store;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.openhall.content.store.Release.TODAY;
 import static org.openhall.content.store.Release.header;

@@ -2,6 +2,7 @@ package org.openhall.kiosk.desk;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ public final class ReceiptDesk {
   private Optional<ReceiptPrinter> printer;
   private final Executor screen;
   private boolean printing;
+  private Consumer<PrintState> ended = _ -> {};
 
   /**
    * Works with the terminal's printer.
@@ -29,6 +31,11 @@ public final class ReceiptDesk {
   /** A printer has been found since; the screen starts before its devices. */
   public void connect(ReceiptPrinter found) {
     printer = Optional.of(found);
+  }
+
+  /** Hears how each print ended. */
+  public void onEnd(Consumer<PrintState> listener) {
+    ended = listener;
   }
 
   /** Whether this terminal has a printer at all; it may still lack paper. */
@@ -81,6 +88,7 @@ public final class ReceiptDesk {
             outcome -> {
               printing = false;
               state.set(PrintState.of(outcome));
+              ended.accept(PrintState.of(outcome));
             },
             screen);
   }

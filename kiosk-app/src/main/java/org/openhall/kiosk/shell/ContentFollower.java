@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   private final Published published = new Published();
   private final ScheduledExecutorService thread;
   private volatile boolean readerAtRest = true;
+  private volatile BiConsumer<Long, String> damaged = (_, _) -> {};
 
   private @Nullable Opened shown;
   private @Nullable Opened next;
@@ -72,6 +74,11 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
   /** How the content stands. */
   public Published published() {
     return published;
+  }
+
+  /** Hears, on the thread of the content, which release is damaged and where. */
+  public void onDamage(BiConsumer<Long, String> listener) {
+    damaged = listener;
   }
 
   /** Begins to follow. */
@@ -123,6 +130,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
       return new Answer.Given<>(question.ask(open.snapshot()));
     } catch (UnreadableSnapshotException e) {
       shelf.damaged(open, e);
+      damaged.accept(open.release().number(), String.valueOf(e.getMessage()));
       System.err.println("The content on this terminal is damaged: " + e.getMessage());
       return new Answer.Damaged<>(String.valueOf(e.getMessage()));
     }

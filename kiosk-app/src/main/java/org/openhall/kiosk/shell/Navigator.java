@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ public final class Navigator {
   private final Step home = new Step(new Destination.Home());
   private final ReadOnlyObjectWrapper<@Nullable Screen> current = new ReadOnlyObjectWrapper<>();
   private Runnable beforeTurn = () -> {};
+  private Consumer<Destination> opened = _ -> {};
 
   public Navigator(Function<Destination, Screen> screens) {
     this.screens = screens;
@@ -58,6 +60,12 @@ public final class Navigator {
     }
     steps.push(new Step(destination));
     show();
+    opened.accept(destination);
+  }
+
+  /** Hears of each page that is opened anew, not of those to which somebody turns back. */
+  public void onOpened(Consumer<Destination> listener) {
+    opened = listener;
   }
 
   /** Turns back one page, or stays on the first. */

@@ -3,10 +3,12 @@ package org.openhall.kiosk.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.openhall.device.IdentityCard;
+import org.openhall.link.event.UsageKind;
 
 /**
  * One citizen's visit, from the first touch to the end. It lives in memory only: {@link #end()}
@@ -18,6 +20,7 @@ public final class Session {
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
   private final List<String> pages = new ArrayList<>();
   private final List<Runnable> endings = new ArrayList<>();
+  private final List<Consumer<UsageKind>> counters = new ArrayList<>();
   private @Nullable IdentityCard card;
 
   /** Whether a visit is under way. */
@@ -27,7 +30,20 @@ public final class Session {
 
   /** A citizen has touched the screen. */
   public void begin() {
-    active.set(true);
+    if (!active.get()) {
+      active.set(true);
+      used(UsageKind.VISIT);
+    }
+  }
+
+  /** Something was used in this visit; counted, and not remembered. */
+  public void used(UsageKind kind) {
+    counters.forEach(counter -> counter.accept(kind));
+  }
+
+  /** Hears of everything that is used. */
+  public void onUse(Consumer<UsageKind> counter) {
+    counters.add(counter);
   }
 
   /** Remembers the title of a document that was read; each once, the latest last. */

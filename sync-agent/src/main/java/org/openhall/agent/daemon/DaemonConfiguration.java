@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.openhall.agent.daemon.Daemon.Settings;
 import org.openhall.agent.identity.Membership;
 import org.openhall.agent.push.PushListener;
+import org.openhall.agent.spool.SpoolUpload;
 import org.openhall.agent.sync.SyncJob;
 import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncWatch;
@@ -45,7 +46,8 @@ class DaemonConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  SyncLoop syncLoop(Settings settings, SyncRun run, Urgency urgency, JdbcClient database) {
+  SyncLoop syncLoop(
+      Settings settings, SyncRun run, Urgency urgency, JdbcClient database, SpoolUpload events) {
     SyncLoop loop =
         new SyncLoop(
             run::runBy,
@@ -54,7 +56,13 @@ class DaemonConfiguration {
             settings.words(),
             Clock.systemUTC());
     urgency.giveWayWhen(loop::isPressing);
+    loop.afterEachRun(events::runAndSay);
     return loop;
+  }
+
+  @Bean
+  SpoolUpload spoolUpload(Settings settings, Membership membership) {
+    return new SpoolUpload(settings.terminal().data(), membership.line(), settings.words());
   }
 
   @Bean

@@ -78,8 +78,7 @@ public final class PersonalForm implements AutoCloseable {
   /** The characters of a field, a copy that the caller overwrites; none where it is empty. */
   public char[] value(Field field) {
     CharBuffer decoded =
-        StandardCharsets.UTF_8.decode(
-            ByteBuffer.wrap(values.getOrDefault(field, new byte[0])));
+        StandardCharsets.UTF_8.decode(ByteBuffer.wrap(values.getOrDefault(field, new byte[0])));
     char[] characters = new char[decoded.remaining()];
     decoded.get(characters);
     Arrays.fill(decoded.array(), '\0');
@@ -94,8 +93,7 @@ public final class PersonalForm implements AutoCloseable {
   /** The form as bytes. */
   public Personal encode() {
     ByteBuffer all = ByteBuffer.allocate(length());
-    values.forEach((field, value) ->
-        all.put((byte) field.code).putInt(value.length).put(value));
+    values.forEach((field, value) -> all.put((byte) field.code).putInt(value.length).put(value));
     return Personal.takeOver(all.array());
   }
 

@@ -63,8 +63,7 @@ public record SealKey(Base64Bytes raw) {
       HPKEContextWithEncapsulation context =
           hpke.setupBaseS(hpke.deserializePublicKey(raw.bytes()), Suite.info());
       byte[] sealed = context.seal(binding.bytes(), padded);
-      return new Envelope(
-          id(), Base64Bytes.of(context.getEncapsulation()), Base64Bytes.of(sealed));
+      return new Envelope(id(), Base64Bytes.of(context.getEncapsulation()), Base64Bytes.of(sealed));
     } catch (InvalidCipherTextException e) {
       throw new IllegalStateException("sealing does not fail", e);
     } finally {

@@ -1,10 +1,12 @@
 package org.openhall.link.event;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openhall.link.Json;
 import org.openhall.link.JsonFile;
 
 /**
@@ -26,7 +29,8 @@ import org.openhall.link.JsonFile;
  * Names that begin otherwise are the kiosk's own and no event yet.
  */
 public record SpoolFolder(Path folder) {
-  private static final Pattern NAME = Pattern.compile("(\\d{13})-([a-z-]+?)-([0-9a-f-]{36})\\.json");
+  private static final Pattern NAME =
+      Pattern.compile("(\\d{13})-([a-z-]+?)-([0-9a-f-]{36})\\.json");
   private static final Pattern LEAVINGS = Pattern.compile("\\..*\\.tmp");
   private static final String REFUSED = "refused";
   private static final int BLOCK = 4_096;
@@ -46,6 +50,23 @@ public record SpoolFolder(Path folder) {
   /** Keeps an event; when this returns, it is on the disk. */
   public void put(EventMessage message) throws IOException {
     new JsonFile<>(folder, name(message), EventMessage.class).write(message);
+  }
+
+  /** Makes an event of a file in the folder that holds it already. */
+  public void admit(Path written, EventMessage message) throws IOException {
+    Files.move(written, folder.resolve(name(message)), StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** What an event will take of the disk. */
+  public static long bytes(EventMessage message) {
+    return blocks(Json.write(message).length);
+  }
+
+  private static long blocks(long length) {
+    return (length + BLOCK - 1) / BLOCK * BLOCK;
   }
 
   private static String name(EventMessage message) {
@@ -73,16 +94,14 @@ public record SpoolFolder(Path folder) {
 
   private static Optional<Waiting> waiting(Path file) throws IOException {
     Matcher name = NAME.matcher(file.getFileName().toString());
-    Optional<EventType> type =
-        name.matches() ? EventType.of(name.group(2)) : Optional.empty();
+    Optional<EventType> type = name.matches() ? EventType.of(name.group(2)) : Optional.empty();
     if (type.isEmpty()) {
       return Optional.empty();
     }
     try {
-      long blocks = (Files.size(file) + BLOCK - 1) / BLOCK;
+      long bytes = blocks(Files.size(file));
       return Optional.of(
-          new Waiting(
-              file, Long.parseLong(name.group(1)), type.get(), name.group(3), blocks * BLOCK));
+          new Waiting(file, Long.parseLong(name.group(1)), type.get(), name.group(3), bytes));
     } catch (NoSuchFileException e) {
       return Optional.empty(); // deleted by the other program since
     }
@@ -113,6 +132,15 @@ public record SpoolFolder(Path folder) {
           StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
       // deleted by the other program since
+    }
+  }
+
+  /** Forgets the oldest of what lies aside, citizens' matters excepted. */
+  public void forgetAside(int kept) throws IOException {
+    List<Waiting> others =
+        setAside().stream().filter(w -> w.type().worth() != EventType.Worth.CITIZENS).toList();
+    for (Waiting one : others.subList(0, Math.max(0, others.size() - kept))) {
+      delete(one);
     }
   }
 

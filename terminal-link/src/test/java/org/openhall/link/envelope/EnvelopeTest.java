@@ -106,8 +106,7 @@ class EnvelopeTest {
     String longest = "x".repeat(SealKey.room());
     assertEquals(longest, text(office.open(office.sealKey().seal(personal(longest), HERE), HERE)));
     Personal tooLong = personal(longest + "x");
-    assertThrows(
-        IllegalArgumentException.class, () -> office.sealKey().seal(tooLong, HERE));
+    assertThrows(IllegalArgumentException.class, () -> office.sealKey().seal(tooLong, HERE));
     assertThrows(IllegalStateException.class, tooLong::read);
   }
 
@@ -140,7 +139,9 @@ class EnvelopeTest {
     assertEquals(Optional.of(office.sealKey()), SealKey.parse(text));
     char last = text.charAt(text.length() - 3);
     String changed =
-        text.substring(0, text.length() - 3) + (last == 'A' ? 'E' : 'A') + text.substring(text.length() - 2);
+        text.substring(0, text.length() - 3)
+            + (last == 'A' ? 'E' : 'A')
+            + text.substring(text.length() - 2);
     assertEquals(Optional.empty(), SealKey.parse(changed));
     assertEquals(Optional.empty(), SealKey.parse(""));
     assertEquals(Optional.empty(), SealKey.parse("x:y"));
@@ -149,8 +150,7 @@ class EnvelopeTest {
 
   @Test
   void aFormComesBackFieldByFieldAndShowsNothing() {
-    PersonalForm form =
-        new PersonalForm().put(Field.NAME, "张三").put(Field.WANTED, "关于甲的通知\n附件二");
+    PersonalForm form = new PersonalForm().put(Field.NAME, "张三").put(Field.WANTED, "关于甲的通知\n附件二");
     assertEquals("PersonalForm[NAME, WANTED]", form.toString());
     Personal encoded = form.encode();
     assertEquals(form.length(), encoded.length());
@@ -159,7 +159,8 @@ class EnvelopeTest {
     assertEquals("关于甲的通知\n附件二", new String(read.value(Field.WANTED)));
     assertEquals("", new String(read.value(Field.CONTACT)));
     assertEquals(Optional.empty(), PersonalForm.decode(personal("ab")));
-    assertEquals(Optional.empty(), PersonalForm.decode(Personal.takeOver(new byte[] {1, 0, 0, 0, 9})));
+    assertEquals(
+        Optional.empty(), PersonalForm.decode(Personal.takeOver(new byte[] {1, 0, 0, 0, 9})));
     byte[] later = {99, 0, 0, 0, 1, 7, 1, 0, 0, 0, 1, 'x'};
     PersonalForm newer = PersonalForm.decode(Personal.takeOver(later)).orElseThrow();
     assertTrue(newer.fields().equals(List.of(Field.NAME)));

@@ -44,12 +44,14 @@ public final class SearchView implements Screen {
   private final StackPane body = new StackPane();
   private final ChipRow next = new ChipRow();
   private final TakeawayPane taking;
+  private final SearchCount counted;
   private final Region node;
 
   /** Opens an empty search. */
   public SearchView(KioskContext context) {
     this.context = context;
     model = new SearchModel(context.content(), pause());
+    counted = new SearchCount(context.session()::used);
     keys = new InputPad(context.inputMethod(), target(), context::text);
     if (context.words().language().get() == Language.ENGLISH) {
       keys.show(PadLayout.LETTERS);
@@ -66,6 +68,7 @@ public final class SearchView implements Screen {
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     node.sceneProperty().subscribe(_ -> node.requestFocus());
     model.state().subscribe(this::show);
+    model.state().subscribe(counted::seen);
     model.suggestions().subscribe(this::suggest);
     model.prepare();
   }
@@ -76,7 +79,13 @@ public final class SearchView implements Screen {
   }
 
   @Override
+  public void covered() {
+    counted.atRest();
+  }
+
+  @Override
   public void closed() {
+    counted.atRest();
     keys.clear();
   }
 

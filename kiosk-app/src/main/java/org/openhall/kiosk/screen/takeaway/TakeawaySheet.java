@@ -17,6 +17,7 @@ import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
 import org.openhall.kiosk.widget.ShownLabel;
+import org.openhall.link.event.UsageKind;
 
 /** Over a page: its codes one at a time, and its print with the length said before. */
 final class TakeawaySheet extends StackPane {
@@ -40,6 +41,7 @@ final class TakeawaySheet extends StackPane {
     picture.setMaxSize(widest(), widest());
     getChildren().add(laidOut(heading(close)));
     model.shown().subscribe(_ -> showText());
+    context.session().used(UsageKind.CODES_SHOWN);
   }
 
   private int widest() {
