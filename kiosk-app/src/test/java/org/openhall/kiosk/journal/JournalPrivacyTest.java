@@ -1,5 +1,6 @@
 package org.openhall.kiosk.journal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import org.openhall.link.envelope.Binding.Way;
 import org.openhall.link.envelope.Envelope;
 import org.openhall.link.envelope.OpenOutcome;
 import org.openhall.link.envelope.OpeningKey;
+import org.openhall.link.envelope.Personal;
 import org.openhall.link.envelope.PersonalForm;
 import org.openhall.link.envelope.PersonalForm.Field;
 import org.openhall.link.envelope.SealKey;
@@ -53,7 +55,7 @@ class JournalPrivacyTest {
   void nothingIsLeftInMemoryOrOnTheDisk() throws IOException {
     char[] control = words(CONTROL);
     Path data = folder.resolve("data");
-    visit(data);
+    List<Object> held = visit(data);
     Path heap = folder.resolve("heap.hprof");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpHeap(heap.toString(), true);
@@ -69,10 +71,12 @@ class JournalPrivacyTest {
         assertFalse(contains(Files.readAllBytes(file), words(VISIT)), file.toString());
       }
     }
+    assertEquals(6, held.size(), "held until here: who has the objects has nothing any more");
+    assertEquals(LENGTH, control.length);
   }
 
-  /** A question, its answer, and the end. */
-  private static void visit(Path data) {
+  /** A question, its answer, and the end; gives back all that the visit worked with. */
+  private static List<Object> visit(Path data) {
     OpeningKey key = OpeningKey.generate(new SecureRandom());
     Journal journal = new Journal(data, "t-1", Journal.USUAL_CAP, Clock.systemUTC());
     char[] typed = words(VISIT);
@@ -87,11 +91,13 @@ class JournalPrivacyTest {
     Binding down = new Binding(Way.DOWN, "t-1", "event", "question");
     Envelope answer = answer(key.sealKey(), down);
     OpenOutcome.Opened opened = assertInstanceOf(OpenOutcome.Opened.class, key.open(answer, down));
-    try (var personal = opened.personal();
-        PersonalForm shown = PersonalForm.decode(personal).orElseThrow()) {
+    PersonalForm shown = PersonalForm.decode(opened.personal()).orElseThrow();
+    try (Personal _ = opened.personal();
+        shown) {
       Arrays.fill(shown.value(Field.TEXT), '\0');
     }
     key.close();
+    return List.of(journal, question, answer, opened, shown, key);
   }
 
   private static SealKey officeKey() {
