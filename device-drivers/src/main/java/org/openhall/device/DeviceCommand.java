@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
  */
 public interface DeviceCommand<T> {
 
+  /** Its number at its device, from 1 on; the device's events about it bear the same. */
+  long id();
+
   /** Completes once, normally, on the device's thread. */
   CompletionStage<T> outcome();
 

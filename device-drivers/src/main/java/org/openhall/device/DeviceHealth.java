@@ -2,7 +2,6 @@ package org.openhall.device;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The health of a device.
@@ -11,8 +10,19 @@ import java.util.ResourceBundle;
  * @param detail the machine-readable reason; its {@link Detail#words words} tell a technician what
  *     to do
  * @param since when this state began
+ * @param code what the device or the system itself said, e.g. {@code SW3 60}; empty where nothing
  */
-public record DeviceHealth(State state, Detail detail, Instant since) {
+public record DeviceHealth(State state, Detail detail, Instant since, String code) {
+
+  /** Of which the device itself said nothing more. */
+  public DeviceHealth(State state, Detail detail, Instant since) {
+    this(state, detail, since, "");
+  }
+
+  /** State and detail in words for a technician, e.g. {@code 不可用：打印机上盖开着——请合上}. */
+  public String words(Locale locale) {
+    return Words.of("state", state, locale) + detail.words(locale);
+  }
 
   /** The coarse state. */
   public enum State {
@@ -28,6 +38,12 @@ public record DeviceHealth(State state, Detail detail, Instant since) {
     NONE,
     CONNECTING,
     PORT_MISSING,
+    /** Another program holds the port. */
+    PORT_BUSY,
+    /** The port may not be opened by this program's user. */
+    PORT_FORBIDDEN,
+    /** A service of the system that the driver needs does not run. */
+    SERVICE_MISSING,
     LINE_LOST,
     NO_ANSWER,
     BAD_ANSWER,
@@ -37,6 +53,10 @@ public record DeviceHealth(State state, Detail detail, Instant since) {
     COVER_OPEN,
     CUTTER_ERROR,
     OFFLINE,
+    /** Something is stuck in the device. */
+    MEDIA_JAM,
+    /** The device itself reports a defect. */
+    DEVICE_FAULT,
     /** Too many commands wait already. */
     BUSY,
     /** The driver itself failed. */
@@ -49,10 +69,7 @@ public record DeviceHealth(State state, Detail detail, Instant since) {
      * @param locale English, else Chinese is given
      */
     public String words(Locale locale) {
-      boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-      Locale spoken = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-      return ResourceBundle.getBundle("org.openhall.device.words", spoken)
-          .getString("words." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return Words.of("words", this, locale);
     }
   }
 }

@@ -1,39 +1,58 @@
 package org.openhall.device;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
-/** The devices of one terminal, as its configuration names them. The door of this library. */
+/**
+ * The devices of one terminal, as its configuration names them: every key without a dot is a
+ * device's ({@code door-switch=gpio:…}), and what stands under it with a dot are its options. The
+ * door of this library.
+ */
 public final class Devices implements AutoCloseable {
 
   /** The key of the identity-card reader. */
-  public static final String ID_CARD_READER = "id-card-reader";
+  public static final String ID_CARD_READER = IdCardReader.KIND;
 
   /** The key of the receipt printer. */
-  public static final String RECEIPT_PRINTER = "receipt-printer";
+  public static final String RECEIPT_PRINTER = ReceiptPrinter.KIND;
 
-  private final List<Device> open = new ArrayList<>();
-  private @Nullable IdCardReader idCardReader;
-  private @Nullable ReceiptPrinter receiptPrinter;
+  /** What a device under one of these keys must be; under any other it may be of any kind. */
+  private static final Map<String, Class<? extends Device>> KINDS =
+      Map.of(ID_CARD_READER, IdCardReader.class, RECEIPT_PRINTER, ReceiptPrinter.class);
 
-  private Devices() {}
+  private final CounterStore store;
+  private final Map<String, Device> open = new TreeMap<>();
+  private final Map<String, Counters> before = new TreeMap<>();
+
+  private Devices(CounterStore store) {
+    this.store = store;
+  }
+
+  /** Starts them, and forgets with the program what they count. */
+  public static Devices open(Properties config) throws DeviceConfigurationException {
+    return open(config, CounterStore.none());
+  }
 
   /**
-   * Starts a driver for each device that the configuration names. Keys that name no device are left
-   * alone; a device without a key is absent. Never waits for a device.
+   * Starts a driver for each device that the configuration names. A key without a value is no
+   * device. Never waits for a device.
    *
+   * @param store keeps what they count
    * @throws DeviceConfigurationException if a setting cannot be used; nothing is left open then
    */
-  public static Devices open(Properties config) throws DeviceConfigurationException {
-    Devices devices = new Devices();
+  public static Devices open(Properties config, CounterStore store)
+      throws DeviceConfigurationException {
+    Devices devices = new Devices(store);
     try {
-      devices.idCardReader = devices.start(ID_CARD_READER, IdCardReader.class, config).orElse(null);
-      devices.receiptPrinter =
-          devices.start(RECEIPT_PRINTER, ReceiptPrinter.class, config).orElse(null);
+      for (String key : keys(config)) {
+        devices.start(DeviceSettings.of(key, config.getProperty(key), config));
+      }
       return devices;
     } catch (DeviceConfigurationException e) {
       devices.close();
@@ -41,36 +60,69 @@ public final class Devices implements AutoCloseable {
     }
   }
 
+  /** All of them by their keys. */
+  public Map<String, Device> all() {
+    return Collections.unmodifiableMap(open);
+  }
+
+  /** The first of a kind, in the order of the keys. */
+  public <D extends Device> Optional<D> first(Class<D> kind) {
+    return open.values().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
   /** The identity-card reader, if the terminal has one. */
   public Optional<IdCardReader> idCardReader() {
-    return Optional.ofNullable(idCardReader);
+    return first(IdCardReader.class);
   }
 
   /** The receipt printer, if the terminal has one. */
   public Optional<ReceiptPrinter> receiptPrinter() {
-    return Optional.ofNullable(receiptPrinter);
+    return first(ReceiptPrinter.class);
+  }
+
+  /**
+   * What a device has counted in all its life, as far as it was kept.
+   *
+   * @throws IllegalArgumentException if there is no such device
+   */
+  public Counters counters(String key) {
+    Device device = open.get(key);
+    if (device == null) {
+      throw new IllegalArgumentException("there is no device " + key);
+    }
+    return before.getOrDefault(key, Counters.NONE).plus(device.snapshot().counters());
   }
 
   /** Closes every device. Idempotent. */
   @Override
   public void close() {
-    open.forEach(Device::close);
+    open.values().forEach(Device::close);
   }
 
-  private <D extends Device> Optional<D> start(String key, Class<D> kind, Properties config)
-      throws DeviceConfigurationException {
-    String value = config.getProperty(key, "").strip();
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    DeviceSettings settings = DeviceSettings.of(key, value, config);
+  private static List<String> keys(Properties config) {
+    return config.stringPropertyNames().stream()
+        .filter(key -> key.indexOf('.') < 0 && !config.getProperty(key).isBlank())
+        .sorted()
+        .toList();
+  }
+
+  private void start(DeviceSettings settings) throws DeviceConfigurationException {
+    String key = settings.key();
     Device device = driverFor(settings).open(settings);
-    open.add(device);
+    open.put(key, device);
+    Class<? extends Device> kind = KINDS.getOrDefault(key, Device.class);
     if (!kind.isInstance(device)) {
       throw settings.badAddress(
           "names a driver for another kind of device; " + key + " needs a " + kind.getSimpleName());
     }
-    return Optional.of(kind.cast(device));
+    Counters kept = store.kept(key);
+    before.put(key, kept);
+    var _ =
+        device.onEvent(event -> {
+          if (event.what() instanceof DeviceEvent.Counted(Counters counters)) {
+            store.keep(key, kept.plus(counters));
+          }
+        });
   }
 
   private static DeviceDriver driverFor(DeviceSettings settings)

@@ -5,6 +5,18 @@ import java.time.Duration;
 /** Reads resident identity cards (居民身份证) and documents of the same layout. */
 public interface IdCardReader extends Device {
 
+  /** Its kind in {@link Capabilities}. */
+  String KIND = "id-card-reader";
+
+  /** Fact: the number of its security module, as printed on it. */
+  String MODULE_NUMBER = "module.number";
+
+  /** Counter: cards that were read. */
+  String CARDS_READ = "cards-read";
+
+  /** Counter: cards that could not be read. */
+  String CARDS_UNREADABLE = "cards-unreadable";
+
   /**
    * Waits for a card and reads its text. The caller must already have shown why (个人信息保护法 第17条).
    *

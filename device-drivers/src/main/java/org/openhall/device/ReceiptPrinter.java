@@ -3,6 +3,24 @@ package org.openhall.device;
 /** Prints receipts on continuous paper. */
 public interface ReceiptPrinter extends Device {
 
+  /** Its kind in {@link Capabilities}. */
+  String KIND = "receipt-printer";
+
+  /** Fact: narrow characters to a line. */
+  String COLUMNS = "paper.columns";
+
+  /** Fact: printable dots across the paper, at 203 to the inch. */
+  String DOTS = "paper.dots";
+
+  /** Counter: receipts of which a byte was sent. */
+  String RECEIPTS_SENT = "receipts-sent";
+
+  /** Counter: receipts that the printer confirmed. */
+  String RECEIPTS_PRINTED = "receipts-printed";
+
+  /** Counter: millimetres of paper for confirmed receipts. */
+  String PAPER_MILLIMETRES = "paper-millimetres";
+
   /** Prints one receipt, once. Never tried again by the driver. */
   DeviceCommand<PrintOutcome> print(Receipt receipt);
 

@@ -55,6 +55,7 @@ class DevicesTest {
     assertRefused("id-card-reader", "sdt", "write sdt:serial:");
     assertRefused("id-card-reader", "escpos:" + NOWHERE, "IdCardReader");
     assertRefused("receipt-printer", "sdt:" + NOWHERE, "ReceiptPrinter");
+    assertRefused("door-switch", "gpio:chip0:7", "has no driver");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +20,6 @@ import org.openhall.link.status.StatusFile;
 
 /** Writes what is shown and how the devices are to status/kiosk.json. Nothing of a person. */
 final class StatusReport implements AutoCloseable {
-  /** The drivers' sentences for technicians. */
-  private static final ResourceBundle DEVICE_WORDS =
-      ResourceBundle.getBundle("org.openhall.device.words", Locale.SIMPLIFIED_CHINESE);
-
   private final JsonFile<KioskStatus> file;
   private final Clock clock;
   private final ExecutorService thread =
@@ -86,7 +81,7 @@ final class StatusReport implements AutoCloseable {
   private static Optional<String> detail(DeviceHealth health) {
     return health.detail() == DeviceHealth.Detail.NONE
         ? Optional.empty()
-        : Optional.of(DEVICE_WORDS.getString("words." + kebab(health.detail())));
+        : Optional.of(health.detail().words(Locale.SIMPLIFIED_CHINESE));
   }
 
   private static String kebab(Enum<?> constant) {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.IdCardReader;
 import org.openhall.device.IdCardReader.ReadOutcome;
 import org.openhall.device.IdentityCard;
-import org.openhall.device.transport.Cancellation;
+import org.openhall.device.Media;
+import org.openhall.device.transport.CommandRun;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.DeviceJob;
 import org.openhall.device.transport.Line;
@@ -20,7 +22,7 @@ import org.openhall.device.transport.Line;
  * it is lifted. It is not selected without a find on purpose: it may be the card of the citizen
  * before, and only a card that is laid down during this reading is this citizen's.
  */
-final class ReadJob implements DeviceJob<ReadOutcome> {
+final class ReadJob implements DeviceJob<Line, ReadOutcome> {
 
   private static final Duration POLL = Duration.ofMillis(300);
 
@@ -36,21 +38,27 @@ final class ReadJob implements DeviceJob<ReadOutcome> {
   }
 
   @Override
-  public ReadOutcome run(Line line, Cancellation cancellation) throws DeviceFaultException {
-    SdtModule module = new SdtModule(line);
+  public String name() {
+    return "read";
+  }
+
+  @Override
+  public ReadOutcome run(Line line, CommandRun run) throws DeviceFaultException {
+    SdtModule module = new SdtModule(line, run::cancelled);
     long end = System.nanoTime() + timeout.toNanos();
     int garbled = 0;
     while (true) {
       try {
-        Optional<ReadOutcome> outcome = attempt(module);
+        Optional<ReadOutcome> outcome = attempt(module, run);
         garbled = 0;
         if (outcome.isPresent()) {
-          return wanted(outcome.get(), cancellation);
+          run.seen(Media.UNKNOWN);
+          return counted(wanted(outcome.get(), run), run);
         }
       } catch (GarbledAnswerException e) {
         garbled = requireFew(garbled + 1, e);
       }
-      if (cancellation.await(pause(end))) {
+      if (run.await(pause(end))) {
         return new ReadOutcome.Cancelled();
       }
       if (System.nanoTime() >= end) {
@@ -72,10 +80,23 @@ final class ReadJob implements DeviceJob<ReadOutcome> {
   }
 
   /** A card that nobody wants any more is erased at once. */
-  private static ReadOutcome wanted(ReadOutcome outcome, Cancellation cancellation) {
-    if (outcome instanceof ReadOutcome.CardRead(IdentityCard card) && cancellation.requested()) {
+  private static ReadOutcome wanted(ReadOutcome outcome, CommandRun run) {
+    if (!run.cancelled()) {
+      return outcome;
+    }
+    if (outcome instanceof ReadOutcome.CardRead(IdentityCard card)) {
       card.close();
-      return new ReadOutcome.Cancelled();
+    }
+    return new ReadOutcome.Cancelled();
+  }
+
+  private static ReadOutcome counted(ReadOutcome outcome, CommandRun run) {
+    switch (outcome) {
+      case ReadOutcome.CardRead _ -> run.count(IdCardReader.CARDS_READ, 1);
+      case ReadOutcome.CardUnreadable _ -> run.count(IdCardReader.CARDS_UNREADABLE, 1);
+      default -> {
+        // says nothing of a card
+      }
     }
     return outcome;
   }
@@ -94,7 +115,7 @@ final class ReadJob implements DeviceJob<ReadOutcome> {
   }
 
   /** Empty while no card is there. */
-  private Optional<ReadOutcome> attempt(SdtModule module)
+  private Optional<ReadOutcome> attempt(SdtModule module, CommandRun run)
       throws DeviceFaultException, GarbledAnswerException {
     int found = status(module, SdtCommand.FIND_CARD);
     if (found == 0x80) {
@@ -103,6 +124,7 @@ final class ReadJob implements DeviceJob<ReadOutcome> {
     if (found != SdtReply.CARD_FOUND) {
       return Optional.of(outcomeOf(found));
     }
+    run.seen(Media.PRESENT);
     try {
       int selected = status(module, SdtCommand.SELECT_CARD);
       return Optional.of(selected == SdtReply.OK ? read(module) : outcomeOf(selected));
@@ -146,13 +168,15 @@ final class ReadJob implements DeviceJob<ReadOutcome> {
     return switch (status) {
       // Card and module refuse each other, wrong kind of card, not read, not selected.
       case 0x31, 0x32, 0x33, 0x40, 0x41, 0x47, 0x80, 0x81, 0x91 -> new ReadOutcome.CardUnreadable();
-      case 0x60, 0x66 -> unavailable(Detail.SECURITY_MODULE_REFUSED);
-      default -> unavailable(Detail.BAD_ANSWER);
+      case 0x60, 0x66 -> unavailable(Detail.SECURITY_MODULE_REFUSED, status);
+      default -> unavailable(Detail.BAD_ANSWER, status);
     };
   }
 
-  private ReadOutcome unavailable(Detail detail) {
-    DeviceHealth health = new DeviceHealth(DeviceHealth.State.UNAVAILABLE, detail, clock.instant());
+  private ReadOutcome unavailable(Detail detail, int status) {
+    DeviceHealth health =
+        new DeviceHealth(
+            DeviceHealth.State.UNAVAILABLE, detail, clock.instant(), SdtReply.said(status));
     return new ReadOutcome.ReaderUnavailable(health);
   }
 }

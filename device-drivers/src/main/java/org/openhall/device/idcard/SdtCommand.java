@@ -8,6 +8,7 @@ import java.time.Duration;
  */
 enum SdtCommand {
   STATUS(0x11, 0xFF, Duration.ofSeconds(3)),
+  SAM_NUMBER(0x12, 0xFF, Duration.ofSeconds(3)),
   FIND_CARD(0x20, 0x01, Duration.ofSeconds(3)),
   SELECT_CARD(0x20, 0x02, Duration.ofSeconds(3)),
   READ_TEXT_AND_PHOTO(0x30, 0x01, Duration.ofSeconds(5));

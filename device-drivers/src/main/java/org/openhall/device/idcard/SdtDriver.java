@@ -7,6 +7,7 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
 import org.openhall.device.transport.DeviceThread.Timing;
+import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
 
 /** Drives readers with an SDT security module, e.g. {@code sdt:serial:/dev/ttyUSB0@115200}. */
@@ -25,7 +26,7 @@ public final class SdtDriver implements DeviceDriver {
   @Override
   public Device open(DeviceSettings settings) throws DeviceConfigurationException {
     settings.requireOnly(Set.of());
-    Port port = Port.of(settings);
+    Port<Line> port = Port.of(settings);
     return new SdtReader(settings.key(), port, Timing.checkingEvery(CHECK_EVERY));
   }
 }

@@ -2,6 +2,7 @@ package org.openhall.device.idcard;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.Line;
@@ -13,16 +14,28 @@ final class SdtModule {
   private static final Duration QUIET = Duration.ofMillis(300);
 
   private final Line line;
+  private final BooleanSupplier givenUp;
   private final byte[] buffer = new byte[SdtFrame.LONGEST];
 
   SdtModule(Line line) {
+    this(line, () -> false);
+  }
+
+  /**
+   * A module whose answers are waited for until they are given up.
+   *
+   * @param givenUp asked after every wait
+   */
+  SdtModule(Line line, BooleanSupplier givenUp) {
     this.line = line;
+    this.givenUp = givenUp;
   }
 
   /**
    * Asks and waits for the answer. Whatever lay on the line before is passed over.
    *
-   * @throws GarbledAnswerException if only bytes that make no frame came
+   * @throws GarbledAnswerException if only bytes that make no frame came, or the answer was given
+   *     up
    * @throws DeviceFaultException with NO_ANSWER if nothing came in time
    */
   SdtReply ask(SdtCommand command) throws DeviceFaultException, GarbledAnswerException {
@@ -57,6 +70,9 @@ final class SdtModule {
       SdtFrame.Found found = SdtFrame.search(buffer, filled);
       if (found.reply().isPresent()) {
         return found.reply().get();
+      }
+      if (givenUp.getAsBoolean()) {
+        throw new GarbledAnswerException(command);
       }
       boolean brokenOff = found.garbled() && count == 0;
       more = !brokenOff && filled < buffer.length && System.nanoTime() < end;

@@ -1,28 +1,41 @@
 package org.openhall.device.idcard;
 
 import java.time.Duration;
-import java.util.function.Consumer;
+import org.openhall.device.Capabilities;
 import org.openhall.device.DeviceCommand;
-import org.openhall.device.DeviceHealth;
-import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.IdCardReader;
-import org.openhall.device.transport.Condition;
-import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.SelfTest;
+import org.openhall.device.SelfTestOutcome;
+import org.openhall.device.transport.DeviceJob;
 import org.openhall.device.transport.DeviceThread;
+import org.openhall.device.transport.DeviceThread.Driven;
 import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
+import org.openhall.device.transport.Recorder;
+import org.openhall.device.transport.ThreadedDevice;
 
 /** An identity-card reader whose security module speaks SDT over a line. */
-final class SdtReader implements IdCardReader {
+final class SdtReader extends ThreadedDevice<Line> implements IdCardReader {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-  private final DeviceThread.Timing timing;
-  private final DeviceThread device;
+  /**
+   * A card that was read is not seen by the module until it is lifted, so it cannot tell that it
+   * was taken.
+   */
+  private static final Capabilities PROFILE =
+      Capabilities.of(KIND)
+          .with(Capabilities.TELLS_INSERTED, true)
+          .with(Capabilities.TELLS_TAKEN, false);
 
-  SdtReader(String name, Port port, DeviceThread.Timing timing) {
+  private final DeviceThread.Timing timing;
+
+  SdtReader(String name, Port<Line> port, DeviceThread.Timing timing) {
+    super(
+        DeviceThread.start(
+            Driven.recorded(name, PROFILE, port, new SdtCheck(), new Recorder(SdtRedaction::new)),
+            timing));
     this.timing = timing;
-    device = DeviceThread.start(name, port, SdtReader::look, timing);
   }
 
   @Override
@@ -30,33 +43,11 @@ final class SdtReader implements IdCardReader {
     if (timeout.isNegative() || timeout.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException("a reading may wait 0 to 5 minutes, not " + timeout);
     }
-    return device.submit(new ReadJob(timeout, timing.clock()));
+    return submit(new ReadJob(timeout, timing.clock()));
   }
 
   @Override
-  public DeviceHealth health() {
-    return device.health();
-  }
-
-  @Override
-  public Subscription onHealth(Consumer<DeviceHealth> listener) {
-    return device.onHealth(listener);
-  }
-
-  @Override
-  public void close() {
-    device.close();
-  }
-
-  private static Condition look(Line line) throws DeviceFaultException {
-    try (SdtReply reply = new SdtModule(line).ask(SdtCommand.STATUS)) {
-      return switch (reply.status()) {
-        case SdtReply.OK -> Condition.READY;
-        case 0x60, 0x66 -> Condition.unavailable(Detail.SECURITY_MODULE_REFUSED);
-        default -> Condition.unavailable(Detail.BAD_ANSWER);
-      };
-    } catch (GarbledAnswerException e) {
-      throw new DeviceFaultException(Detail.BAD_ANSWER, "the status was garbled", e);
-    }
+  protected DeviceJob<Line, SelfTestOutcome> test(SelfTest level) {
+    return SdtSelfTest.job(level, timing.clock());
   }
 }

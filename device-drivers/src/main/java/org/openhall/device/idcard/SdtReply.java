@@ -1,6 +1,7 @@
 package org.openhall.device.idcard;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** An answer of the security module: three status bytes and data, which is zeroed on close. */
 final class SdtReply implements AutoCloseable {
@@ -23,6 +24,11 @@ final class SdtReply implements AutoCloseable {
   /** SW3, 0 to 255. */
   int status() {
     return Byte.toUnsignedInt(body[2]);
+  }
+
+  /** A status as a technician may look it up. */
+  static String said(int status) {
+    return String.format(Locale.ROOT, "SW3 %02X", status);
   }
 
   int dataLength() {

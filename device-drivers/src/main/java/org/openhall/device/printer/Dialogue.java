@@ -1,9 +1,11 @@
 package org.openhall.device.printer;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
+import org.openhall.device.Supply;
 import org.openhall.device.transport.Condition;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.Line;
@@ -42,6 +44,14 @@ final class Dialogue {
     int offline = realTime(2);
     int error = realTime(3);
     int paper = realTime(4);
+    String said =
+        String.format(Locale.ROOT, "DLE EOT %02X %02X %02X %02X", printer, offline, error, paper);
+    return condition(printer, offline, error, paper)
+        .with(Supply.RECEIPT_PAPER, level(offline, paper))
+        .saying(said);
+  }
+
+  private static Condition condition(int printer, int offline, int error, int paper) {
     if ((offline & 0x04) != 0) {
       return Condition.unavailable(Detail.COVER_OPEN);
     }
@@ -55,6 +65,13 @@ final class Dialogue {
       return Condition.unavailable(Detail.OFFLINE);
     }
     return (paper & 0x0C) != 0 ? Condition.attention(Detail.PAPER_NEAR_END) : Condition.READY;
+  }
+
+  private static Supply.Level level(int offline, int paper) {
+    if ((paper & 0x60) != 0 || (offline & 0x20) != 0) {
+      return Supply.Level.OUT;
+    }
+    return (paper & 0x0C) != 0 ? Supply.Level.LOW : Supply.Level.ENOUGH;
   }
 
   private int realTime(int kind) throws DeviceFaultException {

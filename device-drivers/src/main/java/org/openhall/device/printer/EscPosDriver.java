@@ -13,6 +13,7 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
 import org.openhall.device.transport.DeviceThread.Timing;
+import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
 
 /**
@@ -37,7 +38,7 @@ public final class EscPosDriver implements DeviceDriver {
   @Override
   public Device open(DeviceSettings settings) throws DeviceConfigurationException {
     settings.requireOnly(Set.of(PROFILE, FONTS));
-    Port port = Port.of(settings);
+    Port<Line> port = Port.of(settings);
     // In doubt from the start: the program may have ended in the middle of a receipt.
     AtomicBoolean inDoubt = new AtomicBoolean(true);
     PrintJob.Means means =

@@ -1,30 +1,39 @@
 package org.openhall.device.printer;
 
-import java.util.function.Consumer;
 import org.openhall.device.DeviceCommand;
-import org.openhall.device.DeviceHealth;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter;
-import org.openhall.device.transport.Condition;
-import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.SelfTest;
+import org.openhall.device.SelfTestOutcome;
+import org.openhall.device.transport.DeviceJob;
 import org.openhall.device.transport.DeviceThread;
+import org.openhall.device.transport.DeviceThread.Driven;
 import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
+import org.openhall.device.transport.Recorder;
+import org.openhall.device.transport.ThreadedDevice;
 
 /** A receipt printer that speaks ESC/POS over a line that goes both ways. */
-final class EscPosPrinter implements ReceiptPrinter {
+final class EscPosPrinter extends ThreadedDevice<Line> implements ReceiptPrinter {
 
   private final PrintJob.Means means;
-  private final DeviceThread device;
 
-  EscPosPrinter(String name, Port port, PrintJob.Means means, DeviceThread.Timing timing) {
+  EscPosPrinter(String name, Port<Line> port, PrintJob.Means means, DeviceThread.Timing timing) {
+    super(
+        DeviceThread.start(
+            Driven.recorded(
+                name,
+                means.profile().capabilities(),
+                port,
+                new PrinterCheck(means.patience()),
+                new Recorder(PrinterRedaction::new)),
+            timing));
     this.means = means;
-    device = DeviceThread.start(name, port, this::look, timing);
   }
 
   @Override
   public DeviceCommand<PrintOutcome> print(Receipt receipt) {
-    return device.submit(new PrintJob(receipt, means));
+    return submit(new PrintJob(receipt, means));
   }
 
   @Override
@@ -33,23 +42,7 @@ final class EscPosPrinter implements ReceiptPrinter {
   }
 
   @Override
-  public DeviceHealth health() {
-    return device.health();
-  }
-
-  @Override
-  public Subscription onHealth(Consumer<DeviceHealth> listener) {
-    return device.onHealth(listener);
-  }
-
-  @Override
-  public void close() {
-    device.close();
-  }
-
-  private Condition look(Line line) throws DeviceFaultException {
-    Dialogue dialogue = new Dialogue(line, means.patience());
-    dialogue.clear();
-    return dialogue.condition();
+  protected DeviceJob<Line, SelfTestOutcome> test(SelfTest level) {
+    return PrinterSelfTest.job(level, means);
   }
 }

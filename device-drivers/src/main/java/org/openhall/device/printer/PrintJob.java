@@ -5,15 +5,16 @@ import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
 import org.openhall.device.Receipt;
+import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
-import org.openhall.device.transport.Cancellation;
+import org.openhall.device.transport.CommandRun;
 import org.openhall.device.transport.Condition;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.DeviceJob;
 import org.openhall.device.transport.Line;
 
 /** Prints one receipt once: look, send, wait for the printer's own word. */
-final class PrintJob implements DeviceJob<PrintOutcome> {
+final class PrintJob implements DeviceJob<Line, PrintOutcome> {
 
   /**
    * How receipts are sent.
@@ -33,7 +34,12 @@ final class PrintJob implements DeviceJob<PrintOutcome> {
   }
 
   @Override
-  public PrintOutcome run(Line line, Cancellation cancellation) throws DeviceFaultException {
+  public String name() {
+    return "print";
+  }
+
+  @Override
+  public PrintOutcome run(Line line, CommandRun run) throws DeviceFaultException {
     byte[] bytes = ReceiptBytes.of(receipt, means.profile(), means.fonts());
     Dialogue dialogue = new Dialogue(line, means.patience());
     dialogue.clear();
@@ -44,15 +50,20 @@ final class PrintJob implements DeviceJob<PrintOutcome> {
     if (means.inDoubt().get()) {
       dialogue.settle();
     }
-    if (cancellation.requested()) {
+    if (run.cancelled()) {
       return new PrintOutcome.Cancelled();
     }
     dialogue.clear();
     sent = true;
+    run.count(ReceiptPrinter.RECEIPTS_SENT, 1);
     means.inDoubt().set(true);
     line.write(bytes);
     dialogue.awaitConfirmation();
     means.inDoubt().set(false);
+    run.count(ReceiptPrinter.RECEIPTS_PRINTED, 1);
+    run.count(
+        ReceiptPrinter.PAPER_MILLIMETRES,
+        PaperLength.millimetres(receipt, means.profile(), means.fonts()));
     return new PrintOutcome.Printed();
   }
 

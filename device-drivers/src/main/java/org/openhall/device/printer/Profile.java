@@ -3,6 +3,8 @@ package org.openhall.device.printer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.device.Capabilities;
+import org.openhall.device.ReceiptPrinter;
 
 /** What a printer's paper holds at 203 dots per inch, with 12 by 24 dots for a narrow character. */
 enum Profile {
@@ -29,6 +31,13 @@ enum Profile {
 
   int dots() {
     return columns * COLUMN_DOTS;
+  }
+
+  /** What a printer with this paper can do, as far as the profile knows. */
+  Capabilities capabilities() {
+    return Capabilities.of(ReceiptPrinter.KIND)
+        .with(ReceiptPrinter.COLUMNS, String.valueOf(columns))
+        .with(ReceiptPrinter.DOTS, String.valueOf(dots()));
   }
 
   static Optional<Profile> named(String key) {

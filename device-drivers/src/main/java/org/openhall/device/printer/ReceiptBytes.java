@@ -1,6 +1,7 @@
 package org.openhall.device.printer;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.openhall.device.Receipt;
 
 /**
@@ -23,6 +24,9 @@ final class ReceiptBytes {
   /** {@code GS r 1}: answer the paper's status, in turn. */
   static final byte[] CONFIRM = {GS, 'r', 1};
 
+  /** A receipt on which nothing stands. */
+  static final byte[] EMPTY = {ESC, '@', GS, 'V', 66, 0, GS, 'r', 1};
+
   private final Profile profile;
   private final LineRaster lineRaster;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,6 +37,12 @@ final class ReceiptBytes {
   private ReceiptBytes(Profile profile, LineRaster lineRaster) {
     this.profile = profile;
     this.lineRaster = lineRaster;
+  }
+
+  /** Whether these bytes are a whole receipt. */
+  static boolean isReceipt(byte[] bytes) {
+    return bytes.length >= RESET.length
+        && Arrays.equals(bytes, 0, RESET.length, RESET, 0, RESET.length);
   }
 
   static byte[] of(Receipt receipt, Profile profile, RasterFonts fonts) {

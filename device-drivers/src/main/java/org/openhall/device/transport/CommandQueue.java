@@ -8,15 +8,14 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The commands that wait for a device's thread: bounded, closable, and able to wake the thread. */
-final class CommandQueue {
+/** The commands that wait for a device's thread: bounded and closable. */
+final class CommandQueue<C extends Connection> {
 
   private static final int MOST_WAITING = 8;
 
-  private final Queue<PendingCommand<?>> waiting = new ArrayDeque<>();
+  private final Queue<PendingCommand<C, ?>> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private boolean woken;
   private boolean closed;
 
   /** How an offer went. */
@@ -26,7 +25,7 @@ final class CommandQueue {
     CLOSED
   }
 
-  Offer offer(PendingCommand<?> command) {
+  Offer offer(PendingCommand<C, ?> command) {
     lock.lock();
     try {
       if (closed) {
@@ -43,26 +42,15 @@ final class CommandQueue {
     }
   }
 
-  /** The next command; empty when the time is up, or after a wake or close. */
-  Optional<PendingCommand<?>> take(long waitNanos) throws InterruptedException {
+  /** The next command; empty when the time is up, or after the close. */
+  Optional<PendingCommand<C, ?>> take(long waitNanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = waitNanos;
-      while (waiting.isEmpty() && !woken && !closed && left > 0) {
+      while (waiting.isEmpty() && !closed && left > 0) {
         left = changed.awaitNanos(left);
       }
-      woken = false;
       return closed ? Optional.empty() : Optional.ofNullable(waiting.poll());
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void wake() {
-    lock.lock();
-    try {
-      woken = true;
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -88,10 +76,10 @@ final class CommandQueue {
   }
 
   /** Takes out whatever still waits, after the close. */
-  List<PendingCommand<?>> rest() {
+  List<PendingCommand<C, ?>> rest() {
     lock.lock();
     try {
-      List<PendingCommand<?>> rest = new ArrayList<>(waiting);
+      List<PendingCommand<C, ?>> rest = new ArrayList<>(waiting);
       waiting.clear();
       return rest;
     } finally {

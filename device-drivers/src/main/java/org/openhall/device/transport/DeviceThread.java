@@ -3,31 +3,55 @@ package org.openhall.device.transport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openhall.device.Capabilities;
+import org.openhall.device.Counters;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceCommand;
+import org.openhall.device.DeviceEvent;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.DeviceSnapshot;
+import org.openhall.device.Media;
+import org.openhall.device.Trace;
 
 /**
- * The one thread of a device: it owns the line, opens it and opens it again after a fault, does the
- * commands one after the other, and looks after the device's health between them.
+ * The one thread of a device: it owns the connection, opens it and opens it again after a fault,
+ * does the commands one after the other, and looks after the device's health between them.
+ *
+ * @param <C> the connection to the device
  */
-public final class DeviceThread implements AutoCloseable {
+public final class DeviceThread<C extends Connection> implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(DeviceThread.class.getName());
   private static final long CLOSING_MILLIS = 2_000;
 
-  /** Looks whether the device is well; asked on every new line, after a command and while idle. */
+  /**
+   * Looks whether the device is well; asked on every new connection, after a command and while
+   * idle.
+   *
+   * @param <C> the connection to the device
+   */
   @FunctionalInterface
-  public interface Check {
+  public interface Check<C extends Connection> {
     /**
      * Asks the device how it is.
      *
-     * @throws DeviceFaultException if the device does not answer; the line is dropped then
+     * @throws DeviceFaultException if the device does not answer; the connection is dropped then
      */
-    Condition look(Line line) throws DeviceFaultException;
+    Condition look(C connection) throws DeviceFaultException;
+
+    /**
+     * Asks a device that was just reached what it is and can do.
+     *
+     * @param profile what the driver knows of it without asking
+     * @throws DeviceFaultException if the connection is of no more use
+     */
+    default Capabilities probe(C connection, Capabilities profile) throws DeviceFaultException {
+      return profile;
+    }
   }
 
   /**
@@ -46,77 +70,109 @@ public final class DeviceThread implements AutoCloseable {
     }
   }
 
+  /**
+   * What a thread drives.
+   *
+   * @param name the device's key in the configuration, for the log
+   * @param profile what is known of the device without asking it
+   * @param port where it is
+   * @param check asks it how it is
+   * @param recorder keeps its trace; of a line, the port is already {@link Recorder#over recorded}
+   * @param <C> the connection to the device
+   */
+  public record Driven<C extends Connection>(
+      String name, Capabilities profile, Port<C> port, Check<C> check, Recorder recorder) {
+
+    /** A device at the end of a line that is recorded. */
+    public static Driven<Line> recorded(
+        String name, Capabilities profile, Port<Line> port, Check<Line> check, Recorder recorder) {
+      return new Driven<>(name, profile, recorder.over(port), check, recorder);
+    }
+  }
+
+  private final Driven<C> driven;
   private final String name;
-  private final Port port;
-  private final Check check;
   private final Timing timing;
-  private final HealthBoard board;
-  private final CommandQueue queue = new CommandQueue();
+  private final DeviceBoard board;
+  private final CommandQueue<C> queue = new CommandQueue<>();
+  private final AtomicLong commands = new AtomicLong();
   private final Thread thread;
-  private final Object lineLock = new Object();
-  private volatile @Nullable Line line;
-  private volatile @Nullable PendingCommand<?> current;
+  private final Object lock = new Object();
+  private volatile @Nullable C connection;
+  private volatile @Nullable PendingCommand<C, ?> current;
   private long nextLook = System.nanoTime();
   private int failures;
 
-  /**
-   * Starts the thread.
-   *
-   * @param name the device's key in the configuration, for the log
-   */
-  public static DeviceThread start(String name, Port port, Check check, Timing timing) {
-    DeviceThread device = new DeviceThread(name, port, check, timing);
+  /** Starts the thread. */
+  public static <C extends Connection> DeviceThread<C> start(Driven<C> driven, Timing timing) {
+    DeviceThread<C> device = new DeviceThread<>(driven, timing);
     device.thread.start();
     return device;
   }
 
-  private DeviceThread(String name, Port port, Check check, Timing timing) {
-    this.name = name;
-    this.port = port;
-    this.check = check;
+  private DeviceThread(Driven<C> driven, Timing timing) {
+    this.driven = driven;
     this.timing = timing;
-    board = new HealthBoard(timing.clock());
+    name = driven.name();
+    board = new DeviceBoard(driven.profile(), timing.clock());
     thread = Thread.ofPlatform().name("device-" + name).daemon(true).unstarted(this::live);
   }
 
-  /** See {@link Device#health()}. */
-  public DeviceHealth health() {
-    return board.health();
+  /** See {@link Device#snapshot()}. */
+  public DeviceSnapshot snapshot() {
+    return board.known();
   }
 
-  /** See {@link Device#onHealth}. */
-  public Device.Subscription onHealth(Consumer<DeviceHealth> listener) {
-    Device.Subscription subscription = board.add(listener);
-    queue.wake();
-    return subscription;
+  /** See {@link Device#onEvent}. */
+  public Device.Subscription onEvent(Consumer<DeviceEvent> listener) {
+    return board.add(listener);
   }
 
-  /** Puts a command at the end of the queue. Of a closed or overloaded device it fails at once. */
-  public <T> DeviceCommand<T> submit(DeviceJob<T> job) {
-    PendingCommand<T> command = new PendingCommand<>(job);
+  /** See {@link Device#trace()}. */
+  public Trace trace() {
+    return driven.recorder().trace();
+  }
+
+  /** Puts a command at the end of the queue. Of a closed or overloaded device it ends at once. */
+  public <T> DeviceCommand<T> submit(DeviceJob<C, T> job) {
+    PendingCommand<C, T> command =
+        new PendingCommand<>(commands.incrementAndGet(), job, board::report, this::wake);
     switch (queue.offer(command)) {
       case TAKEN -> {}
       case CLOSED -> command.drop();
       case FULL -> {
         Condition busy = Condition.attention(Detail.BUSY);
-        command.fail(new DeviceHealth(busy.state(), busy.detail(), timing.clock().instant()));
+        DeviceHealth health =
+            new DeviceHealth(busy.state(), busy.detail(), timing.clock().instant());
+        command.failed(health).tell();
       }
     }
     return command;
   }
 
+  /** Ends the wait of the command under way, if it is no longer wanted. */
+  private void wake() {
+    synchronized (lock) {
+      PendingCommand<C, ?> underWay = current;
+      C open = connection;
+      if (underWay != null && underWay.cancelled() && open != null) {
+        open.wake();
+      }
+    }
+  }
+
   /**
    * Ends the thread, waiting for it at most two seconds, and gives the port back. Commands that
-   * wait end as cancelled; one under way is told that its line failed. Idempotent.
+   * wait end as cancelled; one under way is told that its connection failed. Idempotent.
    */
   @Override
   public void close() {
     queue.close();
-    PendingCommand<?> underWay = current;
+    PendingCommand<C, ?> underWay = current;
     if (underWay != null) {
       underWay.cancel();
     }
-    dropLine();
+    drop();
     if (Thread.currentThread() == thread) {
       return;
     }
@@ -139,68 +195,98 @@ public final class DeviceThread implements AutoCloseable {
         // leave a command without outcome nor silence the device for good. Only the fault's kind
         // is logged, as its text might tell of a card.
         LOG.log(System.Logger.Level.ERROR, name + ": the driver failed with " + t.getClass());
-        fail(Detail.DRIVER_FAULT);
+        fail(Condition.unavailable(Detail.DRIVER_FAULT).saying(t.getClass().getSimpleName()));
       }
     }
     end();
   }
 
   private void turn() throws InterruptedException {
-    board.tell();
-    Optional<PendingCommand<?>> next = queue.take(nextLook - System.nanoTime());
+    Optional<PendingCommand<C, ?>> next = queue.take(nextLook - System.nanoTime());
     if (next.isEmpty() && (queue.closed() || System.nanoTime() < nextLook)) {
       return;
     }
-    current = next.orElse(null);
+    next.ifPresent(this::begin);
     try {
       serve(next);
     } catch (DeviceFaultException e) {
       LOG.log(System.Logger.Level.DEBUG, name + ": " + e.getMessage());
-      fail(queue.closed() ? Detail.CLOSED : e.detail());
+      fail(
+          queue.closed()
+              ? Condition.unavailable(Detail.CLOSED)
+              : Condition.unavailable(e.detail()).saying(e.code()));
     }
-    current = null;
+    board.tellCounters();
   }
 
-  private void serve(Optional<PendingCommand<?>> command) throws DeviceFaultException {
-    Line known = line;
-    Line open = known == null ? connect() : known;
+  private void serve(Optional<PendingCommand<C, ?>> command) throws DeviceFaultException {
+    C known = connection;
+    C open = known == null ? connect() : known;
     if (known == null || command.isEmpty()) {
       look(open);
     }
+    if (known == null) {
+      board.capabilities(driven.check().probe(open, driven.profile()));
+    }
     if (command.isPresent()) {
-      command.get().run(open);
+      PendingCommand.End<?> end = command.get().run(open);
+      finish(end);
       look(open);
     }
   }
 
-  private Line connect() throws DeviceFaultException {
-    Line fresh = port.open();
-    synchronized (lineLock) {
-      line = fresh;
+  private void begin(PendingCommand<C, ?> command) {
+    current = command;
+    board.count(Counters.COMMANDS);
+    board.change(new DeviceEvent.CommandBegan(command.id(), command.name()));
+    driven.recorder().note(Trace.Kind.COMMAND, command.name());
+  }
+
+  private void finish(PendingCommand.End<?> end) {
+    PendingCommand<C, ?> command = current;
+    synchronized (lock) {
+      current = null;
+    }
+    driven.recorder().note(Trace.Kind.OUTCOME, end.kind());
+    if (command != null) {
+      board.change(new DeviceEvent.CommandEnded(command.id(), end.kind()));
+    }
+    board.tellCounters();
+    end.tell();
+  }
+
+  private C connect() throws DeviceFaultException {
+    C fresh = driven.port().open();
+    synchronized (lock) {
+      connection = fresh;
     }
     if (queue.closed()) {
-      dropLine();
+      drop();
       throw new DeviceFaultException(Detail.CLOSED, name + " is closed");
     }
+    board.count(Counters.CONNECTIONS);
     return fresh;
   }
 
-  private void look(Line open) throws DeviceFaultException {
-    Condition condition = check.look(open);
+  private void look(C open) throws DeviceFaultException {
+    Condition condition = driven.check().look(open);
     failures = 0;
     nextLook = System.nanoTime() + timing.checkEvery().toNanos();
     publish(condition);
   }
 
-  private void fail(Detail detail) {
-    dropLine();
+  private void fail(Condition condition) {
+    drop();
     failures++;
     nextLook = System.nanoTime() + timing.backoff().after(failures).toNanos();
-    PendingCommand<?> command = current;
-    current = null;
-    publish(Condition.unavailable(detail));
+    if (condition.detail() != board.known().health().detail()) {
+      board.count(Counters.FAULTS);
+    }
+    board.media(Media.UNKNOWN);
+    publish(condition);
+    PendingCommand<C, ?> command = current;
     if (command != null) {
-      command.fail(board.health());
+      finish(command.failed(board.known().health()));
     }
   }
 
@@ -210,10 +296,10 @@ public final class DeviceThread implements AutoCloseable {
     }
   }
 
-  private void dropLine() {
-    synchronized (lineLock) {
-      Line open = line;
-      line = null;
+  private void drop() {
+    synchronized (lock) {
+      C open = connection;
+      connection = null;
       if (open != null) {
         open.close();
       }
@@ -223,7 +309,7 @@ public final class DeviceThread implements AutoCloseable {
   private void end() {
     boolean interruptedByClose = Thread.interrupted();
     LOG.log(System.Logger.Level.DEBUG, name + ": ended, interrupted " + interruptedByClose);
-    dropLine();
+    drop();
     queue.rest().forEach(PendingCommand::drop);
     publish(Condition.unavailable(Detail.CLOSED));
   }

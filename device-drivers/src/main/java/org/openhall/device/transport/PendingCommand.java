@@ -2,18 +2,34 @@ package org.openhall.device.transport;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.openhall.device.DeviceCommand;
 import org.openhall.device.DeviceHealth;
 
 /** A command in the queue or under way. */
-final class PendingCommand<T> implements DeviceCommand<T> {
+final class PendingCommand<C extends Connection, T> implements DeviceCommand<T> {
 
-  private final DeviceJob<T> job;
+  private final long id;
+  private final DeviceJob<C, T> job;
+  private final CommandRun run;
+  private final Runnable onCancel;
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
-  private final Cancellation cancellation = new Cancellation();
 
-  PendingCommand(DeviceJob<T> job) {
+  PendingCommand(
+      long id, DeviceJob<C, T> job, Consumer<CommandRun.Report> reports, Runnable onCancel) {
+    this.id = id;
     this.job = job;
+    this.onCancel = onCancel;
+    run = new CommandRun(id, reports);
+  }
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  String name() {
+    return job.name();
   }
 
   @Override
@@ -23,23 +39,45 @@ final class PendingCommand<T> implements DeviceCommand<T> {
 
   @Override
   public void cancel() {
-    cancellation.request();
+    run.cancel();
+    onCancel.run();
   }
 
-  void run(Line line) throws DeviceFaultException {
-    outcome.complete(cancellation.requested() ? job.cancelled() : job.run(line, cancellation));
+  boolean cancelled() {
+    return run.cancelled();
   }
 
-  void fail(DeviceHealth health) {
-    if (!outcome.isDone()) {
-      outcome.complete(job.failed(health));
+  /** Does the work; the outcome is not told yet. */
+  End<T> run(C connection) throws DeviceFaultException {
+    try {
+      return end(run.cancelled() ? job.cancelled() : job.run(connection, run));
+    } catch (CommandCancelledException e) {
+      return end(job.cancelled());
     }
+  }
+
+  End<T> failed(DeviceHealth health) {
+    return end(job.failed(health));
   }
 
   /** Ends a command that was never begun. */
   void drop() {
-    if (!outcome.isDone()) {
-      outcome.complete(job.cancelled());
+    outcome.complete(job.cancelled());
+  }
+
+  private End<T> end(T with) {
+    return new End<>(with, outcome);
+  }
+
+  /** An outcome that is not told yet. */
+  record End<T>(T outcome, CompletableFuture<T> future) {
+    /** Its kind, e.g. {@code CardRead}. */
+    String kind() {
+      return outcome.getClass().getSimpleName();
+    }
+
+    void tell() {
+      future.complete(outcome);
     }
   }
 }

@@ -3,21 +3,27 @@ package org.openhall.device.transport;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceSettings;
 
-/** Where a device is to be found; opened anew for every connection. */
-public interface Port {
+/**
+ * Where a device is to be found; opened anew for every connection.
+ *
+ * @param <C> what is opened
+ */
+@FunctionalInterface
+public interface Port<C extends Connection> {
 
   /**
-   * Opens the line.
+   * Opens it.
    *
-   * @throws DeviceFaultException with PORT_MISSING if nothing is there or another program holds it
+   * @throws DeviceFaultException with PORT_MISSING if nothing is there, PORT_BUSY if another
+   *     program holds it, PORT_FORBIDDEN if it may not be opened
    */
-  Line open() throws DeviceFaultException;
+  C open() throws DeviceFaultException;
 
   /**
    * The port that a device's address names: {@code serial:PATH} with an optional {@code @BAUD}
    * (115200 otherwise; 8 data bits, no parity, 1 stop bit), or {@code tcp:HOST:PORT}.
    */
-  static Port of(DeviceSettings settings) throws DeviceConfigurationException {
+  static Port<Line> of(DeviceSettings settings) throws DeviceConfigurationException {
     String address = settings.address();
     if (address.startsWith("serial:")) {
       return SerialPortAddress.parse(settings, address.substring("serial:".length()));

@@ -24,6 +24,7 @@ final class SerialLine implements Line {
   private final String name;
   private final ReentrantLock inUse = new ReentrantLock();
   private volatile boolean closed;
+  private volatile boolean woken;
 
   SerialLine(SerialPort port, String name) {
     this.port = port;
@@ -38,7 +39,8 @@ final class SerialLine implements Line {
     long end = System.nanoTime() + timeout.toNanos();
     while (true) {
       int count = readSlice(buffer, offset);
-      if (count > 0 || System.nanoTime() >= end) {
+      if (count > 0 || woken || System.nanoTime() >= end) {
+        woken = false;
         return count;
       }
     }
@@ -95,6 +97,11 @@ final class SerialLine implements Line {
     } finally {
       inUse.unlock();
     }
+  }
+
+  @Override
+  public void wake() {
+    woken = true;
   }
 
   @Override

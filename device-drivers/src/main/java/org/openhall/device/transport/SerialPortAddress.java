@@ -12,7 +12,7 @@ import org.openhall.device.DeviceSettings;
  * A serial port by its path; a symbolic link is followed anew at every opening, so that an adapter
  * that was unplugged and came back under another number is found.
  */
-record SerialPortAddress(Path path, int baud) implements Port {
+record SerialPortAddress(Path path, int baud) implements Port<Line> {
 
   private static final int DEFAULT_BAUD = 115_200;
   private static final String LIBRARY_PATH = "jSerialComm.library.path";

@@ -11,7 +11,7 @@ import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceSettings;
 
 /** A TCP port; the name is resolved at every connection. */
-record TcpAddress(String host, int port) implements Port {
+record TcpAddress(String host, int port) implements Port<Line> {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
 

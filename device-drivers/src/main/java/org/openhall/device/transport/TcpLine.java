@@ -67,6 +67,11 @@ final class TcpLine implements Line {
   }
 
   @Override
+  public void wake() {
+    selector.wakeup();
+  }
+
+  @Override
   public void close() {
     closeQuietly(channel);
     closeQuietly(selector);

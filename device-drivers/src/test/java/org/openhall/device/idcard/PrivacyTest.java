@@ -26,8 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.device.IdCardReader.ReadOutcome;
 import org.openhall.device.IdentityCard;
-import org.openhall.device.transport.Cancellation;
-import org.openhall.device.transport.DeviceFaultException;
+import org.openhall.device.transport.CommandRun;
 import org.openhall.device.transport.Line;
 
 /** Nothing of a card is left in the log, in texts, or in arrays. */
@@ -77,12 +76,12 @@ class PrivacyTest {
   }
 
   @Test
-  void aCardThatIsReadAfterTheCancelIsNotHandedOver() throws DeviceFaultException {
+  void aCardThatIsReadAfterTheCancelIsNotHandedOver() throws Exception {
     Tape tape = new Tape(card().readReply(), FOUND, SELECTED);
-    Cancellation cancellation = new Cancellation();
-    tape.onLastAnswer(cancellation::request);
+    CommandRun run = CommandRun.unheard();
+    tape.onLastAnswer(run::cancel);
     ReadOutcome outcome =
-        new ReadJob(Duration.ofSeconds(30), InstantSource.system()).run(tape, cancellation);
+        new ReadJob(Duration.ofSeconds(30), InstantSource.system()).run(tape, run);
     assertEquals(new ReadOutcome.Cancelled(), outcome);
   }
 
@@ -191,6 +190,9 @@ class PrivacyTest {
         onLastAnswer.run();
       }
     }
+
+    @Override
+    public void wake() {}
 
     @Override
     public void close() {

@@ -50,7 +50,7 @@ class SdtReaderTest {
   void readsACardByFindSelectRead() throws InterruptedException {
     module.layDown(CardText.resident().readReply());
     assertRead("**丰", read(LONG));
-    assertEquals("11FF 2001 2002 3001", firstCommands(4));
+    assertEquals("11FF 12FF 2001 2002 3001", firstCommands(5));
   }
 
   @Test

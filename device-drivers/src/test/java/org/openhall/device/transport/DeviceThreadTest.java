@@ -15,12 +15,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.device.Capabilities;
+import org.openhall.device.Device;
 import org.openhall.device.DeviceCommand;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
+import org.openhall.device.SelfTest;
+import org.openhall.device.SelfTestOutcome;
 
 class DeviceThreadTest {
 
@@ -31,11 +36,9 @@ class DeviceThreadTest {
   private final AtomicInteger opened = new AtomicInteger();
   private volatile Detail missing = Detail.NONE;
   private volatile Condition condition = Condition.READY;
-  private final DeviceThread device =
+  private final DeviceThread<Line> device =
       DeviceThread.start(
-          "device",
-          this::open,
-          line -> condition,
+          driven("device", this::open, _ -> condition),
           new DeviceThread.Timing(Duration.ofMillis(20), this::backoff, InstantSource.fixed(NOW)));
 
   @AfterEach
@@ -46,7 +49,7 @@ class DeviceThreadTest {
   @Test
   void tellsOfEachChangeOnceBeginningWithThePresentState() throws InterruptedException {
     awaitState(State.READY);
-    device.onHealth(told::add);
+    health(device, told::add);
     assertEquals(new DeviceHealth(State.READY, Detail.NONE, NOW), next());
     condition = Condition.attention(Detail.PAPER_NEAR_END);
     assertEquals(Detail.PAPER_NEAR_END, next().detail());
@@ -58,7 +61,7 @@ class DeviceThreadTest {
   @Test
   void aClosedSubscriptionIsToldNoMore() throws InterruptedException {
     awaitState(State.READY);
-    device.onHealth(told::add).close();
+    health(device, told::add).close();
     told.clear();
     device.close();
     assertTrue(told.isEmpty());
@@ -100,10 +103,12 @@ class DeviceThreadTest {
   @Test
   void aListenerThatFailsHarmsNobody() throws InterruptedException {
     awaitState(State.READY);
-    device.onHealth(health -> {
-      throw new IllegalStateException("a fault");
-    });
-    device.onHealth(told::add);
+    health(
+        device,
+        health -> {
+          throw new IllegalStateException("a fault");
+        });
+    health(device, told::add);
     assertEquals(State.READY, next().state());
     assertEquals("done", outcome(device.submit(new Work(() -> "done"))));
   }
@@ -126,11 +131,9 @@ class DeviceThreadTest {
   @Test
   void closingEndsABlockedReadAndIsIdempotent() throws InterruptedException {
     BlockingLine line = new BlockingLine();
-    DeviceThread blocked =
+    DeviceThread<Line> blocked =
         DeviceThread.start(
-            "blocked",
-            () -> line,
-            open -> Condition.READY,
+            driven("blocked", () -> line, _ -> Condition.READY),
             DeviceThread.Timing.checkingEvery(Duration.ofMinutes(1)));
     DeviceCommand<String> command = blocked.submit(new Reading());
     assertTrue(line.reading.await(10, TimeUnit.SECONDS));
@@ -138,7 +141,7 @@ class DeviceThreadTest {
     blocked.close();
     assertEquals("failed CLOSED", outcome(command));
     assertEquals("cancelled", outcome(blocked.submit(new Work(() -> "done"))));
-    assertEquals(Detail.CLOSED, blocked.health().detail());
+    assertEquals(Detail.CLOSED, blocked.snapshot().health().detail());
   }
 
   @Test
@@ -162,6 +165,17 @@ class DeviceThreadTest {
     assertEquals(Duration.ofSeconds(5), backoff.after(Integer.MAX_VALUE));
   }
 
+  private static Device.Subscription health(
+      DeviceThread<Line> device, Consumer<DeviceHealth> listener) {
+    return new Played(device).onHealth(listener);
+  }
+
+  private static DeviceThread.Driven<Line> driven(
+      String name, Port<Line> port, DeviceThread.Check<Line> check) {
+    return DeviceThread.Driven.recorded(
+        name, Capabilities.of(name), port, check, Recorder.ofLengths());
+  }
+
   private Line open() throws DeviceFaultException {
     if (missing != Detail.NONE) {
       throw new DeviceFaultException(missing, "not there");
@@ -183,7 +197,7 @@ class DeviceThreadTest {
 
   private void awaitState(State state) throws InterruptedException {
     BlockingQueue<DeviceHealth> seen = new LinkedBlockingQueue<>();
-    try (var subscription = device.onHealth(seen::add)) {
+    try (var subscription = health(device, seen::add)) {
       DeviceHealth health = seen.poll(10, TimeUnit.SECONDS);
       while (health != null && health.state() != state) {
         health = seen.poll(10, TimeUnit.SECONDS);
@@ -205,18 +219,36 @@ class DeviceThreadTest {
     }
   }
 
+  /** A device of which nothing is asked but how it is. */
+  private static final class Played extends ThreadedDevice<Line> {
+    Played(DeviceThread<Line> thread) {
+      super(thread);
+    }
+
+    @Override
+    protected DeviceJob<Line, SelfTestOutcome> test(SelfTest level) {
+      return new SelfTestJob<>(
+          level, (_, _, sheet) -> sheet.write(SelfTestOutcome.Step.ANSWERS, true, ""));
+    }
+  }
+
   /** What a test wants done on the thread. */
   private interface Step {
     String take();
   }
 
-  private record Work(Step step, Detail fault) implements DeviceJob<String> {
+  private record Work(Step step, Detail fault) implements DeviceJob<Line, String> {
     Work(Step step) {
       this(step, Detail.NONE);
     }
 
     @Override
-    public String run(Line line, Cancellation cancellation) throws DeviceFaultException {
+    public String name() {
+      return "work";
+    }
+
+    @Override
+    public String run(Line line, CommandRun run) throws DeviceFaultException {
       if (fault != Detail.NONE) {
         throw new DeviceFaultException(fault, "as the test wants");
       }
@@ -234,9 +266,14 @@ class DeviceThreadTest {
     }
   }
 
-  private static final class Reading implements DeviceJob<String> {
+  private static final class Reading implements DeviceJob<Line, String> {
     @Override
-    public String run(Line line, Cancellation cancellation) throws DeviceFaultException {
+    public String name() {
+      return "work";
+    }
+
+    @Override
+    public String run(Line line, CommandRun run) throws DeviceFaultException {
       return "read " + line.read(new byte[1], 0, Duration.ofMinutes(1));
     }
 
@@ -271,6 +308,9 @@ class DeviceThreadTest {
 
     @Override
     public void write(byte[] bytes) {}
+
+    @Override
+    public void wake() {}
 
     @Override
     public void close() {

@@ -109,7 +109,7 @@ class SerialLineTest {
   }
 
   private void assertMissing(Path path) throws DeviceConfigurationException {
-    Port port = port(path);
+    Port<Line> port = port(path);
     DeviceFaultException e = assertThrows(DeviceFaultException.class, port::open);
     assertEquals(Detail.PORT_MISSING, e.detail());
     assertTrue(String.valueOf(e.getMessage()).contains(path.toString()), e::toString);
@@ -136,7 +136,7 @@ class SerialLineTest {
     return buffer;
   }
 
-  private static Port port(Path path) throws DeviceConfigurationException {
+  private static Port<Line> port(Path path) throws DeviceConfigurationException {
     return Port.of(new DeviceSettings("id-card-reader", "sdt:serial:" + path, Map.of()));
   }
 }

@@ -3,18 +3,27 @@ package org.openhall.demo.gallery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.openhall.device.Capabilities;
+import org.openhall.device.Counters;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceCommand;
+import org.openhall.device.DeviceEvent;
 import org.openhall.device.DeviceHealth;
+import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.IdCardReader;
 import org.openhall.device.IdCardReader.ReadOutcome;
 import org.openhall.device.IdentityCard;
+import org.openhall.device.Media;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
+import org.openhall.device.SelfTest;
+import org.openhall.device.SelfTestOutcome;
 
 /**
  * Devices that end as the picture needs it. How real ones come to such an end is shown by the walk
@@ -74,13 +83,26 @@ final class PlayedDevices {
   /** What both have in common. */
   private abstract static class Played implements Device {
     @Override
-    public DeviceHealth health() {
-      return PlayedDevices.health(DeviceHealth.Detail.NONE);
+    public DeviceSnapshot snapshot() {
+      return new DeviceSnapshot(
+          0,
+          PlayedDevices.health(DeviceHealth.Detail.NONE),
+          Capabilities.of("played"),
+          0,
+          Media.UNKNOWN,
+          Map.of(),
+          Counters.NONE);
     }
 
     @Override
-    public Subscription onHealth(Consumer<DeviceHealth> listener) {
+    public Subscription onEvent(Consumer<DeviceEvent> listener) {
       return () -> {};
+    }
+
+    @Override
+    public DeviceCommand<SelfTestOutcome> selfTest(SelfTest level) {
+      SelfTestOutcome outcome = new SelfTestOutcome.Cancelled(List.of());
+      return new Command<>(CompletableFuture.completedFuture(outcome), outcome);
     }
 
     @Override
@@ -111,6 +133,11 @@ final class PlayedDevices {
   }
 
   private record Command<T>(CompletableFuture<T> future, T cancelled) implements DeviceCommand<T> {
+    @Override
+    public long id() {
+      return 1;
+    }
+
     @Override
     public CompletionStage<T> outcome() {
       return future;
