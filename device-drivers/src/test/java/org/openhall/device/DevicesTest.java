@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.ReceiptPrinter.PrintOutcome;
 
 class DevicesTest {
 
@@ -63,6 +66,31 @@ class DevicesTest {
     assertOptionRefused("receipt-printer.profile", "90mm", "80mm-gb18030");
     assertOptionRefused("receipt-printer.profil", "80mm-gb18030", "[fonts, profile]");
     assertOptionRefused("receipt-printer.fonts", dir + "/none.ttf", "cannot be read");
+  }
+
+  @Test
+  void whatWasCountedIsKeptBeyondTheEndOfTheProgram() throws Exception {
+    Path file = dir.resolve("counters.properties");
+    Properties config = new Properties();
+    config.setProperty("receipt-printer", "escpos:" + NOWHERE);
+    for (int run = 1; run <= 3; run++) {
+      try (Devices devices = Devices.open(config, new CounterFile(file))) {
+        ReceiptPrinter printer = devices.receiptPrinter().orElseThrow();
+        var outcome = printer.print(new Receipt(List.of())).outcome().toCompletableFuture();
+        assertEquals(new PrintOutcome.NotPrinted(Detail.PORT_MISSING), outcome.get());
+        assertEquals(run, devices.counters("receipt-printer").of(Counters.COMMANDS));
+      }
+    }
+    assertTrue(Files.readString(file).contains("receipt-printer.commands=3\n"));
+  }
+
+  @Test
+  void aCounterFileThatIsDamagedGivesWhatIsRightInIt() throws Exception {
+    Path file = dir.resolve("counters.properties");
+    Files.writeString(file, "receipt-printer.commands=many\nreceipt-printer.faults=4\n\\u12");
+    Counters kept = new CounterFile(file).kept("receipt-printer");
+    assertEquals(4, kept.of(Counters.FAULTS));
+    assertEquals(0, kept.of(Counters.COMMANDS));
   }
 
   @Test

@@ -39,8 +39,9 @@ public final class EscPosDriver implements DeviceDriver {
   public Device open(DeviceSettings settings) throws DeviceConfigurationException {
     settings.requireOnly(Set.of(PROFILE, FONTS));
     Port<Line> port = Port.of(settings);
-    // In doubt from the start: the program may have ended in the middle of a receipt.
-    AtomicBoolean inDoubt = new AtomicBoolean(true);
+    // In doubt from the start: the program may have ended in the middle of a receipt. A trace may
+    // begin anywhere, and has no answer to a question that was not asked then.
+    AtomicBoolean inDoubt = new AtomicBoolean(!settings.address().startsWith("replay:"));
     PrintJob.Means means =
         new PrintJob.Means(
             profile(settings), new RasterFonts(fonts(settings)), Dialogue.Patience.USUAL, inDoubt);

@@ -21,21 +21,24 @@ public interface Port<C extends Connection> {
 
   /**
    * The port that a device's address names: {@code serial:PATH} with an optional {@code @BAUD}
-   * (115200 otherwise; 8 data bits, no parity, 1 stop bit), or {@code tcp:HOST:PORT}.
+   * (115200 otherwise; 8 data bits, no parity, 1 stop bit), {@code file:PATH} for a device file
+   * that takes bytes as they are, {@code tcp:HOST:PORT}, or {@code replay:PATH} for a recorded
+   * trace in place of a device.
    */
   static Port<Line> of(DeviceSettings settings) throws DeviceConfigurationException {
     String address = settings.address();
-    if (address.startsWith("serial:")) {
-      return SerialPortAddress.parse(settings, address.substring("serial:".length()));
-    }
-    if (address.startsWith("tcp:")) {
-      return TcpAddress.parse(settings, address.substring("tcp:".length()));
-    }
-    throw settings.badAddress(
-        "has no port; write "
-            + settings.scheme()
-            + ":serial:/dev/ttyUSB0@115200 or "
-            + settings.scheme()
-            + ":tcp:HOST:PORT");
+    String rest = address.substring(address.indexOf(':') + 1);
+    return switch (address.substring(0, address.length() - rest.length())) {
+      case DeviceFile.SERIAL -> DeviceFile.serial(settings, rest);
+      case DeviceFile.PLAIN -> DeviceFile.plain(settings, rest);
+      case Replay.SCHEME -> Replay.of(settings, rest);
+      case "tcp:" -> TcpAddress.parse(settings, rest);
+      default -> throw settings.badAddress("has no port; write " + examples(settings.scheme()));
+    };
+  }
+
+  private static String examples(String scheme) {
+    return String.format(
+        "%1$s:serial:/dev/ttyUSB0@115200, %1$s:file:/dev/usb/lp0 or %1$s:tcp:HOST:PORT", scheme);
   }
 }

@@ -39,8 +39,9 @@ public final class Recorder {
 
   /** The same port, but that what goes over its lines is recorded. */
   public Port<Line> over(Port<Line> port) {
+    Port<Line> source = port instanceof Replay replay ? replay.comparing(redaction.get()) : port;
     return () -> {
-      Line line = port.open();
+      Line line = source.open();
       note(Kind.OPENED, "");
       return new RecordedLine(line, redaction.get());
     };

@@ -236,7 +236,7 @@ class EscPosPrinterTest {
     }
   }
 
-  private static EscPosPrinter printer(int port) throws DeviceConfigurationException {
+  static EscPosPrinter printer(int port) throws DeviceConfigurationException {
     DeviceSettings settings =
         new DeviceSettings("receipt-printer", "escpos:tcp:127.0.0.1:" + port, Map.of());
     Dialogue.Patience patience =

@@ -2,6 +2,7 @@ package org.openhall.device.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -19,11 +20,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhall.device.Capabilities;
+import org.openhall.device.Counters;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceCommand;
+import org.openhall.device.DeviceEvent;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
+import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
 
@@ -56,6 +60,50 @@ class DeviceThreadTest {
     condition = Condition.READY;
     assertEquals(Detail.NONE, next().detail());
     assertTrue(told.isEmpty());
+  }
+
+  @Test
+  void eventsAreNumberedWithoutAGapAndALateListenerIsFirstToldHowThingsStand()
+      throws InterruptedException {
+    List<DeviceEvent> early = new CopyOnWriteArrayList<>();
+    List<DeviceEvent> late = new CopyOnWriteArrayList<>();
+    device.onEvent(early::add);
+    awaitState(State.READY);
+    assertEquals("done", outcome(device.submit(new Work(() -> "done"))));
+    device.onEvent(late::add);
+    assertEquals("done", outcome(device.submit(new Work(() -> "done"))));
+    device.close();
+    DeviceEvent.Known known = assertInstanceOf(DeviceEvent.Known.class, late.getFirst().what());
+    assertEquals(late.getFirst().sequence(), known.snapshot().sequence());
+    assertEquals(1, known.snapshot().counters().of(Counters.COMMANDS));
+    for (List<DeviceEvent> events : List.of(early, late)) {
+      for (int i = 1; i < events.size(); i++) {
+        assertEquals(events.getFirst().sequence() + i, events.get(i).sequence());
+      }
+    }
+    int common = late.size() - 1;
+    assertEquals(early.subList(early.size() - common, early.size()), late.subList(1, late.size()));
+    assertTrue(
+        late.stream().anyMatch(e -> e.what().equals(new DeviceEvent.CommandBegan(2, "work"))));
+    assertTrue(
+        late.stream().anyMatch(e -> e.what().equals(new DeviceEvent.CommandEnded(2, "String"))));
+  }
+
+  @Test
+  void aListenerIsToldAtOnceWhileACommandIsUnderWay() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    DeviceCommand<String> command = device.submit(new Work(() -> waitFor(begun, go)));
+    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    List<DeviceEvent> events = new CopyOnWriteArrayList<>();
+    device.onEvent(events::add);
+    DeviceEvent.Known known = assertInstanceOf(DeviceEvent.Known.class, events.getFirst().what());
+    assertEquals(DeviceSnapshot.Life.BUSY, known.snapshot().life());
+    assertEquals(command.id(), known.snapshot().command());
+    go.countDown();
+    assertEquals("done", outcome(command));
+    device.close();
+    assertEquals(DeviceSnapshot.Life.CLOSED, device.snapshot().life());
   }
 
   @Test

@@ -19,6 +19,11 @@ class PortTest {
   }
 
   @Test
+  void understandsFilesThatTakeBytesAsTheyAre() throws DeviceConfigurationException {
+    assertEquals("file:/dev/usb/lp0", port("escpos:file:/dev/usb/lp0"));
+  }
+
+  @Test
   void understandsTcpPorts() throws DeviceConfigurationException {
     assertEquals("tcp:127.0.0.1:9100", port("escpos:tcp:127.0.0.1:9100"));
     assertEquals("tcp:::1:9100", port("escpos:tcp:::1:9100"));
@@ -35,6 +40,9 @@ class PortTest {
           "sdt:serial:ttyUSB0",
           "sdt:serial:/dev/ttyS0@fast",
           "sdt:serial:/dev/ttyS0@",
+          "sdt:serial:/dev/ttyS0@12345",
+          "sdt:file:lp0",
+          "sdt:file:",
           "sdt:tcp:",
           "sdt:tcp:host",
           "sdt:tcp::9100",
