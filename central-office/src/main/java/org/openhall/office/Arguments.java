@@ -25,6 +25,7 @@ final class Arguments {
           "--name",
           "--certificate-days",
           "--stale-days",
+          "--event-days",
           "--why",
           "--code",
           "--root-dir",

@@ -10,6 +10,7 @@ import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.CertificateLife;
+import org.openhall.office.intake.EventRetention;
 import org.openhall.office.intake.IntakeKeyFile;
 import org.openhall.office.keys.KeyDesk.Opened;
 import org.openhall.office.keys.KeyRole;
@@ -35,10 +36,17 @@ final class InitCommand implements Command {
           ReleaseManifest.SHORTEST_STALE,
           ReleaseManifest.LONGEST_STALE);
 
+  private static final Days EVENTS =
+      new Days(
+          "--event-days", "trouble.no-event-days", EventRetention.SHORTEST, EventRetention.LONGEST);
+
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, SQLException, RepositoryException, TroubleException {
-    Optional<Trouble> wrong = outOfRange(arguments, LIFE).or(() -> outOfRange(arguments, STALE));
+    Optional<Trouble> wrong =
+        outOfRange(arguments, LIFE)
+            .or(() -> outOfRange(arguments, STALE))
+            .or(() -> outOfRange(arguments, EVENTS));
     if (wrong.isPresent()) {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
@@ -51,6 +59,9 @@ final class InitCommand implements Command {
     arguments
         .option(STALE.option())
         .ifPresent(days -> new StaleDays(office.database()).set(Integer.parseInt(days)));
+    arguments
+        .option(EVENTS.option())
+        .ifPresent(days -> office.eventRetention().set(Integer.parseInt(days)));
     console.say("init.done", name.get(), arguments.data().toString());
     if (!office.hasKeys()) {
       begin(office, arguments, console);

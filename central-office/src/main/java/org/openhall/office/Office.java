@@ -16,6 +16,7 @@ import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.intake.EventCounts;
 import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.EventRetention;
 import org.openhall.office.intake.IntakeKeys;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.keys.DemoKeys;
@@ -104,6 +105,11 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   EventCounts eventCounts() {
     return new EventCounts(database);
+  }
+
+  /** How long events stay. */
+  EventRetention eventRetention() {
+    return new EventRetention(database, clock);
   }
 
   SealedDesk sealedDesk() {

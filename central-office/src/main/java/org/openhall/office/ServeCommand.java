@@ -101,6 +101,7 @@ final class ServeCommand implements Command {
         office.terminals(),
         office.eventIntake(),
         office.sealedDesk(),
+        office.eventRetention(),
         office.authority(),
         office.repository(),
         office.repositoryDir());

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.openhall.office.authority.TestKey;
 import org.openhall.office.catalog.Finding;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.StaleDays;
+import org.openhall.office.intake.EventRetention;
 import org.openhall.office.text.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -244,6 +246,14 @@ class OfficeMainTest {
     assertEquals(0, run("init", "--stale-days", "30"));
     OfficeDatabase database = OfficeDatabase.open(folder.resolve("data"));
     assertEquals(Duration.ofDays(30), new StaleDays(database).get());
+  }
+
+  @Test
+  void setsHowLongEventsStay() throws IOException {
+    assertEquals(1, run("init", "--event-days", "179"));
+    assertEquals(0, run("init", "--event-days", "200"));
+    OfficeDatabase database = OfficeDatabase.open(folder.resolve("data"));
+    assertEquals(Duration.ofDays(200), new EventRetention(database, Clock.systemUTC()).get());
   }
 
   @Test

@@ -2,102 +2,29 @@ package org.openhall.identity;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
 import java.util.Set;
-import org.openhall.content.codec.ReleaseManifest;
-import org.openhall.link.TrustAnchors;
-import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.OpeningKey;
-import org.openhall.office.authority.CertificateAuthority;
-import org.openhall.office.catalog.Catalog;
-import org.openhall.office.database.OfficeDatabase;
-import org.openhall.office.database.OfficeName;
-import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
-import org.openhall.office.intake.EventCounts;
-import org.openhall.office.intake.EventIntake;
 import org.openhall.office.intake.SealedDesk;
-import org.openhall.office.publish.Publisher;
-import org.openhall.office.publish.ReleaseTable;
-import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.OfficeServer;
 import org.openhall.office.web.StartOutcome;
-import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
-import org.openhall.repository.metadata.SigningKey;
-import org.openhall.repository.publisher.RepositoryPublisher;
 
-/** An office as its own programs make it, with one small release, served on this machine. */
+/** An office served within this program. */
 final class RealOffice implements AutoCloseable {
-  private final OfficeParts parts;
+  private final OfficeFolder office;
   private final OfficeServer server;
-  private final SigningKey keeper = SigningKey.generate();
-  private final SigningKey editor = SigningKey.generate();
-  private final SigningKey reviewer = SigningKey.generate();
-  private final OpeningKey intakeKey = OpeningKey.generate(new SecureRandom());
-  private final OfficeDatabase database;
 
   RealOffice(Path folder) throws IOException, SQLException, RepositoryException {
-    Clock clock = Clock.systemUTC();
-    database = OfficeDatabase.open(folder);
-    RepositoryPublisher repository =
-        new RepositoryPublisher(folder.resolve("repository"), folder.resolve("keys"), clock);
-    List<String> manifest = List.of(ReleaseManifest.TARGET);
-    repository.keys().begin(List.of(keeper), 1, keeper);
-    repository.keys().delegate(FourEyes.EDITORS, List.of(editor.key()), manifest, keeper);
-    repository.keys().delegate(FourEyes.REVIEWERS, List.of(reviewer.key()), manifest, keeper);
-    CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例市", clock);
-    parts =
-        new OfficeParts(
-            new OfficeName(database),
-            new Catalog(database, clock),
-            new ReleaseTable(database),
-            new Enrolment(database, authority, new SecureRandom(), clock),
-            new Terminals(database, authority, new SecureRandom(), clock),
-            new EventIntake(database, clock),
-            new SealedDesk(database, clock),
-            authority,
-            repository,
-            folder.resolve("repository"));
-    publish(folder, clock);
+    office = new OfficeFolder(folder);
     OfficeServer.Place place =
         new OfficeServer.Place("127.0.0.1", 0, 0, Set.of("127.0.0.1"), folder.resolve("tmp"));
-    if (!(OfficeServer.start(parts, place) instanceof StartOutcome.Started started)) {
+    if (!(OfficeServer.start(office.parts(), place) instanceof StartOutcome.Started started)) {
       throw new IOException("the office did not start");
     }
     server = started.server();
-  }
-
-  private void publish(Path folder, Clock clock)
-      throws IOException, SQLException, RepositoryException {
-    Path titles =
-        Files.writeString(
-            folder.resolve("titles.csv"),
-            """
-            source,title,doc_number,date_written,date_published,url
-            State Council,关于甲的通知,国发〔2020〕1号,,2020-01-09,http://a/1
-            """);
-    parts.catalog().importFile(titles, (_, _) -> {});
-    Publisher.Press press =
-        new Publisher.Press(
-            folder.resolve("tmp"),
-            folder.resolve("release"),
-            folder.resolve("files"),
-            "示例市",
-            7,
-            intakeKey.sealKey().text(),
-            clock);
-    Publisher publisher =
-        new Publisher(parts.catalog(), parts.releases(), parts.repository(), press);
-    publisher.prepare(_ -> {});
-    publisher.sign(FourEyes.EDITORS, editor);
-    publisher.sign(FourEyes.REVIEWERS, reviewer);
-    publisher.publish(clock.instant());
   }
 
   URI address() {
@@ -105,32 +32,25 @@ final class RealOffice implements AutoCloseable {
   }
 
   String token() throws IOException {
-    TrustAnchors anchors =
-        TrustAnchors.of(
-            parts.repository().root(), Certificates.encode(parts.authority().certificate()));
-    return parts.enrolment().issue(anchors, "一楼").text();
+    return office.token();
   }
 
   /** The key to which terminals seal. */
   OpeningKey intakeKey() {
-    return intakeKey;
+    return office.intakeKey();
   }
 
   SealedDesk sealed() {
-    return parts.sealed();
+    return office.parts().sealed();
   }
 
   /** How often a kind of event of all terminals was counted. */
   long count(String kind) {
-    return new EventCounts(database)
-        .from("2026-01-01").stream()
-            .filter(row -> row.kind().equals(kind))
-            .mapToLong(EventCounts.Row::count)
-            .sum();
+    return office.count(kind);
   }
 
   Terminals terminals() {
-    return parts.terminals();
+    return office.parts().terminals();
   }
 
   @Override

@@ -8,27 +8,28 @@ import org.openhall.content.codec.ReleaseManifest;
  * office has set; terminals learn it with the next release.
  */
 public final class StaleDays {
-  private final Setting setting;
+  private final DaySetting days;
 
   public StaleDays(OfficeDatabase database) {
-    this.setting = new Setting(database, "stale-days");
+    this.days =
+        new DaySetting(
+            new Setting(database, "stale-days"),
+            ReleaseManifest.SHORTEST_STALE,
+            ReleaseManifest.USUAL_STALE,
+            ReleaseManifest.LONGEST_STALE);
   }
 
   /** What is in force. */
   public Duration get() {
-    return Duration.ofDays(
-        setting.get().map(Long::parseLong).orElse((long) ReleaseManifest.USUAL_STALE));
+    return days.get();
   }
 
   /**
    * Sets it for the next releases.
    *
-   * @param days {@link ReleaseManifest#SHORTEST_STALE} to {@link ReleaseManifest#LONGEST_STALE}
+   * @param age {@link ReleaseManifest#SHORTEST_STALE} to {@link ReleaseManifest#LONGEST_STALE}
    */
-  public void set(int days) {
-    if (days < ReleaseManifest.SHORTEST_STALE || days > ReleaseManifest.LONGEST_STALE) {
-      throw new IllegalArgumentException(days + " days");
-    }
-    setting.set(Integer.toString(days));
+  public void set(int age) {
+    days.set(age);
   }
 }

@@ -1,6 +1,7 @@
 package org.openhall.office.enrol;
 
 import java.time.Duration;
+import org.openhall.office.database.DaySetting;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Setting;
 
@@ -12,26 +13,23 @@ public final class CertificateLife {
   public static final int LONGEST = 825;
   private static final int USUAL = 90;
 
-  private final Setting setting;
+  private final DaySetting days;
 
   public CertificateLife(OfficeDatabase database) {
-    this.setting = new Setting(database, "certificate-days");
+    this.days = new DaySetting(new Setting(database, "certificate-days"), SHORTEST, USUAL, LONGEST);
   }
 
   /** What the next certificates get. */
   public Duration get() {
-    return Duration.ofDays(setting.get().map(Long::parseLong).orElse((long) USUAL));
+    return days.get();
   }
 
   /**
    * Sets it for the next certificates.
    *
-   * @param days {@link #SHORTEST} to {@link #LONGEST}
+   * @param life {@link #SHORTEST} to {@link #LONGEST}
    */
-  public void set(int days) {
-    if (days < SHORTEST || days > LONGEST) {
-      throw new IllegalArgumentException(days + " days");
-    }
-    setting.set(Integer.toString(days));
+  public void set(int life) {
+    days.set(life);
   }
 }

@@ -10,6 +10,7 @@ import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.EventRetention;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.ReleaseTable;
 import org.openhall.repository.publisher.RepositoryPublisher;
@@ -24,6 +25,7 @@ import org.openhall.repository.publisher.RepositoryPublisher;
  * @param terminals those that have
  * @param intake takes their events
  * @param sealed what of these is sealed
+ * @param retention how long the others stay
  * @param authority who makes certificates
  * @param repository the signed repository
  * @param repositoryDir where the repository lies
@@ -36,6 +38,7 @@ public record OfficeParts(
     Terminals terminals,
     EventIntake intake,
     SealedDesk sealed,
+    EventRetention retention,
     CertificateAuthority authority,
     RepositoryPublisher repository,
     Path repositoryDir) {

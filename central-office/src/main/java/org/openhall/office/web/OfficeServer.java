@@ -123,6 +123,7 @@ public final class OfficeServer implements AutoCloseable {
     StatusController.class,
     StartPage.class,
     TimestampRenewal.class,
+    EventTidying.class,
     SecurityHeaders.class
   })
   static class Wiring {}

@@ -17,6 +17,7 @@ import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.intake.EventIntake;
+import org.openhall.office.intake.EventRetention;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Publisher;
@@ -56,6 +57,7 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
             new Terminals(database, authority, new SecureRandom(), clock),
             new EventIntake(database, clock),
             new SealedDesk(database, clock),
+            new EventRetention(database, clock),
             authority,
             repository,
             repositoryDir);
