@@ -126,16 +126,23 @@ public final class SealedDesk {
         .update();
   }
 
-  /** The answer to a terminal's own event, if there is one. */
-  public Optional<Envelope> reply(String terminalId, String eventId) {
+  /** The answer to a terminal's own event. */
+  public ReplyOutcome reply(String terminalId, String eventId) {
     return database
         .client()
         .sql(
-            "SELECT r.* FROM sealed_reply r JOIN sealed_event s ON s.number = r.number"
+            "SELECT r.* FROM sealed_event s LEFT JOIN sealed_reply r ON r.number = s.number"
                 + " WHERE s.terminal_id = ? AND s.event_id = ?")
         .param(terminalId)
         .param(eventId)
-        .query((row, _) -> envelope(row))
-        .optional();
+        .query((row, _) -> reply(row))
+        .optional()
+        .orElseGet(ReplyOutcome.NoSuchEvent::new);
+  }
+
+  private static ReplyOutcome reply(ResultSet row) throws SQLException {
+    return row.getString("key_id") == null
+        ? new ReplyOutcome.NotYet()
+        : new ReplyOutcome.Answered(envelope(row));
   }
 }

@@ -8,6 +8,7 @@ import org.openhall.link.Json;
 import org.openhall.link.TerminalRefusal;
 import org.openhall.link.envelope.Envelope;
 import org.openhall.link.event.EventBatch;
+import org.openhall.office.intake.ReplyOutcome;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +39,14 @@ class EventController {
         ResponseEntity.ok(), parts.intake().take(TerminalGate.terminal(request), batch.get()));
   }
 
-  /** The sealed answer to one of the terminal's own events. */
+  /** The sealed answer to one of the terminal's own events; none yet is 204, no such event 404. */
   @GetMapping("/api/terminal/replies/{event}")
   ResponseEntity<byte[]> reply(@PathVariable String event, HttpServletRequest request) {
-    Optional<Envelope> reply = parts.sealed().reply(TerminalGate.terminal(request), event);
-    return reply.isPresent()
-        ? json(ResponseEntity.ok(), reply.get())
-        : ResponseEntity.notFound().build();
+    return switch (parts.sealed().reply(TerminalGate.terminal(request), event)) {
+      case ReplyOutcome.Answered(Envelope envelope) -> json(ResponseEntity.ok(), envelope);
+      case ReplyOutcome.NotYet() -> ResponseEntity.noContent().build();
+      case ReplyOutcome.NoSuchEvent() -> ResponseEntity.notFound().build();
+    };
   }
 
   private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, Object value) {

@@ -2,6 +2,7 @@ package org.openhall.office.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -198,10 +199,12 @@ class EventIntakeTest {
 
     SealKey to =
         SealKey.parse(new String(form(desk.open(kept, key)).value(Field.REPLY_KEY))).orElseThrow();
+    assertEquals(new ReplyOutcome.NotYet(), desk.reply("t-1", id));
     desk.answer(kept, to, new PersonalForm().put(Field.TEXT, "已办结，请张三丰领取"));
     Binding down = new Binding(Way.DOWN, "t-1", id, "question");
-    var reply = desk.reply("t-1", id).orElseThrow();
-    assertEquals(java.util.Optional.empty(), desk.reply("t-2", id));
+    var reply = assertInstanceOf(ReplyOutcome.Answered.class, desk.reply("t-1", id)).envelope();
+    assertEquals(new ReplyOutcome.NotYet(), desk.reply("t-2", id));
+    assertEquals(new ReplyOutcome.NoSuchEvent(), desk.reply("t-3", id));
     assertEquals("已办结，请张三丰领取", new String(form(visit.open(reply, down)).value(Field.TEXT)));
     assertEquals(
         new OpenOutcome.OtherKey(visit.sealKey().id()),

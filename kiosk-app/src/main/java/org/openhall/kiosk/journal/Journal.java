@@ -103,7 +103,7 @@ public final class Journal implements AutoCloseable {
    * Seals a citizen's matter to the office and keeps it. Only what is {@link KeepOutcome.Kept}
    * reaches the office.
    *
-   * @param type one of those that are sealed
+   * @param type an application or a comment; a question is asked over the socket and never kept
    * @param form closed in any case
    * @param office the office's key as the release shown names it
    */
@@ -141,10 +141,16 @@ public final class Journal implements AutoCloseable {
   private static Event.Sealed sealed(EventType type, Envelope envelope) {
     return switch (type) {
       case APPLICATION -> new Event.Application(envelope);
-      case QUESTION -> new Event.Question(envelope);
       case COMMENT -> new Event.Comment(envelope);
-      case USAGE, DEVICE_STATE, KIOSK_STARTED, CONTENT_TROUBLE, RELEASE_SHOWN, DROPPED, RATING ->
-          throw new IllegalArgumentException(type + " is not sealed");
+      case USAGE,
+          DEVICE_STATE,
+          KIOSK_STARTED,
+          CONTENT_TROUBLE,
+          RELEASE_SHOWN,
+          DROPPED,
+          RATING,
+          QUESTION ->
+          throw new IllegalArgumentException(type + " is not kept sealed");
     };
   }
 

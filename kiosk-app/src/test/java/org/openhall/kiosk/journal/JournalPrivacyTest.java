@@ -1,5 +1,6 @@
 package org.openhall.kiosk.journal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,22 +16,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.kiosk.agentlink.AskOutcome;
+import org.openhall.kiosk.agentlink.ScriptedAgent;
+import org.openhall.kiosk.agentlink.VisitLine;
 import org.openhall.link.envelope.Binding;
 import org.openhall.link.envelope.Binding.Way;
-import org.openhall.link.envelope.Envelope;
 import org.openhall.link.envelope.OpenOutcome;
 import org.openhall.link.envelope.OpeningKey;
 import org.openhall.link.envelope.Personal;
 import org.openhall.link.envelope.PersonalForm;
 import org.openhall.link.envelope.PersonalForm.Field;
 import org.openhall.link.envelope.SealKey;
+import org.openhall.link.event.Event;
+import org.openhall.link.event.EventMessage;
 import org.openhall.link.event.EventType;
+import org.openhall.link.message.AgentMessage;
 
 /** After a visit nothing of what was sealed is in the terminal's memory or on its disk. */
 class JournalPrivacyTest {
@@ -38,6 +47,7 @@ class JournalPrivacyTest {
   private static final int VISIT = 1;
   private static final int ANSWER = 2;
   private static final int CONTROL = 3;
+  private static final OpeningKey OFFICE = OpeningKey.generate(new SecureRandom());
 
   private @TempDir Path folder;
 
@@ -55,7 +65,8 @@ class JournalPrivacyTest {
   void nothingIsLeftInMemoryOrOnTheDisk() throws IOException {
     char[] control = words(CONTROL);
     Path data = folder.resolve("data");
-    List<Object> held = visit(data);
+    Witness witness = new Witness();
+    List<Object> held = visit(data, witness);
     Path heap = folder.resolve("heap.hprof");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpHeap(heap.toString(), true);
@@ -64,6 +75,11 @@ class JournalPrivacyTest {
     assertTrue(control.length == LENGTH);
     assertFalse(contains(dump, words(VISIT)), "what was submitted is left in memory");
     assertFalse(contains(dump, words(ANSWER)), "what was answered is left in memory");
+    assertEquals(1, witness.given.size());
+    assertTrue(contains(dump, witness.given.getFirst()));
+    assertFalse(
+        contains(dump, Witness.turned(witness.given.getFirst())),
+        "the key of the visit is left in memory");
     try (var files = Files.walk(data)) {
       List<Path> written = files.filter(Files::isRegularFile).toList();
       assertFalse(written.isEmpty());
@@ -71,45 +87,85 @@ class JournalPrivacyTest {
         assertFalse(contains(Files.readAllBytes(file), words(VISIT)), file.toString());
       }
     }
-    assertEquals(6, held.size(), "held until here: who has the objects has nothing any more");
+    assertEquals(7, held.size(), "held until here: who has the objects has nothing any more");
     assertEquals(LENGTH, control.length);
   }
 
-  /** A question, its answer, and the end; gives back all that the visit worked with. */
-  private static List<Object> visit(Path data) {
-    OpeningKey key = OpeningKey.generate(new SecureRandom());
+  /** An application, a question, its answer, and the end; gives back all that was worked with. */
+  private static List<Object> visit(Path data, Witness witness) throws IOException {
     Journal journal = new Journal(data, "t-1", Journal.USUAL_CAP, Clock.systemUTC());
-    char[] typed = words(VISIT);
-    PersonalForm question =
-        new PersonalForm()
-            .put(Field.TEXT, CharBuffer.wrap(typed))
-            .put(Field.REPLY_KEY, key.sealKey().text());
-    Arrays.fill(typed, '\0');
+    PersonalForm application = form();
     assertInstanceOf(
         KeepOutcome.Kept.class,
-        journal.submit(EventType.QUESTION, question, Optional.of(officeKey())));
-    Binding down = new Binding(Way.DOWN, "t-1", "event", "question");
-    Envelope answer = answer(key.sealKey(), down);
-    OpenOutcome.Opened opened = assertInstanceOf(OpenOutcome.Opened.class, key.open(answer, down));
-    PersonalForm shown = PersonalForm.decode(opened.personal()).orElseThrow();
-    try (Personal _ = opened.personal();
-        shown) {
-      Arrays.fill(shown.value(Field.TEXT), '\0');
+        journal.submit(EventType.APPLICATION, application, Optional.of(OFFICE.sealKey())));
+    BlockingQueue<AskOutcome> heard = new LinkedBlockingQueue<>();
+    PersonalForm question = form();
+    try (ScriptedAgent agent = new ScriptedAgent(data, JournalPrivacyTest::answered)) {
+      VisitLine line =
+          new VisitLine(
+              new VisitLine.Parts(
+                  data, "t-1", VisitLine.Pace.USUAL, Clock.systemUTC(), witness, Runnable::run));
+      line.ask(question, Optional.of(OFFICE.sealKey()), heard::add);
+      AskOutcome outcome = taken(heard);
+      PersonalForm shown = assertInstanceOf(AskOutcome.Answered.class, outcome).answer();
+      assertArrayEquals(words(ANSWER), shown.value(Field.TEXT));
+      shown.close();
+      line.close();
+      ScriptedAgent.awaitOverwritten(line);
+      return List.of(journal, application, question, agent, outcome, shown, line);
     }
-    key.close();
-    return List.of(journal, question, answer, opened, shown, key);
   }
 
-  private static SealKey officeKey() {
-    return OpeningKey.generate(new SecureRandom()).sealKey();
+  private static AskOutcome taken(BlockingQueue<AskOutcome> heard) {
+    try {
+      return heard.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static Envelope answer(SealKey to, Binding down) {
+  private static PersonalForm form() {
+    char[] typed = words(VISIT);
+    PersonalForm form = new PersonalForm().put(Field.TEXT, CharBuffer.wrap(typed));
+    Arrays.fill(typed, '\0');
+    return form;
+  }
+
+  /** The office's part, and the agent's, which carries it. */
+  private static Optional<byte[]> answered(EventMessage question) {
+    Event.Question event = (Event.Question) question.read().orElseThrow();
+    Binding up = new Binding(Way.UP, "t-1", question.id(), "question");
+    Binding down = new Binding(Way.DOWN, "t-1", question.id(), "question");
+    OpenOutcome.Opened opened =
+        assertInstanceOf(OpenOutcome.Opened.class, OFFICE.open(event.envelope(), up));
     char[] words = words(ANSWER);
-    try (PersonalForm form = new PersonalForm().put(Field.TEXT, CharBuffer.wrap(words))) {
-      return to.seal(form.encode(), down);
+    try (Personal personal = opened.personal();
+        PersonalForm asked = PersonalForm.decode(personal).orElseThrow();
+        PersonalForm answer = new PersonalForm().put(Field.TEXT, CharBuffer.wrap(words))) {
+      SealKey to = SealKey.parse(new String(asked.value(Field.REPLY_KEY))).orElseThrow();
+      return Optional.of(new AgentMessage.Answered(to.seal(answer.encode(), down)).toJson());
     } finally {
       Arrays.fill(words, '\0');
+    }
+  }
+
+  /** Remembers, otherwise written, what it gave: the secret of the visit's key. */
+  private static final class Witness extends SecureRandom {
+    private static final long serialVersionUID = 1;
+    private final List<byte[]> given = new ArrayList<>();
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      super.nextBytes(bytes);
+      given.add(turned(bytes));
+    }
+
+    static byte[] turned(byte[] bytes) {
+      byte[] turned = bytes.clone();
+      for (int i = 0; i < turned.length; i++) {
+        turned[i] ^= 0x55;
+      }
+      return turned;
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.openhall.agent.daemon.Daemon.Settings;
 import org.openhall.agent.identity.Membership;
+import org.openhall.agent.kiosklink.KioskLink;
 import org.openhall.agent.push.PushListener;
 import org.openhall.agent.spool.SpoolUpload;
 import org.openhall.agent.sync.SyncJob;
@@ -63,6 +64,12 @@ class DaemonConfiguration {
   @Bean
   SpoolUpload spoolUpload(Settings settings, Membership membership) {
     return new SpoolUpload(settings.terminal().data(), membership.line(), settings.words());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  KioskLink kioskLink(Settings settings, Membership membership, SyncLoop loop) {
+    return new KioskLink(
+        settings.terminal().data(), membership.line(), loop::wake, settings.words());
   }
 
   @Bean

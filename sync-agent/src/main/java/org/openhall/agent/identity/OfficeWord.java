@@ -3,6 +3,7 @@ package org.openhall.agent.identity;
 import java.net.URI;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.TerminalRefusal;
+import org.openhall.link.TerminalRefusal.Reason;
 
 /** What the office had to say to this terminal. */
 public sealed interface OfficeWord {
@@ -16,6 +17,14 @@ public sealed interface OfficeWord {
   /** It could not be asked, or answered otherwise than it should. */
   record Troubled(Sentence words) implements OfficeWord {}
 
+  /** Whether an answer says that the office does not serve this terminal any more. */
+  static boolean isLockedOut(OfficeLine.Answer answer) {
+    return TerminalRefusal.fromJson(answer.body())
+        .map(TerminalRefusal::reason)
+        .filter(r -> r == Reason.REVOKED || r == Reason.UNKNOWN_CERTIFICATE)
+        .isPresent();
+  }
+
   /** The meaning of an answer that is not good. */
   static OfficeWord refused(URI office, OfficeLine.Answer answer) {
     return TerminalRefusal.fromJson(answer.body())
@@ -23,7 +32,7 @@ public sealed interface OfficeWord {
         .orElseGet(() -> new Troubled(Sentence.of("office.status", office, answer.status())));
   }
 
-  private static OfficeWord refused(URI office, TerminalRefusal.Reason reason) {
+  private static OfficeWord refused(URI office, Reason reason) {
     return switch (reason) {
       case REVOKED -> new LockedOut(Sentence.of("office.revoked", office));
       case UNKNOWN_CERTIFICATE -> new LockedOut(Sentence.of("office.unknown", office));

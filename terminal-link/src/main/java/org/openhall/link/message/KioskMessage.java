@@ -1,0 +1,50 @@
+package org.openhall.link.message;
+
+import java.util.Optional;
+import org.openhall.link.Json;
+import org.openhall.link.event.EventMessage;
+import org.openhall.link.event.EventType;
+
+/** What the kiosk asks of the agent: the whole list. */
+public sealed interface KioskMessage {
+
+  /**
+   * Hand a question in, unless the office has it, and say what the office answers. It is the same
+   * question however often it is asked.
+   *
+   * @param question of the type {@link EventType#QUESTION}
+   */
+  record Ask(EventMessage question) implements KioskMessage {
+    public Ask {
+      if (!question.type().equals(EventType.QUESTION.word()) || question.read().isEmpty()) {
+        throw new IllegalArgumentException("not a question");
+      }
+    }
+  }
+
+  /** Look for new content now. */
+  record SyncNow() implements KioskMessage {}
+
+  /** The message with its name before it. */
+  default byte[] toJson() {
+    return new Named(name(), Json.tree(this)).toJson();
+  }
+
+  private String name() {
+    return switch (this) {
+      case Ask _ -> "ask";
+      case SyncNow _ -> "sync-now";
+    };
+  }
+
+  /** Reads a message; empty where it is none that this version knows. */
+  static Optional<KioskMessage> read(byte[] json) {
+    return Json.read(json, Named.class)
+        .flatMap(named ->
+            switch (named.name()) {
+              case "ask" -> Json.read(named.message(), Ask.class);
+              case "sync-now" -> Json.read(named.message(), SyncNow.class);
+              default -> Optional.empty();
+            });
+  }
+}
