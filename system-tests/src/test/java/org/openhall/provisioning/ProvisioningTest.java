@@ -53,9 +53,9 @@ class ProvisioningTest {
     assertTrue(ran.said().contains("/usr/lib/openhall/agnet is missing"), ran.said());
   }
 
-  private record Ran(int status, String said) {}
+  record Ran(int status, String said) {}
 
-  private static Ran run(Path provisioning, Path work) throws IOException, InterruptedException {
+  static Ran run(Path provisioning, Path work) throws IOException, InterruptedException {
     Process check =
         new ProcessBuilder(provisioning.resolve("check").toString(), work.toString())
             .redirectErrorStream(true)
@@ -72,7 +72,7 @@ class ProvisioningTest {
     return root.resolve("provisioning");
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     try (var files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {
@@ -92,7 +92,7 @@ class ProvisioningTest {
     Files.writeString(file, text.replace(what, by));
   }
 
-  private static Path repository() {
+  static Path repository() {
     Path start = Path.of("").toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("provisioning"))) {
