@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -159,8 +157,8 @@ class CaseAnswerTest {
         OpenOutcome.OtherKey.class, office.sealed().open(reply(kept, left), office.intakeKey()));
     assertFalse(
         SpoolFolder.of(data).waiting().stream().anyMatch(w -> w.type().word().equals("question")));
-    assertNowhere(NAME);
-    assertNowhere(ANSWER);
+    Nowhere.assertNowhere(dir, NAME);
+    Nowhere.assertNowhere(dir, ANSWER);
   }
 
   private static Kept reply(Kept kept, ReplyOutcome.Answered left) {
@@ -174,20 +172,6 @@ class CaseAnswerTest {
         left.envelope(),
         true,
         true);
-  }
-
-  /** In no file of the terminal or the office, whatever it is. */
-  private void assertNowhere(String words) throws IOException {
-    String sought = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    int read = 0;
-    try (var files = Files.walk(dir)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertFalse(
-            Files.readString(file, StandardCharsets.ISO_8859_1).contains(sought), file.toString());
-        read++;
-      }
-    }
-    assertTrue(read > 3);
   }
 
   @Test

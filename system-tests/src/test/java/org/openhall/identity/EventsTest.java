@@ -1,12 +1,9 @@
 package org.openhall.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -132,10 +129,10 @@ class EventsTest {
     assertInstanceOf(
         KeepOutcome.Kept.class,
         journal(Clock.systemUTC()).submit(EventType.APPLICATION, form, keyOfTheRelease()));
-    assertNowhere(data);
+    Nowhere.assertNowhere(data, NAME);
     assertEquals(new UploadOutcome.HandedIn(1, 0), upload());
     assertEquals(List.of(), waiting());
-    assertNowhere(dir);
+    Nowhere.assertNowhere(dir, NAME);
     Kept kept = office.sealed().all().getFirst();
     assertEquals("application", kept.type());
     assertEquals("一楼", kept.hall());
@@ -150,20 +147,6 @@ class EventsTest {
     try (ContentSnapshot snapshot = ContentSnapshot.open(db, Clock.systemUTC())) {
       return Optional.ofNullable(snapshot.release().intakeKey()).flatMap(SealKey::parse);
     }
-  }
-
-  /** In no file of the terminal or the office, whatever it is. */
-  private static void assertNowhere(Path folder) throws IOException {
-    String sought = new String(NAME.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    int read = 0;
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertFalse(
-            Files.readString(file, StandardCharsets.ISO_8859_1).contains(sought), file.toString());
-        read++;
-      }
-    }
-    assertTrue(read > 3);
   }
 
   @Test

@@ -69,7 +69,6 @@ class FolderRightsTest {
       return;
     }
     System.out.println("folder rights: proven by doing, as two users");
-    assertTheConfigurationSaysSo();
     ProvisioningTest.run(provisioning, work.resolve("staged"));
     Path root = work.resolve("staged/root");
     Files.setPosixFilePermissions(
@@ -92,6 +91,7 @@ class FolderRightsTest {
       listening.getOutputStream().close();
       assertEquals("ended", lines.readLine());
     }
+    assertTheConfigurationSaysSo();
   }
 
   private void assertTheConfigurationSaysSo() throws IOException {

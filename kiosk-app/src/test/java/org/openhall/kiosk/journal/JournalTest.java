@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,33 +37,9 @@ class JournalTest {
   private static final long BLOCK = 4_096;
 
   private final OpeningKey office = OpeningKey.generate(new SecureRandom());
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock(NINE);
 
   private @TempDir Path data;
-
-  /** A clock that stands until it is set. */
-  private static final class SettableClock extends Clock {
-    private Instant now = NINE;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-  }
 
   private Journal journal(long cap) {
     return new Journal(data, "t-1", cap, clock);
@@ -256,37 +226,5 @@ class JournalTest {
 
   private long usages() throws IOException {
     return events().stream().filter(e -> e instanceof Event.Usage).count();
-  }
-
-  @Test
-  void whateverMomentItIsKilledAtWhatWasSaidToBeKeptIsThereAndNothingIsHalf()
-      throws IOException, InterruptedException {
-    Process writer =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledWriter.class.getName(),
-                data.toString(),
-                office.sealKey().text())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    List<String> said = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-      while (said.size() < 40) {
-        said.add(lines.readLine());
-      }
-      writer.toHandle().destroyForcibly(); // that of Process would close the stream
-      lines.lines().forEach(said::add);
-      writer.waitFor();
-    }
-    SpoolFolder spool = SpoolFolder.of(data);
-    spool.clearLeavings();
-    List<String> kept = spool.waiting().stream().map(SpoolFolder.Waiting::id).toList();
-    assertTrue(kept.containsAll(said), "said to be kept and not there");
-    assertTrue(kept.size() <= said.size() + 1);
-    assertEquals(kept.size(), events().size(), "each can be read");
   }
 }
