@@ -74,7 +74,7 @@ final class Workbench implements AutoCloseable {
         "PRAGMA journal_mode = OFF",
         "PRAGMA synchronous = OFF",
         "PRAGMA locking_mode = EXCLUSIVE",
-        "PRAGMA temp_store = MEMORY",
+        "PRAGMA temp_store = FILE", // what an index is sorted in is as large as the index
         "PRAGMA cache_size = -16000",
         "ATTACH '" + draft.toAbsolutePath().toString().replace("'", "''") + "' AS draft",
         "PRAGMA draft.journal_mode = OFF",

@@ -60,6 +60,15 @@ class SnapshotBuilderTest {
     }
   }
 
+  /** An index over a million titles is some 100 MB, and sorting holds all of it. */
+  @Test
+  void indexesAreSortedOnTheDiskAndNotInMemory() throws IOException, SQLException {
+    try (SnapshotBuilder builder = SnapshotBuilder.create(db, Release.directory().manifest());
+        Sql sql = new Sql(builder.bench().connection())) {
+      assertEquals(1, sql.number("PRAGMA temp_store").orElseThrow(), "0 unless told, 2 in memory");
+    }
+  }
+
   private static final class ClosableBytes extends ByteArrayInputStream {
     private boolean closed;
 

@@ -22,6 +22,8 @@ import org.openhall.content.codec.MalformedPackException;
 class SnapshotUpdateTest {
   private static final int RECORDS = 400;
   private static final int ROUNDS = 4;
+  private static final int MANY_ROUNDS = 14;
+  private static final int FEW = 4;
 
   @TempDir Path folder;
 
@@ -77,6 +79,28 @@ class SnapshotUpdateTest {
       assertEquals(third.size(), builder.finish().records());
     }
     TableDump.assertSame(third.build(folder.resolve("full.db")), db);
+  }
+
+  /** A search looks into every piece. */
+  @Test
+  void theIndexIsOfFewPiecesAfterManyUpdates() throws IOException, SQLException {
+    EditedState state = EditedState.of(random(), RECORDS);
+    Path shown = state.build(folder.resolve("content-0.db"));
+    for (int round = 1; round <= MANY_ROUNDS; round++) {
+      EditedState next = state.edited(20);
+      shown = next.update(state, shown, folder.resolve("content-%d.db".formatted(round)));
+      state = next;
+    }
+    assertTrue(pieces(shown, "name_index") <= FEW, "names");
+    assertTrue(pieces(shown, "text_index") <= FEW, "texts");
+    TableDump.assertSame(state.build(folder.resolve("full.db")), shown);
+  }
+
+  private static long pieces(Path db, String index) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+        Sql sql = new Sql(connection)) {
+      return sql.number("SELECT count(DISTINCT segid) FROM %s_idx".formatted(index)).orElseThrow();
+    }
   }
 
   @Test

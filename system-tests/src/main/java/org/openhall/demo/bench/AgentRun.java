@@ -24,8 +24,9 @@ final class AgentRun {
    * @param processor seconds of processor time of the whole process, its start included
    * @param memory VmHWM in MB
    * @param bytes that came over the line
+   * @param rank how far it stood behind others
    */
-  record Spent(double seconds, double processor, double memory, long bytes) {}
+  record Spent(double seconds, double processor, double memory, long bytes, Rank rank) {}
 
   /**
    * As {@code openhall-agent.service} runs it: nice, last on the disk and, where this machine's
@@ -61,7 +62,9 @@ final class AgentRun {
     try (Program agent = started) {
       double memory = 0;
       double processor = 0;
+      Rank rank = Rank.NONE;
       while (agent.running()) {
+        rank = Rank.of(agent.pid()).orElse(rank);
         memory = Math.max(memory, agent.peakMemory().orElse(0) * 1024 / 1e6);
         processor = Math.max(processor, agent.processorTime().toMillis() / 1000.0);
         Thread.sleep(LOOK_EVERY_MILLIS);
@@ -71,7 +74,7 @@ final class AgentRun {
         throw new HallException("the agent did not show a new release: " + agent.output());
       }
       return new Spent(
-          said.path("seconds").asDouble(), processor, memory, said.path("bytes").asLong());
+          said.path("seconds").asDouble(), processor, memory, said.path("bytes").asLong(), rank);
     }
   }
 

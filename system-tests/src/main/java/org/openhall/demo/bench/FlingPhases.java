@@ -21,6 +21,8 @@ final class FlingPhases extends AnimationTimer {
 
   private final IntConsumer everyFrame;
   private final Runnable end;
+  private final int phases;
+  private final boolean withRest;
   private final List<String> intervals = new ArrayList<>();
   private final Robot finger = new Robot();
   private int phase = -1; // the first seconds warm up and are not told
@@ -35,8 +37,19 @@ final class FlingPhases extends AnimationTimer {
    * @param end runs after the last phase, before the program ends
    */
   FlingPhases(IntConsumer everyFrame, Runnable end) {
+    this(everyFrame, end, PHASES, true);
+  }
+
+  private FlingPhases(IntConsumer everyFrame, Runnable end, int phases, boolean withRest) {
     this.everyFrame = everyFrame;
     this.end = end;
+    this.phases = phases;
+    this.withRest = withRest;
+  }
+
+  /** Never leaves it alone, for so many phases of five seconds. */
+  static FlingPhases flungOnly(IntConsumer everyFrame, Runnable end, int phases) {
+    return new FlingPhases(everyFrame, end, phases, false);
   }
 
   @Override
@@ -49,7 +62,7 @@ final class FlingPhases extends AnimationTimer {
     }
     last = now;
     everyFrame.accept(frame);
-    if (phase % 2 != 0) {
+    if (!isRest()) {
       fling();
     }
     frame++;
@@ -58,16 +71,20 @@ final class FlingPhases extends AnimationTimer {
     }
   }
 
+  private boolean isRest() {
+    return withRest && phase % 2 == 0;
+  }
+
   private void nextPhase() {
     finger.mouseRelease(MouseButton.PRIMARY);
     if (phase >= 0) {
-      System.out.println((phase % 2 == 0 ? "idle " : "fling ") + String.join(" ", intervals));
+      System.out.println((isRest() ? "idle " : "fling ") + String.join(" ", intervals));
     }
     intervals.clear();
     frame = 0;
     phaseBegan = 0;
     phase++;
-    if (phase == PHASES) {
+    if (phase == phases) {
       stop();
       end.run();
       Platform.exit();

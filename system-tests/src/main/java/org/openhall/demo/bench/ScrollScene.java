@@ -1,6 +1,8 @@
 package org.openhall.demo.bench;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -34,7 +36,7 @@ public final class ScrollScene extends Application {
   public static final class Start {
     private Start() {}
 
-    /** Takes no words. */
+    /** Takes nothing, or a number of phases in which it is never left alone. */
     public static void main(String[] arguments) {
       launch(ScrollScene.class, arguments);
     }
@@ -54,10 +56,15 @@ public final class ScrollScene extends Application {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    new FlingPhases(
-            frame -> moving.setTranslateX(frame * 5 % (WIDTH - 60)),
-            () -> System.out.println("row " + list.firstVisible()))
-        .start();
+    phases(getParameters().getRaw()).start();
+  }
+
+  private FlingPhases phases(List<String> words) {
+    IntConsumer everyFrame = frame -> moving.setTranslateX(frame * 5 % (WIDTH - 60));
+    Runnable end = () -> System.out.println("row " + list.firstVisible());
+    return words.isEmpty()
+        ? new FlingPhases(everyFrame, end)
+        : FlingPhases.flungOnly(everyFrame, end, Integer.parseInt(words.getFirst()));
   }
 
   private static String stylesheet(String name) {

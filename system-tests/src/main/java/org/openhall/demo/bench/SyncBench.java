@@ -33,8 +33,7 @@ final class SyncBench {
   private static final double MEMORY = 400;
   private static final double SECONDS = 10;
   private static final double SECONDS_LARGE = 180;
-  private static final double FIRST_PAGE = 20;
-  private static final int SAME_UPDATE = 4;
+  private static final int SAME_UPDATE = 12;
 
   private final Hall hall;
   private final Optional<Path> content;
@@ -104,19 +103,23 @@ final class SyncBench {
     }
   }
 
-  /** The terminal as it is now, some times, for as many updates as a minute holds. */
+  /**
+   * The terminal as it is now, some times, for as many updates as a minute holds; by links, as an
+   * agent replaces its files and edits none but the record of its runs.
+   */
   private List<Path> copies() throws IOException, InterruptedException, HallException {
     List<Path> copies = new ArrayList<>();
     for (int i = 0; i < (isSmall() ? SAME_UPDATE : 1); i++) {
-      copies.add(copy("terminal-" + i));
+      copies.add(copy("-al", "terminal-" + i));
     }
     return copies;
   }
 
-  private Path copy(String name) throws IOException, InterruptedException, HallException {
+  private Path copy(String how, String name)
+      throws IOException, InterruptedException, HallException {
     Path copy = Files.createDirectories(hall.aside()).resolve(name);
     Process process =
-        new ProcessBuilder("cp", "-a", hall.terminal().toString(), copy.toString())
+        new ProcessBuilder("cp", how, hall.terminal().toString(), copy.toString())
             .inheritIO()
             .start();
     if (process.waitFor() != 0) {
@@ -139,7 +142,7 @@ final class SyncBench {
   }
 
   private void farBehind() throws IOException, InterruptedException, HallException {
-    Path always = copy("terminal-always");
+    Path always = copy("-a", "terminal-always");
     Map<String, EncodedRecord> net = new LinkedHashMap<>();
     for (int i = 1; i <= BEHIND; i++) {
       step("release %d of %d that the terminal misses".formatted(i, BEHIND));
@@ -150,8 +153,16 @@ final class SyncBench {
     Spent spent = sync();
     report(BEHIND + " releases behind", spent, Optional.empty());
     compare(BEHIND + " releases behind", spent, List.copyOf(net.values()), MOST_OF_NET_CHANGE);
-    searches("after %d deltas".formatted(BEHIND + 1), always);
-    searches("built at once", fresh(always));
+    searches(always, fresh(always));
+    onePublication();
+  }
+
+  /** With a delta from each of the last releases beside it. */
+  private void onePublication() throws IOException, InterruptedException, HallException {
+    catalogue.change(1);
+    long began = System.nanoTime();
+    hall.office("publish");
+    add(Figure.of("publishing one record", (System.nanoTime() - began) / 1e9, "s"));
   }
 
   /** The same release, built from its full pack. */
@@ -169,13 +180,21 @@ final class SyncBench {
     return fresh;
   }
 
-  private void searches(String name, Path terminal) throws IOException {
-    Path db = new SnapshotDirectory(terminal.resolve("content")).current().orElseThrow().file();
-    add(Figure.of("snapshot " + name, Files.size(db) / 1e6, "MB"));
-    try (ContentSnapshot snapshot =
-        ContentSnapshot.open(db, Clock.system(ZoneId.systemDefault()))) {
-      new QueryTimes(snapshot, name, FIRST_PAGE).measure().forEach(this::add);
+  private void searches(Path updated, Path fresh) throws IOException {
+    Path first = snapshot(updated);
+    Path other = snapshot(fresh);
+    add(Figure.of("snapshot after " + (BEHIND + 1) + " deltas", Files.size(first) / 1e6, "MB"));
+    add(Figure.of("snapshot built at once", Files.size(other) / 1e6, "MB"));
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    try (ContentSnapshot after = ContentSnapshot.open(first, clock);
+        ContentSnapshot atOnce = ContentSnapshot.open(other, clock)) {
+      String name = "searches after %d deltas, by those built at once".formatted(BEHIND + 1);
+      new ComparedSearches(name, after, atOnce).measure().forEach(this::add);
     }
+  }
+
+  private static Path snapshot(Path terminal) {
+    return new SnapshotDirectory(terminal.resolve("content")).current().orElseThrow().file();
   }
 
   private Spent sync() throws IOException, InterruptedException, HallException {

@@ -140,6 +140,11 @@ public final class Program implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** By which the system knows it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Whether it still runs. */
   public boolean running() {
     return process.isAlive();
