@@ -1,16 +1,14 @@
 package org.openhall.device;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -72,17 +70,10 @@ public final class CounterFile implements CounterStore {
     StringWriter text = new StringWriter();
     sums.forEach((name, sum) -> text.write(name + "=" + sum + "\n"));
     Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    // Not a channel: the end of a device interrupts its thread, and that would close it.
+    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      out.getFD().sync();
     }
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -33,6 +33,9 @@ public record DeviceEvent(long sequence, Instant at, What what) {
   /** Something may still be there; the device can no longer tell. */
   public record MediaUnseen() implements What {}
 
+  /** A sensor senses otherwise than before. */
+  public record Sensed(Sense sense) implements What {}
+
   /** A supply goes to its end, or was filled up. */
   public record SupplyChanged(Supply supply, Supply.Level level) implements What {}
 

@@ -12,6 +12,7 @@ import org.openhall.device.DeviceHealth.State;
  * @param capabilities what it can do
  * @param command the number of the command under way, 0 for none
  * @param media whether something that a citizen lays in or takes out is there
+ * @param sense what it senses, if it is a sensor
  * @param supplies what is left of what it uses up; without those that it does not have
  * @param counters what it has counted since it was opened
  */
@@ -21,6 +22,7 @@ public record DeviceSnapshot(
     Capabilities capabilities,
     long command,
     Media media,
+    Sense sense,
     Map<Supply, Supply.Level> supplies,
     Counters counters) {
 

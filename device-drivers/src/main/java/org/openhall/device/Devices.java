@@ -28,6 +28,7 @@ public final class Devices implements AutoCloseable {
 
   private final CounterStore store;
   private final Map<String, Device> open = new TreeMap<>();
+  private final Map<String, String> drivers = new TreeMap<>();
   private final Map<String, Counters> before = new TreeMap<>();
 
   private Devices(CounterStore store) {
@@ -81,6 +82,19 @@ public final class Devices implements AutoCloseable {
   }
 
   /**
+   * The name of the driver that drives a device.
+   *
+   * @throws IllegalArgumentException if there is no such device
+   */
+  public String driver(String key) {
+    String scheme = drivers.get(key);
+    if (scheme == null) {
+      throw new IllegalArgumentException("there is no device " + key);
+    }
+    return scheme;
+  }
+
+  /**
    * What a device has counted in all its life, as far as it was kept.
    *
    * @throws IllegalArgumentException if there is no such device
@@ -110,6 +124,7 @@ public final class Devices implements AutoCloseable {
     String key = settings.key();
     Device device = driverFor(settings).open(settings);
     open.put(key, device);
+    drivers.put(key, settings.scheme());
     Class<? extends Device> kind = KINDS.getOrDefault(key, Device.class);
     if (!kind.isInstance(device)) {
       throw settings.badAddress(

@@ -1,19 +1,23 @@
 package org.openhall.kiosk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.openhall.device.Device;
+import org.openhall.device.CounterFile;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
 import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.devices.DeviceDoor;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.shell.ContentFollower;
@@ -36,6 +40,7 @@ final class Kiosk {
   private final EventReport events;
   private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
   private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
+  private final AtomicBoolean visit = new AtomicBoolean();
   private final WindowBounds bounds;
   private final KioskScene composed;
 
@@ -69,6 +74,7 @@ final class Kiosk {
     content.onDamage(events::damaged);
     desk.onEnd(events::printed);
     composed.navigator().onOpened(events::opened);
+    composed.session().active().subscribe(visit::set);
     composed.session().onUse(events::used);
     composed.session().onEnd(events::visitEnded);
     content.start();
@@ -107,23 +113,25 @@ final class Kiosk {
 
   private void openDevices() {
     try {
-      Devices devices = Devices.open(config.properties());
+      Files.createDirectories(options.data().resolve("status"));
+      Devices devices =
+          Devices.open(
+              config.properties(),
+              new CounterFile(options.data().resolve("status").resolve("counters.properties")));
       Platform.runLater(() -> connect(devices));
+      DeviceDoor.open(options.data(), devices, visit::get);
     } catch (DeviceConfigurationException e) {
       System.err.println("kiosk: " + e.getMessage() + "; the terminal runs without its devices");
+    } catch (IOException e) {
+      System.err.println("kiosk: " + e.getMessage() + "; technicians cannot ask for the devices");
     }
   }
 
   private void connect(Devices devices) {
     composed.connect(devices.idCardReader());
-    devices.idCardReader().ifPresent(reader -> watch(Devices.ID_CARD_READER, reader));
     devices.receiptPrinter().ifPresent(desk::connect);
-    devices.receiptPrinter().ifPresent(it -> watch(Devices.RECEIPT_PRINTER, it));
-  }
-
-  private void watch(String name, Device device) {
-    status.watch(name, device);
-    events.watch(name, device);
+    devices.all().forEach(status::watch);
+    devices.all().forEach(events::watch);
   }
 
   private void end() {

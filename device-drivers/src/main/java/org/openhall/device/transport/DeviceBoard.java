@@ -18,6 +18,7 @@ import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
 import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.Media;
+import org.openhall.device.Sense;
 import org.openhall.device.Supply;
 
 /**
@@ -37,7 +38,9 @@ final class DeviceBoard {
   DeviceBoard(Capabilities capabilities, InstantSource clock) {
     this.clock = clock;
     DeviceHealth health = new DeviceHealth(State.STARTING, Detail.CONNECTING, clock.instant());
-    known = new DeviceSnapshot(0, health, capabilities, 0, Media.UNKNOWN, Map.of(), Counters.NONE);
+    known =
+        new DeviceSnapshot(
+            0, health, capabilities, 0, Media.UNKNOWN, Sense.UNKNOWN, Map.of(), Counters.NONE);
   }
 
   DeviceSnapshot known() {
@@ -72,6 +75,7 @@ final class DeviceBoard {
   boolean set(Condition condition) {
     condition.supplies().forEach(this::supply);
     condition.media().ifPresent(this::media);
+    sense(condition.sense());
     DeviceHealth before = known.health();
     boolean changed =
         before.state() != condition.state()
@@ -128,6 +132,12 @@ final class DeviceBoard {
     }
   }
 
+  private void sense(Sense sense) {
+    if (sense != known.sense()) {
+      change(new DeviceEvent.Sensed(sense));
+    }
+  }
+
   void change(What what) {
     telling.lock();
     try {
@@ -149,6 +159,7 @@ final class DeviceBoard {
     Capabilities capabilities = now.capabilities();
     long command = now.command();
     Media media = now.media();
+    Sense sense = now.sense();
     Map<Supply, Supply.Level> supplies = now.supplies();
     Counters counters = now.counters();
     switch (what) {
@@ -157,6 +168,7 @@ final class DeviceBoard {
       case DeviceEvent.MediaInserted _ -> media = Media.PRESENT;
       case DeviceEvent.MediaTaken _ -> media = Media.ABSENT;
       case DeviceEvent.MediaUnseen _ -> media = Media.UNKNOWN;
+      case DeviceEvent.Sensed(Sense to) -> sense = to;
       case DeviceEvent.SupplyChanged(Supply supply, Supply.Level level) -> {
         supplies = new TreeMap<>(supplies);
         supplies.put(supply, level);
@@ -169,7 +181,7 @@ final class DeviceBoard {
       }
     }
     return new DeviceSnapshot(
-        now.sequence() + 1, health, capabilities, command, media, supplies, counters);
+        now.sequence() + 1, health, capabilities, command, media, sense, supplies, counters);
   }
 
   /** A future keeps whatever the listener throws to itself: it must not end the device. */

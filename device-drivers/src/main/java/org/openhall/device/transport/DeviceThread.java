@@ -279,7 +279,8 @@ public final class DeviceThread<C extends Connection> implements AutoCloseable {
     drop();
     failures++;
     nextLook = System.nanoTime() + timing.backoff().after(failures).toNanos();
-    if (condition.detail() != board.known().health().detail()) {
+    boolean another = condition.detail() != board.known().health().detail();
+    if (another && condition.detail() != Detail.CLOSED) {
       board.count(Counters.FAULTS);
     }
     board.media(Media.UNKNOWN);

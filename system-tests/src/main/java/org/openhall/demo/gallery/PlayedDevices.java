@@ -24,6 +24,7 @@ import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
+import org.openhall.device.Sense;
 
 /**
  * Devices that end as the picture needs it. How real ones come to such an end is shown by the walk
@@ -90,6 +91,7 @@ final class PlayedDevices {
           Capabilities.of("played"),
           0,
           Media.UNKNOWN,
+          Sense.UNKNOWN,
           Map.of(),
           Counters.NONE);
     }
