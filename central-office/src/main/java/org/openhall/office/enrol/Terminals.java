@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.Json;
@@ -27,6 +26,7 @@ public final class Terminals {
   public static final Duration GRACE = Duration.ofDays(180);
 
   private final OfficeDatabase database;
+  private final CertificateLookup certificates;
   private final Membership membership;
   private final Clock clock;
 
@@ -39,6 +39,7 @@ public final class Terminals {
       RandomGenerator random,
       Clock clock) {
     this.database = database;
+    this.certificates = new CertificateLookup(database);
     this.membership = new Membership(database, authority, random, clock);
     this.clock = clock;
   }
@@ -81,35 +82,22 @@ public final class Terminals {
 
   /** How the office stands to the holder of a certificate, now. */
   public Standing standing(X509Certificate certificate) {
-    String sha256 = CertificateTable.sha256(Certificates.encode(certificate));
-    Optional<Row> row =
-        database
-            .client()
-            .sql(
-                "SELECT t.id, t.revoked_at, c.expires_at FROM terminal_certificate c"
-                    + " JOIN terminal t ON t.id = c.terminal_id WHERE c.sha256 = ?")
-            .param(sha256)
-            .query((found, _) ->
-                new Row(
-                    found.getString("id"),
-                    found.getString("revoked_at") != null,
-                    Instant.parse(found.getString("expires_at"))))
-            .optional();
-    return row.map(this::standing).orElseGet(Standing.Unknown::new);
+    return certificates
+        .find(CertificateTable.sha256(Certificates.encode(certificate)))
+        .map(this::standing)
+        .orElseGet(Standing.Unknown::new);
   }
 
-  private record Row(String id, boolean revoked, Instant expires) {}
-
-  private Standing standing(Row row) {
+  private Standing standing(CertificateLookup.Row row) {
     Instant now = clock.instant();
     if (row.revoked()) {
       return new Standing.Revoked();
     }
     if (now.isBefore(row.expires())) {
-      return new Standing.Member(row.id());
+      return new Standing.Member(row.terminalId());
     }
     return now.isBefore(row.expires().plus(GRACE))
-        ? new Standing.Late(row.id())
+        ? new Standing.Late(row.terminalId())
         : new Standing.TooLate();
   }
 

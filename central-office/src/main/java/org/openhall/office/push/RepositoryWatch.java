@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.push.PushMessage;
 import org.openhall.link.push.PushedFile;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.MetadataReader;
 import org.openhall.repository.metadata.RepositoryException;
@@ -25,6 +27,7 @@ import org.openhall.repository.metadata.TargetFile;
 final class RepositoryWatch {
   private static final String EMERGENCY = "emergency";
   private static final String EMERGENCY_FILE = EMERGENCY + ".json";
+  private static final String EDITORS_FILE = FourEyes.EDITORS + ".json";
 
   private final Path repository;
   private @Nullable Object seen;
@@ -98,10 +101,7 @@ final class RepositoryWatch {
       messages.add(emergency(now, list));
     }
     if (!before.release().equals(now.release())) {
-      messages.add(
-          fitting(
-              new PushMessage.Release(List.of(now.timestamp(), now.snapshot()), 0),
-              new PushMessage.Release(List.of(now.timestamp()), 0)));
+      messages.add(release(before, now));
     }
     return messages;
   }
@@ -121,6 +121,46 @@ final class RepositoryWatch {
         new PushMessage.Emergency(files),
         new PushMessage.Emergency(files.subList(0, 3)),
         new PushMessage.Emergency(files.subList(0, 1)));
+  }
+
+  /** With all that a release changed but its packs, so that these are all that terminals fetch. */
+  private PushMessage release(Published before, Published now)
+      throws IOException, RepositoryException {
+    List<PushedFile> files = new ArrayList<>(List.of(now.timestamp(), now.snapshot()));
+    for (String changed : changed(before, now)) {
+      PushedFile role = file(changed);
+      files.add(role);
+      if (changed.endsWith("." + EDITORS_FILE)) {
+        manifest(role).ifPresent(files::add);
+      }
+    }
+    List<PushedFile> two = files.subList(0, 2);
+    return fitting(
+        new PushMessage.Release(files.size() > PushMessage.MOST_FILES ? two : files, 0),
+        new PushMessage.Release(two, 0),
+        new PushMessage.Release(List.of(now.timestamp()), 0));
+  }
+
+  /** Where the roles lie that are others than before and may be sent. */
+  private static List<String> changed(Published before, Published now) {
+    return now.release().entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(before.meta().get(entry.getKey())))
+        .filter(entry -> entry.getValue().length().orElse(0) < PushMessage.LARGEST)
+        .map(entry -> "metadata/" + entry.getValue().version() + "." + entry.getKey())
+        .sorted()
+        .toList();
+  }
+
+  private Optional<PushedFile> manifest(PushedFile editors)
+      throws IOException, RepositoryException {
+    TargetFile said =
+        MetadataReader.targets(FourEyes.EDITORS, editors.bytes().bytes())
+            .body()
+            .targets()
+            .get(ReleaseManifest.TARGET);
+    return said == null || said.length() >= PushMessage.LARGEST
+        ? Optional.empty()
+        : Optional.of(file("targets/" + said.consistentPath()));
   }
 
   private PushedFile file(String path) throws IOException {

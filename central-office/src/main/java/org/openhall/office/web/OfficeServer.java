@@ -114,6 +114,7 @@ public final class OfficeServer implements AutoCloseable {
       exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
   @Import({
     RepositoryFiles.class,
+    RepositoryMemory.class,
     EnrolController.class,
     EventController.class,
     SecurePort.class,

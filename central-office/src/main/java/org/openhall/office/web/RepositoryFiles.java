@@ -13,11 +13,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Serves the repository as it lies on disk, ranges included. Every file has a name of its own for
  * ever and may be kept by caches; only the timestamp is asked for anew each time, and answered by
- * its bytes' hash: two publications within a second have the same date.
+ * its bytes' hash: two publications within a second have the same date. What is small is answered
+ * by {@link RepositoryMemory} before it comes here.
  */
 @Configuration(proxyBeanMethods = false)
 class RepositoryFiles implements WebMvcConfigurer {
-  private static final Duration FOR_EVER = Duration.ofDays(365);
+  static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+  static final CacheControl ASKED_EACH_TIME = CacheControl.noCache();
 
   private final OfficeParts parts;
 
@@ -32,11 +35,11 @@ class RepositoryFiles implements WebMvcConfigurer {
         .addResourceHandler("/repository/metadata/timestamp*")
         .addResourceLocations(repository + "metadata/")
         .setEtagGenerator(RepositoryFiles::tag)
-        .setCacheControl(CacheControl.noCache());
+        .setCacheControl(ASKED_EACH_TIME);
     registry
         .addResourceHandler("/repository/**")
         .addResourceLocations(repository)
-        .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+        .setCacheControl(FOR_EVER);
   }
 
   private static String tag(Resource file) {

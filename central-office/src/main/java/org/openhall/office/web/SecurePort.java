@@ -32,6 +32,9 @@ class SecurePort {
    */
   private static final Duration KEPT_ALIVE = Duration.ofSeconds(5);
 
+  /** Bytes; what terminals send and are sent has a few hundred. */
+  private static final int HEADERS = 4_096;
+
   private static final Logger LOG = LoggerFactory.getLogger(SecurePort.class);
 
   private final OfficeParts parts;
@@ -47,11 +50,12 @@ class SecurePort {
   }
 
   private Connector connector() throws IOException {
-    Http11NioProtocol protocol = new Http11NioProtocol();
+    Http11NioProtocol protocol = new Frugal();
     protocol.setAddress(InetAddress.getByName(place.address()));
     protocol.setPort(place.tlsPort());
     protocol.setSSLEnabled(true);
     protocol.setMaxConnections(CONNECTIONS);
+    protocol.setMaxHttpHeaderSize(HEADERS);
     protocol.setKeepAliveTimeout((int) KEPT_ALIVE.toMillis());
     protocol.addSslHostConfig(tls());
     Connector secure = new Connector(protocol);
@@ -59,6 +63,16 @@ class SecurePort {
     secure.setScheme("https");
     secure.setSecure(true);
     return secure;
+  }
+
+  /** An open line keeps its buffers for as long as it is open, in each of ten thousand copies. */
+  private static final class Frugal extends Http11NioProtocol {
+    private static final int ANSWER = 2_048;
+
+    @Override
+    public int getDesiredBufferSize() {
+      return ANSWER;
+    }
   }
 
   private SSLHostConfig tls() {

@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells browsers to run no script, take no foreign content, and show the pages in no frame. */
 @Component
+@Order(RepositoryMemory.BEHIND_THE_GATE - 2)
 class SecurityHeaders extends OncePerRequestFilter {
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openhall.link.TerminalRefusal;
 import org.openhall.link.TerminalRefusal.Reason;
 import org.openhall.office.enrol.Standing;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is for that terminal; the public part is for everybody whom the office has not locked out.
  */
 @Component
+@Order(RepositoryMemory.BEHIND_THE_GATE - 1)
 class TerminalGate extends OncePerRequestFilter {
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final String TERMINAL = TerminalGate.class.getName() + ".terminal";

@@ -69,6 +69,15 @@ class TerminalsTest {
   }
 
   @Test
+  void whatAnotherProcessWritesCountsAtTheNextQuestion() throws IOException, SQLException {
+    Terminals serving = now();
+    assertEquals(new Standing.Member(id), serving.standing(certificate));
+    OfficeDatabase command = OfficeDatabase.open(folder);
+    new Terminals(command, authority, new SecureRandom(), clock(NOON)).revoke(id, "被盗");
+    assertEquals(new Standing.Revoked(), serving.standing(certificate));
+  }
+
+  @Test
   void aCertificateThatIsNotInTheListIsUnknownWhoeverSignedIt() throws IOException {
     X509Certificate forgotten = authority.issue(TestKey.make().request(), id, LIFE);
     assertEquals(new Standing.Unknown(), now().standing(forgotten));

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.Sha256;
 
 /** The real server on a free port, over a real release. */
 class OfficeServerTest {
@@ -101,7 +103,23 @@ class OfficeServerTest {
 
   @Test
   void answersPlainlyForARootThatDoesNotExistYet() throws IOException, InterruptedException {
-    assertEquals(404, get("/repository/metadata/2.root.json").statusCode());
+    HttpResponse<String> absent = get("/repository/metadata/2.root.json");
+    assertEquals(404, absent.statusCode());
+    assertEquals("Not in the repository\n", absent.body());
+  }
+
+  @Test
+  void aSmallFileIsServedWithItsTagAndMayBeKept() throws IOException, InterruptedException {
+    String path = "/repository/metadata/1.root.json";
+    HttpResponse<String> root = get(path);
+    byte[] bytes = Files.readAllBytes(folder.resolve(path.substring(1)));
+    assertArrayEquals(bytes, root.body().getBytes(StandardCharsets.UTF_8));
+    String tag = root.headers().firstValue("ETag").orElseThrow();
+    assertEquals('"' + Sha256.hex(bytes) + '"', tag);
+    assertTrue(root.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
+    assertEquals("nosniff", root.headers().firstValue("X-Content-Type-Options").orElseThrow());
+    assertEquals(304, getUnless("\"other\", W/" + tag, path).statusCode());
+    assertEquals(200, getUnless("\"other\"", path).statusCode());
   }
 
   @Test

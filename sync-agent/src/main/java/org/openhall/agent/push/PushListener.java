@@ -184,8 +184,8 @@ public final class PushListener implements AutoCloseable {
   private void wake(PushMessage message) {
     boolean isWaiting = waking != null && !waking.isDone();
     if (message instanceof PushMessage.Release(var _, int spreadSeconds) && !isWaiting) {
-      long wait = parts.random().nextLong(spreadSeconds * 1_000L + 1);
-      waking = later.schedule(parts.wake(), wait, TimeUnit.MILLISECONDS);
+      Duration wait = new Spread(parts.random()).within(spreadSeconds);
+      waking = later.schedule(parts.wake(), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

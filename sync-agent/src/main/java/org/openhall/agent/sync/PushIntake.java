@@ -1,6 +1,7 @@
 package org.openhall.agent.sync;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.openhall.link.push.PushMessage;
 import org.openhall.repository.client.Fetcher;
 import org.openhall.repository.client.Sources;
@@ -17,19 +18,29 @@ public final class PushIntake {
   private final Fetcher line;
   private final Turns turns;
   private final SyncJob.Machine machine;
+  private final PushedFiles ahead;
 
-  PushIntake(Terminal terminal, Fetcher line, Turns turns, SyncJob.Machine machine) {
+  /**
+   * @param ahead where a run finds what came with a release
+   */
+  PushIntake(
+      Terminal terminal, Fetcher line, Turns turns, SyncJob.Machine machine, PushedFiles ahead) {
     this.terminal = terminal;
     this.line = line;
     this.turns = turns;
     this.machine = machine;
+    this.ahead = ahead;
   }
 
   /** Judges a message and shows what it brings. May ask the line for what it lacks. */
   public PushOutcome take(PushMessage message) {
     Trouble trouble = new Trouble(terminal, machine.clock());
     try {
-      return isKnown(message) ? new PushOutcome.Known() : judge(message);
+      PushOutcome outcome = isKnown(message) ? known(message) : judge(message);
+      if (message instanceof PushMessage.Release(var files, _)) {
+        ahead.keep(files);
+      }
+      return outcome;
     } catch (RepositoryException e) {
       return notTaken(trouble.outcome(e));
     } catch (IOException e) {
@@ -46,6 +57,16 @@ public final class PushIntake {
     return message.files().stream()
         .filter(file -> file.path().equals(TIMESTAMP))
         .anyMatch(file -> turns.isSettled(file.bytes().bytes()));
+  }
+
+  /**
+   * A release may come right after a notice with the same timestamp; its packs are still to be
+   * fetched. The timestamp alone is what every line begins with.
+   */
+  private static PushOutcome known(PushMessage message) {
+    return message instanceof PushMessage.Release(var files, _) && files.size() > 1
+        ? new PushOutcome.Taken(Optional.empty())
+        : new PushOutcome.Known();
   }
 
   private PushOutcome judge(PushMessage message) throws RepositoryException, IOException {

@@ -81,7 +81,9 @@ public final class SyncJob {
 
   private SyncJob(
       Terminal terminal, Sources repository, SyncWatch watch, Bulk rule, Machine machine) {
-    Sources metered = repository.each(place -> new MeteredFetcher(place, this::count));
+    PushedFiles ahead = new PushedFiles();
+    Sources metered =
+        repository.each(place -> new MeteredFetcher(place, this::count)).each(ahead::before);
     this.repository = repository;
     this.terminal = terminal;
     this.watch = watch;
@@ -93,7 +95,7 @@ public final class SyncJob {
     Turns turns = new Turns();
     this.first = new FirstSteps(terminal, metered, turns, machine);
     this.updater = first.updater();
-    this.push = new PushIntake(terminal, repository.joined(), turns, machine);
+    this.push = new PushIntake(terminal, repository.joined(), turns, machine, ahead);
     this.manifest = new ManifestFetch(terminal, updater, targets);
     this.spoiled = new SpoiledRelease(machine.clock());
     this.files =

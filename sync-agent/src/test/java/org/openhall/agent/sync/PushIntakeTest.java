@@ -23,12 +23,15 @@ import org.openhall.agent.sync.SyncOutcome.Activated;
 import org.openhall.agent.sync.SyncOutcome.UpToDate;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.push.PushMessage;
 import org.openhall.link.push.PushedFile;
 import org.openhall.link.status.Refusal.Rule;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
+import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.Sha256;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TopRole;
 
@@ -137,6 +140,59 @@ class PushIntakeTest extends SyncScenario {
     assertEquals(List.of(), asked);
     assertEquals(new PushOutcome.Known(), push.take(message()));
     assertEquals(new UpToDate(1), sync());
+  }
+
+  /** What the office would push of a release now: all but its packs. */
+  private PushMessage release() throws IOException {
+    List<PushedFile> files = new ArrayList<>(List.of(file("metadata/timestamp.json")));
+    for (String role : List.of("snapshot", FourEyes.EDITORS, FourEyes.REVIEWERS)) {
+      files.add(file("metadata/" + newest(role)));
+    }
+    files.add(file("targets/" + manifest()));
+    return new PushMessage.Release(files, 0);
+  }
+
+  private String manifest() throws IOException {
+    byte[] bytes = Files.readAllBytes(office.repository().resolveSibling(ReleaseManifest.TARGET));
+    return Sha256.hex(bytes) + "." + ReleaseManifest.TARGET;
+  }
+
+  @Test
+  void afterAPushedReleaseOnlyRootTimestampAndPackAreFetched()
+      throws IOException, RepositoryException {
+    office.publish(2, "good", "new");
+    SyncJob job = job();
+    assertEquals(TAKEN, job.push().take(release()));
+    assertEquals(List.of(), asked);
+    assertEquals(new Activated(2, 2), job.run());
+    assertEquals(3, asked.size(), asked.toString());
+    assertEquals("metadata/2.root.json", asked.get(0));
+    assertEquals("metadata/timestamp.json", asked.get(1));
+    assertTrue(asked.get(2).startsWith("targets/packs/"), asked.toString());
+  }
+
+  @Test
+  void aLieAboutAReleaseCostsOneRunAndIsShownNever() throws IOException, RepositoryException {
+    office.publish(2, "good", "new");
+    SyncJob job = job();
+    List<PushedFile> files = new ArrayList<>(release().files());
+    files.set(2, PushedFile.of(files.get(2).path(), new byte[] {1}));
+    assertEquals(TAKEN, job.push().take(new PushMessage.Release(files, 0)));
+    assertInstanceOf(SyncOutcome.Refused.class, job.run());
+    assertEquals("1bad,good", shown());
+    assertEquals(new Activated(2, 2), job.run());
+  }
+
+  @Test
+  void aReleaseRightAfterANoticeWithTheSameTimestampStillAsksForARun()
+      throws IOException, RepositoryException {
+    office.publish(2, "good", "new");
+    office.withdraw(duty, "n-bad");
+    SyncJob job = job();
+    assertEquals(TAKEN, job.push().take(message()));
+    assertEquals(TAKEN, job.push().take(release()));
+    PushMessage first = new PushMessage.Release(release().files().subList(0, 1), 0);
+    assertEquals(new PushOutcome.Known(), job.push().take(first));
   }
 
   @Test

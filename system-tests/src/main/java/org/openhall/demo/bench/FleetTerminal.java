@@ -1,10 +1,8 @@
 package org.openhall.demo.bench;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,31 +16,25 @@ import javax.net.ssl.SSLSocketFactory;
 import org.openhall.agent.identity.OfficeLine;
 import org.openhall.agent.identity.Tls;
 import org.openhall.agent.sync.PushOutcome;
+import org.openhall.agent.sync.PushedFiles;
 import org.openhall.agent.sync.SyncJob;
 import org.openhall.agent.sync.SyncWatch;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.content.codec.MalformedManifestException;
-import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.credential.Credential;
 import org.openhall.link.credential.LiveKey;
 import org.openhall.link.push.PushMessage;
 import org.openhall.link.push.PushReader;
 import org.openhall.link.push.PushStream;
-import org.openhall.repository.client.FetchException;
-import org.openhall.repository.client.Fetcher;
-import org.openhall.repository.client.FourEyes;
-import org.openhall.repository.client.HttpFetcher;
 import org.openhall.repository.client.HttpRoute;
-import org.openhall.repository.client.Throttle;
-import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
-import org.openhall.repository.metadata.TargetFile;
 
 /**
  * A terminal without a screen: its own certificate, its own trusted metadata, the product's client
  * of the repository and of the push. It fetches and verifies what a release changes, and does not
- * build it. Two virtual threads: one listens, one looks.
+ * build it. Two virtual threads: one listens, one looks. Of a pushed release it leaves out the
+ * agent's judgement at once, before the run: on its own processor that costs nobody's time.
  */
 final class FleetTerminal {
   private final String id;
@@ -50,18 +42,19 @@ final class FleetTerminal {
   private final URI office;
   private final SSLSocketFactory tls;
   private final FleetTally tally;
-  private final boolean verifiesPush;
+  private final PushedFiles ahead = new PushedFiles();
+  private final FleetLook look;
+  private final boolean judgesAtOnce;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private volatile URI repository;
   private volatile boolean stopped;
+  private volatile Optional<PushMessage> last = Optional.empty();
   private boolean woken;
-  private long release;
 
   /**
    * @param data a folder with the trusted root
    * @param office address for terminals, with a slash at its end
-   * @param verifiesPush whether it judges what is pushed, or only takes it
+   * @param judgesAtOnce whether it judges a notice as soon as it has it, or when {@link #judgeLast}
    */
   FleetTerminal(
       String id,
@@ -69,19 +62,19 @@ final class FleetTerminal {
       Path data,
       URI office,
       FleetTally tally,
-      boolean verifiesPush) {
+      boolean judgesAtOnce) {
     this.id = id;
     this.data = data;
     this.office = office;
     this.tls = Tls.to(credential.authority(), new LiveKey(credential));
     this.tally = tally;
-    this.verifiesPush = verifiesPush;
-    this.repository = office.resolve("repository/");
+    this.judgesAtOnce = judgesAtOnce;
+    this.look = new FleetLook(data, office.resolve("repository/"), route(), tally, ahead);
   }
 
   /** From now on it reads the repository there. */
   void readFrom(URI address) {
-    repository = address;
+    look.readFrom(address);
   }
 
   /** Opens the line and takes what comes until it ends. */
@@ -123,11 +116,13 @@ final class FleetTerminal {
     switch (message) {
       case PushMessage.Emergency it -> {
         tally.received(Instant.now());
-        if (verifiesPush) {
+        last = Optional.of(it);
+        if (judgesAtOnce) {
           judge(it);
         }
       }
-      case PushMessage.Release(var _, int spread) -> {
+      case PushMessage.Release(var files, int spread) -> {
+        ahead.keep(files);
         pause(ThreadLocalRandom.current().nextLong(spread * 1_000L + 1));
         wake();
       }
@@ -138,11 +133,22 @@ final class FleetTerminal {
   private void judge(PushMessage message) {
     Terminal terminal =
         new Terminal(data, new TerminalIdentity(id, office, List.of("city"), Instant.EPOCH));
-    SyncJob job = new SyncJob(terminal, fetcher(), Clock.systemUTC(), SyncWatch.NONE);
-    if (job.push().take(message) instanceof PushOutcome.Taken(Optional<?> but) && but.isEmpty()) {
+    SyncJob job = new SyncJob(terminal, look.line(), Clock.systemUTC(), SyncWatch.NONE);
+    PushOutcome outcome;
+    synchronized (look) { // one disk
+      outcome = job.push().take(message);
+    }
+    if (outcome instanceof PushOutcome.Taken(Optional<?> but) && but.isEmpty()) {
       tally.judged(Instant.now());
     } else {
       tally.failed("a push was not taken");
+    }
+  }
+
+  /** Judges the notice that came last, unless it has done so at once. */
+  void judgeLast() {
+    if (!judgesAtOnce) {
+      last.ifPresent(this::judge);
     }
   }
 
@@ -152,7 +158,9 @@ final class FleetTerminal {
     while (!stopped) {
       tally.looking().acquireUninterruptibly();
       try {
-        verify();
+        synchronized (look) {
+          look.run();
+        }
       } catch (IOException | RepositoryException | MalformedManifestException e) {
         tally.failed("look: " + e);
       } finally {
@@ -162,84 +170,8 @@ final class FleetTerminal {
     }
   }
 
-  private void verify() throws IOException, RepositoryException, MalformedManifestException {
-    Fetcher line = fetcher();
-    Updater updater =
-        new Updater(
-            Terminal.metadata(data), line.in("metadata"), Clock.systemUTC(), new QuickStorage());
-    updater.refresh();
-    updater.role("emergency");
-    FourEyes.Verdict verdict =
-        FourEyes.judge(
-            ReleaseManifest.TARGET,
-            updater.delegations(),
-            updater.role(FourEyes.EDITORS),
-            updater.role(FourEyes.REVIEWERS));
-    if (!(verdict instanceof FourEyes.Agreed(TargetFile file))) {
-      throw new FetchException(ReleaseManifest.TARGET, "not agreed: " + verdict);
-    }
-    Path manifest = updater.download(file, line.in("targets"), data.resolve("repository"));
-    ReleaseManifest offered = ReleaseManifest.fromJson(Files.readAllBytes(manifest));
-    if (offered.release() > release) {
-      if (release > 0) {
-        fetchDelta(offered, updater, line.in("targets"));
-      }
-      release = offered.release();
-      tally.verified(release, Instant.now());
-    }
-  }
-
-  /** The net delta from the release before. */
-  private void fetchDelta(ReleaseManifest offered, Updater updater, Fetcher targets)
-      throws IOException, RepositoryException {
-    for (ReleaseManifest.Delta delta : offered.channels().getFirst().deltas()) {
-      if (delta.fromRelease() == release) {
-        ReleaseManifest.Pack pack = delta.pack();
-        updater.download(
-            new TargetFile(pack.target(), pack.length(), pack.sha256()),
-            targets,
-            data.resolve("repository"));
-      }
-    }
-  }
-
   private HttpRoute route() {
     return HttpRoute.direct().proving(tls);
-  }
-
-  private Fetcher fetcher() {
-    Fetcher line = new HttpFetcher(repository, route(), Throttle.NONE);
-    return new Fetcher() {
-      @Override
-      public InputStream fetch(String path) throws FetchException {
-        tally.asked();
-        return counted(line.fetch(path));
-      }
-
-      @Override
-      public InputStream fetch(String path, long offset) throws FetchException {
-        tally.asked();
-        return counted(line.fetch(path, offset));
-      }
-    };
-  }
-
-  private InputStream counted(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        int next = super.read();
-        tally.brought(next < 0 ? 0 : 1);
-        return next;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        tally.brought(Math.max(0, count));
-        return count;
-      }
-    };
   }
 
   private void awaitDue() {

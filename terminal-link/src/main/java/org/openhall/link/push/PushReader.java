@@ -1,6 +1,5 @@
 package org.openhall.link.push;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +11,15 @@ public final class PushReader {
   private static final int LONGEST_LINE = PushMessage.LARGEST + 16;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[4_096];
+  private int from; // of the bytes in the buffer that are not read yet
+  private int to;
 
   /**
    * @param in the line, from its first byte on
    */
   public PushReader(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
   }
 
   /** What came. */
@@ -76,16 +78,28 @@ public final class PushReader {
   /** Empty at the end; of a line that is too long one byte more than it may have. */
   private Optional<String> line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
+    while (line.size() <= LONGEST_LINE) {
+      if (from == to && !fill()) {
         return Optional.empty();
       }
-      line.write(next);
-      if (line.size() > LONGEST_LINE) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      line.write(buffer, from, Math.min(end - from, LONGEST_LINE + 1 - line.size()));
+      from = end;
+      if (end < to) {
+        from++;
         break;
       }
     }
     String text = line.toString(StandardCharsets.ISO_8859_1);
     return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer));
+    return to > 0;
   }
 }
