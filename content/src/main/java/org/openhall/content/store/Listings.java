@@ -1,5 +1,7 @@
 package org.openhall.content.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -204,11 +206,19 @@ final class Listings {
   private List<Facet> facets(String column, Conditions conditions, String order)
       throws UnreadableSnapshotException {
     String sql =
-        "SELECT %1$s, count(*) FROM title%2$s AND %1$s IS NOT NULL GROUP BY %1$s ORDER BY %3$s"
+        ("SELECT %1$s, count(*), min(n) FROM title%2$s AND %1$s IS NOT NULL"
+                + " GROUP BY %1$s ORDER BY %3$s")
             .formatted(column, conditions, order);
-    return rows.list(
-        sql,
-        row -> new Facet(row.getString(1), row.getString(1), row.getLong(2)),
-        conditions.values());
+    return rows.list(sql, row -> facet(column, row.getString(1), row), conditions.values());
+  }
+
+  /** A value comes out of an index; a title that has it is looked at, as that is sealed. */
+  private Facet facet(String column, String value, ResultSet found)
+      throws SQLException, UnreadableSnapshotException {
+    String one = "SELECT " + TitleRow.COLUMNS + " FROM title WHERE n = ? AND " + column + " = ?";
+    if (rows.first(one, TitleRow::read, found.getLong(3), value).isEmpty()) {
+      throw new UnreadableSnapshotException("An index is damaged at " + column, null);
+    }
+    return new Facet(value, value, found.getLong(2));
   }
 }

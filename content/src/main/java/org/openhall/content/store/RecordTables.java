@@ -87,8 +87,8 @@ final class RecordTables implements AutoCloseable {
             encoded.id(),
             encoded.type(),
             channel,
-            day(header.effectiveFrom(), ""),
-            day(header.effectiveUntil(), FOREVER),
+            from(header),
+            until(header),
             header.origin().sample(),
             encoded.sha256(),
             pays ? json.length : null,
@@ -134,6 +134,8 @@ final class RecordTables implements AutoCloseable {
   private void addLine(DraftLine line, RecordHeader header, SearchText text) throws SQLException {
     TitleRow shown = line.shown();
     byte[] folded = SearchText.folded(text.lines()).getBytes(StandardCharsets.UTF_8);
+    String from = from(header);
+    String until = until(header);
     lines.row(
         null,
         TitleRow.number(shown.kind()),
@@ -157,12 +159,22 @@ final class RecordTables implements AutoCloseable {
         shown.complete(),
         shown.sample(),
         shown.kind() == Hit.Kind.DEPARTMENT || header.departmentId() != null,
-        day(header.effectiveFrom(), ""),
-        day(header.effectiveUntil(), FOREVER),
-        shown.seal(),
+        from,
+        until,
+        shown.seal(TitleFacts.of(line, from, until)),
         SearchText.folded(text.names()),
         folded.length,
         folded.length == 0 ? folded : zstd.compress(folded));
+  }
+
+  /** The first day of a record's validity, as it stands in its row. */
+  static String from(RecordHeader header) {
+    return day(header.effectiveFrom(), "");
+  }
+
+  /** The last day of a record's validity, as it stands in its row. */
+  static String until(RecordHeader header) {
+    return day(header.effectiveUntil(), FOREVER);
   }
 
   private static String day(@Nullable LocalDate day, String none) {

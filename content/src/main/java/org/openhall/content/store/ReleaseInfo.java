@@ -34,4 +34,15 @@ public record ReleaseInfo(
   public ReleaseInfo(long number, Instant publishedAt, String office, boolean sample) {
     this(number, publishedAt, office, sample, Duration.ofDays(ReleaseManifest.USUAL_STALE));
   }
+
+  /** The release of a manifest. */
+  static ReleaseInfo of(ReleaseManifest manifest, boolean sample) {
+    return new ReleaseInfo(
+        manifest.release(),
+        manifest.publishedAt(),
+        manifest.office(),
+        sample,
+        Duration.ofDays(manifest.staleAfterDays()),
+        manifest.intakeKey());
+  }
 }

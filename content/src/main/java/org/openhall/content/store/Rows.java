@@ -6,9 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
+import org.openhall.content.RecordHeader;
 import org.openhall.content.codec.MalformedRecordException;
 import org.openhall.content.codec.RecordCodec;
-import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.StateDigest;
 
 /** Runs the snapshot's queries and checks the records that they bring up. */
@@ -27,7 +24,9 @@ final class Rows {
   static final String EFFECTIVE = " ? BETWEEN effective_from AND effective_until ";
 
   /** Columns that {@link #record} reads. */
-  static final String RECORD_COLUMNS = "record.id, record.sha256, record.packed_from, record.json";
+  static final String RECORD_COLUMNS =
+      "record.id, record.effective_from, record.effective_until, record.sha256,"
+          + " record.packed_from, record.json";
 
   private static final List<String> HIDEABLE = List.of("record", "title");
 
@@ -35,9 +34,6 @@ final class Rows {
   interface Form<T> {
     T read(ResultSet row) throws SQLException, UnreadableSnapshotException;
   }
-
-  private static final int COLUMNS_WITH_STALE = 5;
-  private static final int COLUMNS_WITH_INTAKE_KEY = 6;
 
   private final Unpacking unpacking = new Unpacking();
   private final Statements statements;
@@ -48,7 +44,7 @@ final class Rows {
     this.statements = new Statements(connection);
     this.clock = clock;
     this.release =
-        first("SELECT * FROM release", Rows::release)
+        first("SELECT * FROM release", ReleaseRow::read)
             .orElseThrow(() -> new UnreadableSnapshotException("It names no release", null));
   }
 
@@ -61,36 +57,6 @@ final class Rows {
       connection.close();
       throw e;
     }
-  }
-
-  private static ReleaseInfo release(ResultSet row)
-      throws SQLException, UnreadableSnapshotException {
-    try {
-      Instant publishedAt = Instant.parse(row.getString("published_at"));
-      return new ReleaseInfo(
-          row.getLong("number"),
-          publishedAt,
-          row.getString("office"),
-          row.getBoolean("sample"),
-          Duration.ofDays(staleAfterDays(row)),
-          intakeKey(row));
-    } catch (DateTimeException e) {
-      throw new UnreadableSnapshotException("Its release has no time", e);
-    }
-  }
-
-  /** Snapshots of form 1 do not say it. */
-  private static int staleAfterDays(ResultSet row) throws SQLException {
-    return row.getMetaData().getColumnCount() < COLUMNS_WITH_STALE
-        ? ReleaseManifest.USUAL_STALE
-        : row.getInt("stale_after_days");
-  }
-
-  /** Snapshots of forms 1 and 2 do not say it. */
-  private static @Nullable String intakeKey(ResultSet row) throws SQLException {
-    return row.getMetaData().getColumnCount() < COLUMNS_WITH_INTAKE_KEY
-        ? null
-        : row.getString("intake_key");
   }
 
   ReleaseInfo release() {
@@ -143,14 +109,24 @@ final class Rows {
     return records;
   }
 
-  /** The record of a row, checked against its hash. */
+  /** The record of a row, checked against its hash, with what the row says of it. */
   ContentRecord record(ResultSet row) throws SQLException, DamagedRecordException {
     String id = row.getString("id");
     try {
-      return RecordCodec.decode(unpacking.json(row));
+      ContentRecord record = RecordCodec.decode(unpacking.json(row));
+      if (!isOf(row, record.header())) {
+        throw new DamagedRecordException(id);
+      }
+      return record;
     } catch (MalformedRecordException | ZstdException e) {
       throw new DamagedRecordException(id);
     }
+  }
+
+  private static boolean isOf(ResultSet row, RecordHeader header) throws SQLException {
+    return header.id().equals(row.getString("id"))
+        && RecordTables.from(header).equals(row.getString("effective_from"))
+        && RecordTables.until(header).equals(row.getString("effective_until"));
   }
 
   private boolean isSound(ResultSet row) throws SQLException, DamagedRecordException {

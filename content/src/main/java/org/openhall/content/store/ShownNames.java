@@ -25,7 +25,11 @@ public record ShownNames(List<String> sought, List<String> titles) {
       "SELECT " + Rows.RECORD_COLUMNS + " FROM record WHERE type = ? AND" + Rows.EFFECTIVE;
 
   private static final String TITLES =
-      "SELECT title FROM title WHERE kind = ? AND" + Rows.EFFECTIVE + "ORDER BY n LIMIT ?";
+      "SELECT "
+          + TitleRow.COLUMNS
+          + " FROM title WHERE kind = ? AND"
+          + Rows.EFFECTIVE
+          + "ORDER BY n LIMIT ?";
 
   public ShownNames {
     sought = List.copyOf(sought);
@@ -56,6 +60,10 @@ public record ShownNames(List<String> sought, List<String> titles) {
 
   private static List<String> titles(Rows rows, Hit.Kind kind) throws UnreadableSnapshotException {
     return rows.list(
-        TITLES, row -> row.getString(1), TitleRow.number(kind), rows.today(), MOST_TITLES);
+        TITLES,
+        row -> TitleRow.read(row).title(),
+        TitleRow.number(kind),
+        rows.today(),
+        MOST_TITLES);
   }
 }

@@ -219,13 +219,17 @@ public final class SnapshotBuilder implements AutoCloseable {
     try (Sql sql = new Sql(bench.connection())) {
       sql.run("DELETE FROM release");
       sql.run("DELETE FROM channel");
+      ReleaseInfo release =
+          ReleaseInfo.of(manifest, sql.number("SELECT 1 FROM record WHERE sample = 1").isPresent());
       sql.run(
-          "INSERT INTO release VALUES (?, ?, ?, EXISTS (SELECT 1 FROM record WHERE sample = 1), ?, ?)",
-          manifest.release(),
-          manifest.publishedAt().toString(),
-          manifest.office(),
+          "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?)",
+          release.number(),
+          release.publishedAt().toString(),
+          release.office(),
+          release.sample(),
           manifest.staleAfterDays(),
-          manifest.intakeKey());
+          release.intakeKey(),
+          ReleaseRow.seal(release));
       for (Channel c : manifest.channels()) {
         sql.run(
             "INSERT INTO channel VALUES (?, ?, ?, ?)",

@@ -2,12 +2,12 @@ package org.openhall.content.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhall.content.codec.EncodedRecord;
 
 /** What a list or a search result shows of a record, sealed against flipped bits. */
 record TitleRow(
@@ -23,7 +23,8 @@ record TitleRow(
     boolean sample) {
   static final String COLUMNS =
       "id, kind, title, publisher, document_number, index_number, day, item_type, complete, sample,"
-          + " seal";
+          + " seal, "
+          + TitleFacts.COLUMNS;
 
   /** Kinds by the number that stands for them in the database, which is also their rank. */
   private static final List<Hit.Kind> KINDS =
@@ -60,20 +61,25 @@ record TitleRow(
             row.getString("item_type"),
             row.getBoolean("complete"),
             row.getBoolean("sample"));
-    if (!MessageDigest.isEqual(title.seal(), row.getBytes("seal"))) {
+    if (!title.isSealed(row.getBytes("seal"), TitleFacts.read(row))) {
       throw new DamagedRecordException(id);
     }
     return title;
   }
 
-  /** SHA-256 of all components. */
-  byte[] seal() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return digest.digest(sealedText().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** Snapshots up to form 3 seal what is shown alone. */
+  private boolean isSealed(byte[] seal, TitleFacts facts) {
+    return MessageDigest.isEqual(seal(facts), seal)
+        || MessageDigest.isEqual(EncodedRecord.sha256(bytes(sealedText())), seal);
+  }
+
+  /** SHA-256 of all components, and of what filters ask for. */
+  byte[] seal(TitleFacts facts) {
+    return EncodedRecord.sha256(bytes(sealedText() + "\0" + facts.text()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String sealedText() {

@@ -19,13 +19,17 @@ final class Vocabulary {
   private static final int GUIDES_KNOWN = 5000;
 
   private static final String NAMES =
-      "SELECT title, names FROM title JOIN words USING (n) WHERE kind = 0 AND"
+      "SELECT "
+          + TitleRow.COLUMNS
+          + ", words.* FROM title JOIN words USING (n) WHERE kind = 0 AND"
           + Rows.EFFECTIVE
-          + "ORDER BY n LIMIT "
+          + "ORDER BY title.n LIMIT "
           + GUIDES_KNOWN;
 
   private static final String DEPARTMENTS =
-      "SELECT title FROM title WHERE kind = "
+      "SELECT "
+          + TitleRow.COLUMNS
+          + " FROM title WHERE kind = "
           + TitleRow.number(Hit.Kind.DEPARTMENT)
           + " AND"
           + Rows.EFFECTIVE
@@ -72,9 +76,10 @@ final class Vocabulary {
   private static List<String> names(Rows rows, Thesaurus thesaurus)
       throws UnreadableSnapshotException {
     List<String> names = new ArrayList<>(thesaurus.words());
-    rows.list(NAMES, row -> namesOf(row.getString("title"), row.getString("names")), rows.today())
+    rows.list(
+            NAMES, row -> namesOf(TitleRow.read(row).title(), SearchRows.names(row)), rows.today())
         .forEach(names::addAll);
-    names.addAll(rows.list(DEPARTMENTS, row -> row.getString(1), rows.today()));
+    names.addAll(rows.list(DEPARTMENTS, row -> TitleRow.read(row).title(), rows.today()));
     return names;
   }
 

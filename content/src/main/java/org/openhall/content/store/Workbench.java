@@ -25,7 +25,7 @@ final class Workbench implements AutoCloseable {
    * before, so that no delta is applied to what another version of this program has written; a test
    * pins what it stands for.
    */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private Workbench(Path db, Optional<SoundSnapshot> before) throws IOException, SQLException {
     this.db = db;

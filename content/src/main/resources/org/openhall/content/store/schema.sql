@@ -8,7 +8,8 @@ CREATE TABLE release (
   office TEXT NOT NULL,
   sample INTEGER NOT NULL,
   stale_after_days INTEGER NOT NULL,
-  intake_key TEXT
+  intake_key TEXT,
+  seal BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE channel (
@@ -49,7 +50,8 @@ CREATE INDEX node_parent ON node (parent_id);
 
 -- What lists and search results show, in their order: n counts up (with free numbers in between) guides first, then notices, then
 -- entries, then departments, staff, forms, disclosure guides and annual reports; guides with materials, then the most sought and short titles; others from the newest. own is 1 for what one
--- of the departments that the content names has issued. seal is the hash of the columns shown.
+-- of the departments that the content names has issued. seal is the hash
+-- of the columns that are shown or asked for by filters: all but n, own and seal.
 CREATE TABLE title (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -90,12 +92,14 @@ CREATE TABLE attached (
   id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- What search compares: names holds the folded title, aliases and numbers, one a line.
+-- What search compares: names holds the folded title, aliases and numbers, one a line. Some are shown
+-- as suggestions, so names_seal holds the first eight bytes of their hash.
 CREATE TABLE words (
   n INTEGER PRIMARY KEY,
   names TEXT NOT NULL,
   initials TEXT NOT NULL,
-  pinyin TEXT NOT NULL
+  pinyin TEXT NOT NULL,
+  names_seal BLOB NOT NULL
 ) STRICT;
 
 -- Each line of words.names by itself.

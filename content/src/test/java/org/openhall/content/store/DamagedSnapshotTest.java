@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,56 @@ class DamagedSnapshotTest {
   }
 
   @Test
+  void whatIsSaidOfTheReleaseIsSealed() throws IOException, SQLException {
+    Release.directory().build(db);
+    change("UPDATE release SET office = office || '反'");
+    assertThrows(UnreadableSnapshotException.class, () -> ContentSnapshot.open(db, Release.CLOCK));
+  }
+
+  @Test
+  void aRowThatSpeaksOfAnotherRecordIsDamaged() throws IOException, SQLException {
+    Release.directory().build(db);
+    change("UPDATE record SET id = 'x' WHERE id = 'b'");
+    change("UPDATE record SET effective_from = '2000-01-01' WHERE id = 'd'");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      assertThrows(DamagedRecordException.class, () -> snapshot.find("x"));
+      assertThrows(DamagedRecordException.class, () -> snapshot.find("d"));
+    }
+  }
+
+  @Test
+  void aChoiceOfAFilterIsOnlyShownAsATitleHasIt() throws IOException, SQLException {
+    Release.directory().build(db);
+    change("UPDATE title SET publisher = '市财玫局' WHERE id = 'a'");
+    change("UPDATE title SET year = 1924 WHERE id = 'e'");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      EntryFilter all = EntryFilter.none();
+      assertThrows(DamagedRecordException.class, () -> snapshot.publishers(all));
+      assertThrows(DamagedRecordException.class, () -> snapshot.years(all));
+      assertTrue(snapshot.themes(all).isEmpty());
+    }
+  }
+
+  @Test
+  void aSuggestionIsOnlyMadeOfNamesThatAreAsTheyWereWritten() throws IOException, SQLException {
+    new Release().guide("g", "居民身份证申领", "公安局", true, "二代证").build(db);
+    change("UPDATE words SET names = replace(names, '二代证', '三代证')");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      assertThrows(UnreadableSnapshotException.class, () -> snapshot.completions("三代", 5));
+      assertThrows(UnreadableSnapshotException.class, snapshot::names);
+    }
+  }
+
+  @Test
+  void whatAnEarlierVersionHasBuiltIsStillShown() throws IOException, SQLException {
+    new Release().guide("g", "居民身份证申领", "公安局", true, "二代证").build(db);
+    change("ALTER TABLE words DROP COLUMN names_seal", "ALTER TABLE release DROP COLUMN seal");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      assertEquals(List.of("二代证"), snapshot.completions("二代", 5));
+    }
+  }
+
+  @Test
   void verifyingReadsAllOfIt() throws IOException, SQLException {
     Release.directory().build(db);
     try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
@@ -55,6 +106,15 @@ class DamagedSnapshotTest {
     change("UPDATE record SET sha256 = zeroblob(32) WHERE id = 'f'");
     try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
       assertThrows(DamagedRecordException.class, snapshot::verify);
+    }
+  }
+
+  private void change(String... alterations) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+        Statement statement = connection.createStatement()) {
+      for (String sql : alterations) {
+        statement.executeUpdate(sql);
+      }
     }
   }
 
