@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openhall.content.ReleaseAge;
 import org.openhall.content.store.ReleaseInfo;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.AgentStatus.Stale.Reason;
 
 /** Whether what is shown may be out of date, as far as this terminal can know. */
 public sealed interface Freshness {
@@ -18,6 +19,9 @@ public sealed interface Freshness {
   /** The terminal cannot check at present whether there is something newer. */
   record Unverified() implements Freshness {}
 
+  /** The terminal's clock is wrong by what the office says: nobody knows how old the release is. */
+  record ClockWrong() implements Freshness {}
+
   /** A newer release has arrived and is damaged on this terminal; an earlier one is shown. */
   record Earlier(long shown, long damaged) implements Freshness {}
 
@@ -25,6 +29,9 @@ public sealed interface Freshness {
   static Freshness of(ReleaseInfo release, Optional<AgentStatus> agent, Instant now) {
     if (agent.map(AgentStatus::outcome).filter(Freshness::cannotVerify).isPresent()) {
       return new Unverified();
+    }
+    if (agent.map(AgentStatus::stale).filter(s -> s.reason() == Reason.CLOCK).isPresent()) {
+      return new ClockWrong();
     }
     Optional<Duration> age =
         ReleaseAge.at(

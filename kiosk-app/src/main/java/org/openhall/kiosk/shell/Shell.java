@@ -97,6 +97,7 @@ public final class Shell {
     published.freshness().addListener((_, _, _) -> stale.say(published, context.words()));
     published.withdrawn().addListener((_, _, ids) -> context.navigator().withdrawn(ids));
     published.day().addListener((_, _, _) -> source.say());
+    published.freshness().addListener((_, _, _) -> source.say());
     board.running().addListener((_, _, _) -> sayTicker());
     board
         .emergency()

@@ -44,6 +44,9 @@ final class SourceBar extends VBox {
 
   private String sentence(ReleaseInfo release) {
     String asOf = MINUTE.format(release.publishedAt().atZone(context.clock().getZone()));
+    if (published.freshness().get() instanceof Freshness.ClockWrong) {
+      return context.text("status.source", asOf, release.office(), Long.toString(release.number()));
+    }
     String age = AgeWords.of(release, context.clock(), context.words());
     return context.text(
         "status.source-and-age", asOf, age, release.office(), Long.toString(release.number()));

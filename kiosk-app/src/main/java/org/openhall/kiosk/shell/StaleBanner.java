@@ -31,6 +31,7 @@ final class StaleBanner extends VBox {
       case Freshness.Earlier(long shown, long damaged) ->
           words.text("stale.earlier", shown, damaged);
       case Freshness.Unverified _ -> words.text("stale.unverified");
+      case Freshness.ClockWrong _ -> words.text("stale.clock");
     };
   }
 }

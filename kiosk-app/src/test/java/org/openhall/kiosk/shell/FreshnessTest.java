@@ -39,6 +39,14 @@ class FreshnessTest {
   }
 
   @Test
+  void aClockThatTheOfficeContradictsGivesNoAgeEither() {
+    AgentStatus.Stale wrong = new AgentStatus.Stale(AgentStatus.Stale.Reason.CLOCK, PUBLISHED);
+    AgentStatus status =
+        new AgentStatus(3, null, null, Outcome.UP_TO_DATE, null, null, null, null, null, wrong);
+    assertEquals(new Freshness.ClockWrong(), Freshness.of(RELEASE, Optional.of(status), PUBLISHED));
+  }
+
+  @Test
   void aRefusedSignatureIsSaidAtOnce() {
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.REFUSED));
     assertEquals(new Freshness.Unverified(), after(Duration.ZERO, Outcome.EXPIRED));

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.text.Sentence;
@@ -41,6 +42,7 @@ public final class Membership {
   private final Line line;
   private final HttpRoute route;
   private long waitsUntil = System.nanoTime();
+  private Optional<Heard> heard = Optional.empty();
 
   /**
    * What lies between terminal and office.
@@ -129,6 +131,21 @@ public final class Membership {
     return key == null ? Optional.empty() : Optional.of(new OfficeLine(office, route));
   }
 
+  /** The office's time, and when it was heard by a clock that nobody sets. */
+  private record Heard(Instant time, long nanos) {
+    Instant now() {
+      return time.plusNanos(System.nanoTime() - nanos);
+    }
+  }
+
+  /**
+   * How far the terminal's clock is ahead of the office's, negative where it is behind; empty where
+   * no office has proved who it is and told the time since this program began.
+   */
+  public Optional<Duration> clockAhead() {
+    return heard.map(office -> Duration.between(office.now(), clock.instant()));
+  }
+
   /** Says how the terminal is. */
   public OfficeWord report(AgentStatus status) {
     if (key == null) {
@@ -175,6 +192,7 @@ public final class Membership {
     }
     OfficeLine.Answer answer = new OfficeLine(office, route).post(path, json);
     waitsUntil = System.nanoTime() + answer.waitAsked().toNanos();
+    heard = answer.at().map(time -> new Heard(time, System.nanoTime())).or(() -> heard);
     return answer;
   }
 

@@ -8,6 +8,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 import org.openhall.repository.client.HttpRoute;
@@ -36,8 +38,9 @@ public final class OfficeLine {
    * @param status of HTTP
    * @param text the body
    * @param waitAsked how long the office wants to be left alone, 0 for not
+   * @param at by the office's clock, to the second; empty where it does not say
    */
-  public record Answer(int status, String text, Duration waitAsked) {
+  public record Answer(int status, String text, Duration waitAsked, Optional<Instant> at) {
 
     public boolean isGood() {
       return status / 100 == 2;
@@ -110,7 +113,9 @@ public final class OfficeLine {
     try (InputStream body = body(connection, status)) {
       byte[] bytes = body == null ? new byte[0] : body.readNBytes(LARGEST_ANSWER);
       Duration wait = isBusy(status) ? RetryAfter.of(connection) : Duration.ZERO;
-      return new Answer(status, new String(bytes, StandardCharsets.UTF_8), wait);
+      Optional<Instant> at =
+          Optional.of(connection.getDate()).filter(ms -> ms > 0).map(Instant::ofEpochMilli);
+      return new Answer(status, new String(bytes, StandardCharsets.UTF_8), wait, at);
     }
   }
 

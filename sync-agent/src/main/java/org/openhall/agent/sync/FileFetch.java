@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.openhall.agent.sync.FilesOutcome.Complete;
 import org.openhall.agent.sync.FilesOutcome.Incomplete;
 import org.openhall.agent.sync.FilesOutcome.Interrupted;
+import org.openhall.agent.sync.FilesOutcome.WrongFile;
 import org.openhall.agent.text.Sentence;
 import org.openhall.content.Attachment;
 import org.openhall.content.store.ContentSnapshot;
@@ -45,6 +47,10 @@ final class FileFetch {
   /** What this release is not to be had with, by SHA-256: asked for again with the inspection. */
   private final Map<String, Sentence> refused = new HashMap<>();
 
+  /** Of these, what was offered and is not what is signed. */
+  private final Map<String, SyncOutcome.Refused> wrong = new LinkedHashMap<>();
+
+  private boolean isWrongAnew;
   private long refusedOf;
 
   /** Where files come from: the gate of the signed repository. */
@@ -72,6 +78,7 @@ final class FileFetch {
   /** One pass over all files that the content shown names. */
   FilesOutcome run() {
     List<Attachment> named = new ArrayList<>();
+    isWrongAnew = false;
     try {
       Optional<CurrentContent> current = terminal.content().current();
       boolean due = isInspectionDue();
@@ -85,7 +92,7 @@ final class FileFetch {
       inspected = due ? clock.instant() : inspected;
       return leftOut.isEmpty()
           ? complete(current.get().release(), named.size())
-          : new Incomplete(named.size(), present(named), leftOut);
+          : new Incomplete(named.size(), present(named), leftOut, wrong());
     } catch (IOException e) {
       return new Interrupted(named.size(), present(named), new Trouble(terminal, clock).outcome(e));
     }
@@ -94,8 +101,13 @@ final class FileFetch {
   private void forgetRefused(long release, boolean due) {
     if (due || release != refusedOf) {
       refused.clear();
+      wrong.clear();
       refusedOf = release;
     }
+  }
+
+  private Optional<WrongFile> wrong() {
+    return wrong.values().stream().findFirst().map(file -> new WrongFile(file, isWrongAnew));
   }
 
   private boolean isInspectionDue() {
@@ -148,7 +160,10 @@ final class FileFetch {
       source.download(new TargetFile(file.target(), file.length(), file.sha256()));
       return Optional.empty();
     } catch (RepositoryException e) {
-      return Optional.of(Sentence.of("file.wrong", file.name(), file.sha256()));
+      Sentence why = Sentence.of("file.wrong", file.name(), file.sha256());
+      wrong.put(file.sha256(), new SyncOutcome.Refused(why, Breach.of(e)));
+      isWrongAnew = true;
+      return Optional.of(why);
     } catch (FetchException.NotFound e) {
       return Optional.of(Sentence.of("file.absent", file.name(), file.sha256()));
     }

@@ -18,8 +18,20 @@ public sealed interface FilesOutcome {
     return Optional.empty();
   }
 
+  /** What was offered for a file and is not what is signed, if anything was. */
+  default Optional<WrongFile> wrong() {
+    return Optional.empty();
+  }
+
   /** One sentence for a technician. */
   Sentence words();
+
+  /**
+   * The first file that was refused.
+   *
+   * @param anew whether it was asked for in this pass, and not known from one before
+   */
+  record WrongFile(SyncOutcome.Refused refused, boolean anew) {}
 
   /** All are on the disk. */
   record Complete(int named) implements FilesOutcome {
@@ -39,7 +51,8 @@ public sealed interface FilesOutcome {
    *
    * @param leftOut each file, and why
    */
-  record Incomplete(int named, int present, List<Sentence> leftOut) implements FilesOutcome {
+  record Incomplete(int named, int present, List<Sentence> leftOut, Optional<WrongFile> wrong)
+      implements FilesOutcome {
     public Incomplete {
       leftOut = List.copyOf(leftOut);
     }

@@ -23,6 +23,9 @@ import org.openhall.link.status.StatusFile;
 public final class SyncRun {
   private static final int REASONS_WRITTEN = 50;
 
+  /** Clocks of office and terminal that are further apart than this are not both right. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
   private final Terminal terminal;
   private final SyncJob job;
   private final Membership membership;
@@ -89,7 +92,8 @@ public final class SyncRun {
         reported.isGood() ? Optional.of(job.fetchFiles()) : Optional.empty();
     if (files.isPresent()) {
       SyncOutcome end = files.get().ended().orElse(reported);
-      reported = report(ending.with(reported, files, next(timetable, end)));
+      Refusal refusal = withFiles(ending.refusal(), files.get());
+      reported = report(ending.with(reported, files, next(timetable, end), refusal));
     }
     Duration took = Duration.between(start, clock.instant());
     return new Finished(start, took, reported, job.shown(), job.bytes(), files);
@@ -109,8 +113,12 @@ public final class SyncRun {
       OfficeWord word,
       @Nullable Refusal refusal) {
 
-    Ending with(SyncOutcome later, Optional<FilesOutcome> brought, @Nullable Instant due) {
-      return new Ending(later, brought, due, word, refusal);
+    Ending with(
+        SyncOutcome later,
+        Optional<FilesOutcome> brought,
+        @Nullable Instant due,
+        @Nullable Refusal turnedDown) {
+      return new Ending(later, brought, due, word, turnedDown);
     }
 
     /** Whether more is to come that takes no time worth a report of its own. */
@@ -127,6 +135,19 @@ public final class SyncRun {
     Refusal now = met.broken().map(breach -> refusal(breach, met).after(before)).orElse(before);
     boolean well = outcome.isGood() && job.turnedDown().isEmpty();
     return now != null && well ? now.settled() : now;
+  }
+
+  /** A wrong attachment is told unless something worse is; it is counted when it is asked for. */
+  private @Nullable Refusal withFiles(@Nullable Refusal before, FilesOutcome files) {
+    Optional<FilesOutcome.WrongFile> wrong = files.wrong();
+    if (wrong.isEmpty() || (before != null && before.standing())) {
+      return before;
+    }
+    SyncOutcome.Refused refused = wrong.get().refused();
+    Refusal met = refusal(refused.breach(), refused);
+    return !wrong.get().anew() && before != null && before.isOf(met)
+        ? before.standingAgain()
+        : met.after(before);
   }
 
   private Refusal refusal(Breach breach, SyncOutcome met) {
@@ -215,16 +236,31 @@ public final class SyncRun {
     if (release.isEmpty()) {
       return null;
     }
+    AgentStatus.Stale wrongClock =
+        before != null && before.reason() == Reason.CLOCK
+            ? before
+            : new AgentStatus.Stale(Reason.CLOCK, now);
+    if (isClockWrong(before)) {
+      return wrongClock;
+    }
     Instant published = release.get().publishedAt();
     Duration fresh = Duration.ofDays(release.get().staleAfterDays());
     Optional<Duration> age = ReleaseAge.at(now, published, verified);
     if (age.isEmpty()) {
-      boolean known = before != null && before.reason() == Reason.CLOCK;
-      return known ? before : new AgentStatus.Stale(Reason.CLOCK, now);
+      return wrongClock;
     }
     return age.get().compareTo(fresh) > 0
         ? new AgentStatus.Stale(Reason.OLD, published.plus(fresh))
         : null;
+  }
+
+  /** By the office's word; until that is heard, a clock that was wrong is not believed. */
+  private boolean isClockWrong(AgentStatus.@Nullable Stale before) {
+    boolean wasWrong = before != null && before.reason() == Reason.CLOCK;
+    return membership
+        .clockAhead()
+        .map(ahead -> ahead.abs().compareTo(CLOCKS_DIFFER) > 0)
+        .orElse(wasWrong && membership.line().isPresent());
   }
 
   private static AgentStatus previous(JsonFile<AgentStatus> file) {

@@ -92,7 +92,10 @@ class MembershipTest {
   }
 
   private Membership at(Duration since, Storage storage) throws IOException {
-    Clock clock = Clock.fixed(start.plus(since), ZoneOffset.UTC);
+    return at(Clock.fixed(start.plus(since), ZoneOffset.UTC), storage);
+  }
+
+  private Membership at(Clock clock, Storage storage) throws IOException {
     var identity = new TerminalIdentity("t-1", office.address(), List.of("city"), start);
     return Membership.of(identity, folder(storage), clock).orElseThrow();
   }
@@ -179,6 +182,17 @@ class MembershipTest {
     office.answer(this::answer);
     assertEquals(new OfficeWord.Well(), due().renewInTime());
     assertEquals(1, issued.size());
+  }
+
+  @Test
+  void whatTheOfficeSaysOfTheTimeIsHeldAgainstTheTerminalsClock() throws IOException {
+    Membership right = at(Clock.systemUTC(), Storage.durable());
+    assertEquals(Optional.empty(), right.clockAhead());
+    right.report(STATUS);
+    assertTrue(right.clockAhead().orElseThrow().abs().compareTo(Duration.ofMinutes(10)) < 0);
+    Membership ahead = at(Clock.offset(Clock.systemUTC(), Duration.ofDays(30)), Storage.durable());
+    ahead.report(STATUS);
+    assertEquals(30, ahead.clockAhead().orElseThrow().plusHours(1).toDays());
   }
 
   @Test

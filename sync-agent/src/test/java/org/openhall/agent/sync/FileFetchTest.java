@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openhall.agent.identity.Membership;
 import org.openhall.agent.sync.FilesOutcome.Complete;
 import org.openhall.agent.sync.FilesOutcome.Incomplete;
 import org.openhall.agent.sync.FilesOutcome.Interrupted;
@@ -38,6 +40,8 @@ import org.openhall.content.RecordHeader;
 import org.openhall.content.UnknownFields;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.RecordCodec;
+import org.openhall.link.status.Refusal;
+import org.openhall.link.status.StatusFile;
 import org.openhall.repository.client.DirectoryFetcher;
 import org.openhall.repository.client.FetchException;
 import org.openhall.repository.client.Fetcher;
@@ -253,6 +257,34 @@ class FileFetchTest extends SyncScenario {
     assertEquals(1, outcome.present());
     assertEquals(List.of(b.sha256()), onDisk());
     assertHere(b);
+  }
+
+  @Test
+  void aWrongFileIsARefusalThatIsCountedWheneverItIsAskedFor()
+      throws IOException, RepositoryException {
+    Attachment a = file("a.pdf", 100);
+    publish(1, a);
+    byte[] right = Files.readAllBytes(served(a));
+    Files.write(served(a), new byte[100]);
+    SyncJob job = job();
+    Refusal first = refusal(job);
+    assertEquals(
+        List.of("files/" + a.sha256(), Refusal.Rule.BYTES, "TUF 5.7.3", 1L, true),
+        List.of(first.file(), first.rule(), first.clause(), first.times(), first.standing()));
+    asked.clear();
+    assertEquals(first, refusal(job), "not asked for again within the hour");
+    assertEquals(List.of(), asked.stream().filter(a.sha256()::startsWith).toList());
+    assertEquals(2, refusal(job()).times(), "an agent that starts anew asks again");
+    Files.write(served(a), right);
+    Refusal over = refusal(job());
+    assertEquals(List.of(2L, false), List.of(over.times(), over.standing()));
+  }
+
+  private Refusal refusal(SyncJob job) throws IOException {
+    Membership membership =
+        Membership.of(terminal.data(), terminal.identity(), CLOCK).orElseThrow().withoutLine();
+    new SyncRun(job, membership, Words.in("en"), CLOCK).run(null);
+    return Objects.requireNonNull(StatusFile.agent(terminal.data()).read().orElseThrow().refusal());
   }
 
   @Test

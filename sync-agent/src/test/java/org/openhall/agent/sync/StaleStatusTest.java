@@ -9,18 +9,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.agent.identity.IdentityFolder;
 import org.openhall.agent.identity.Membership;
+import org.openhall.agent.identity.SecureServer;
+import org.openhall.agent.identity.TestAuthority;
 import org.openhall.agent.text.Words;
 import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.link.TerminalIdentity;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.link.status.AgentStatus.Stale;
 import org.openhall.link.status.AgentStatus.Stale.Reason;
 import org.openhall.link.status.StatusFile;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.storage.Storage;
 
 /** The alarm of content that may be out of date, in the status that goes to the office. */
 class StaleStatusTest extends SyncScenario {
@@ -64,6 +70,32 @@ class StaleStatusTest extends SyncScenario {
     office.publish(new ReleaseManifest(3, NOW, usual.office(), 14, usual.channels()), packs);
     assertNull(after(Duration.ofDays(14)));
     assertEquals(new Stale(Reason.OLD, NOW.plus(Duration.ofDays(14))), after(Duration.ofDays(15)));
+  }
+
+  @Test
+  void aClockThatTheOfficeContradictsIsSaidThoughTheAgeMightBe() throws IOException {
+    assertNull(after(Duration.ofDays(2)));
+    Instant start = Instant.now();
+    Duration life = Duration.ofDays(90);
+    TestAuthority authority = new TestAuthority();
+    new IdentityFolder(terminal.data(), Storage.durable())
+        .adopt(authority.terminal("t-1", start, life));
+    Clock wrong = Clock.fixed(NOW.plus(Duration.ofDays(3)), ZoneOffset.UTC);
+    try (SecureServer server = new SecureServer(authority.server("127.0.0.1", start, life))) {
+      TerminalIdentity identity =
+          new TerminalIdentity("t-1", server.address(), List.of("city"), NOW);
+      Membership membership = Membership.of(terminal.data(), identity, wrong).orElseThrow();
+      SyncRun run =
+          new SyncRun(
+              new SyncJob(terminal, line, wrong, SyncWatch.NONE),
+              membership,
+              Words.in("en"),
+              wrong);
+      run.run(null);
+      run.run(null);
+    }
+    AgentStatus status = StatusFile.agent(terminal.data()).read().orElseThrow();
+    assertEquals(new Stale(Reason.CLOCK, wrong.instant()), status.stale());
   }
 
   @Test

@@ -51,11 +51,21 @@ public record Refusal(
 
   /** This one, counted on from what was known before where that is the same trouble. */
   public Refusal after(@Nullable Refusal before) {
-    if (before == null || !before.file.equals(file) || before.rule != rule) {
+    if (before == null || !isOf(before)) {
       return this;
     }
     long met = before.times + 1;
     return new Refusal(file, rule, clause, offered, words, before.since, last, met, standing);
+  }
+
+  /** Whether it is the same trouble as another: of the same file and rule. */
+  public boolean isOf(Refusal other) {
+    return file.equals(other.file) && rule == other.rule;
+  }
+
+  /** The same, which is not over as it seemed. */
+  public Refusal standingAgain() {
+    return new Refusal(file, rule, clause, offered, words, since, last, times, true);
   }
 
   /** The same as what is over, at least for now. */
