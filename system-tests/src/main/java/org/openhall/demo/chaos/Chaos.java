@@ -10,13 +10,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.openhall.demo.hall.HallException;
 
 /** {@code ./openhall chaos}. */
 public final class Chaos {
   private static final String HELP =
       """
-      ./openhall chaos [--minutes N] [--seed N] [--without GUARD] [--data DIR]
+      ./openhall chaos [--minutes N] [--seed N] [--only REGEX] [--without GUARD] [--data DIR]
 
       Breaks a terminal's update in every way that a hall knows: kills the agent before its calls,
       cuts the power, fills the disk, flips bits, sets the clock wrong, serves lies. After each
@@ -25,9 +26,10 @@ public final class Chaos {
 
         --minutes N      the long form: every call, and on with other combinations for N minutes
         --seed N         another choice of samples than the usual one
+        --only REGEX     of the short form, what this is found in of the lines of the table
         --without GUARD  a control: with this guard taken out it must find something, or the
                          campaign itself is worth nothing; exit status 0 if it does. One of:
-                         fsync, download-hash, record-hash, signatures
+                         fsync, download-hash, record-hash, title-seal, signatures
         --data DIR       where it works (.openhall/chaos)
       """;
 
@@ -44,6 +46,7 @@ public final class Chaos {
     Path data = Path.of(option(words, "--data").orElse(".openhall/chaos")).toAbsolutePath();
     int minutes = option(words, "--minutes").map(Integer::parseInt).orElse(0);
     long seed = option(words, "--seed").map(Long::parseLong).orElse(SEED);
+    Optional<Pattern> only = option(words, "--only").map(Pattern::compile);
     Optional<String> without = option(words, "--without");
     boolean isControl = words.remove(Guard.TAKEN_OUT);
     Optional<Guard> guard = without.flatMap(Guard::named);
@@ -57,7 +60,7 @@ public final class Chaos {
       }
       Path place = data.resolve("campaign");
       Folders.delete(place);
-      boolean isRed = run(Files.createDirectories(place), new Wish(minutes, seed, guard)) > 0;
+      boolean isRed = run(Files.createDirectories(place), new Wish(minutes, seed, only, guard)) > 0;
       System.exit(!isRed ? 0 : isControl ? Guard.FOUND : 1);
     } catch (HallException e) {
       System.err.println(e.getMessage());
@@ -69,9 +72,10 @@ public final class Chaos {
    * What is wanted.
    *
    * @param minutes of the long form, 0 for the short one
+   * @param only what is to be found in the line of the table
    * @param without a guard that is taken out already
    */
-  private record Wish(int minutes, long seed, Optional<Guard> without) {}
+  private record Wish(int minutes, long seed, Optional<Pattern> only, Optional<Guard> without) {}
 
   /** Returns how many faults were not survived or not healed. */
   private static int run(Path place, Wish wish)
@@ -87,7 +91,10 @@ public final class Chaos {
     if (wish.without().isPresent()) {
       campaign.run(wish.without().get().faults(new Faults(scene, agent, random, false)));
     } else {
-      campaign.run(faults(new Faults(scene, agent, random, wish.minutes() > 0), wish.minutes()));
+      List<Fault> faults =
+          faults(new Faults(scene, agent, random, wish.minutes() > 0), wish.minutes());
+      wish.only().ifPresent(regex -> faults.removeIf(fault -> !regex.matcher(fault.row()).find()));
+      campaign.run(faults);
       Deque<Fault> every = new ArrayDeque<>();
       if (System.nanoTime() < end) {
         every.addAll(ofFirstRelease(new Faults(scene, agent, random, true), random));
@@ -129,6 +136,7 @@ public final class Chaos {
     System.out.println("Recorded, by a net delta: " + Faults.classes(next));
     System.out.println("Recorded, a first release: " + Faults.classes(first));
     faults.servers(); // those that wait come first
+    faults.lines();
     faults.others();
     faults.kills(next, 32);
     faults.powerCuts(next, 12, isLong ? 6 : 1);
@@ -138,6 +146,8 @@ public final class Chaos {
     faults.flips(isLong ? 6 : 1, isLong ? 60 : 8);
     faults.clocks();
     faults.kiosk();
+    faults.reader(isLong ? 20 : 3, isLong ? 10 : 2);
+    faults.spool(isLong ? 1000 : 8, isLong ? 1000 : 12);
     return faults.list();
   }
 
@@ -149,6 +159,7 @@ public final class Chaos {
     faults.powerCuts(next, 20, 4);
     faults.failingCalls(next, 20);
     faults.flips(1, 20);
+    faults.reader(4, 2);
     return faults.list();
   }
 

@@ -17,7 +17,12 @@ sealed interface Fault
         TwoAgents,
         CopiedFolder,
         KioskKilled,
-        RunsDamaged {
+        RunsDamaged,
+        BadLine,
+        SpoolDisturbed,
+        SpoolPowerLost,
+        ReaderKilled,
+        FlippedWhileRead {
 
   /** The line of the table in which it is counted. */
   String row();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.openhall.demo.chaos.Call.Step;
@@ -18,6 +19,9 @@ import org.openhall.demo.hall.HallException;
 /** The faults of a campaign, chosen from a recorded update. */
 final class Faults {
   private static final Set<Step> EVERY = Set.of(Step.METADATA, Step.SWAP);
+
+  /** Milliseconds that an update takes, more or less. */
+  private static final int LONGEST_UPDATE = 2_500;
 
   private final Scene scene;
   private final Agent agent;
@@ -213,12 +217,25 @@ final class Faults {
         }
       }
     }
+    addWords(inContent);
     String attachment =
         Folders.files(scene.terminal(Scene.Before.RELEASE_2)).keySet().stream()
             .filter(name -> name.startsWith("files/"))
             .findFirst()
             .orElseThrow();
     faults.add(new Flipped(Scene.Before.RELEASE_2, "attachments", attachment, 0.5, 0));
+  }
+
+  /** Bits of the very words that lists, filters, suggestions and the foot of each page show. */
+  private void addWords(int count) throws IOException {
+    List<ShownWord> words = new ArrayList<>(ShownWord.all(scene));
+    Collections.shuffle(words, random);
+    Map<String, Integer> taken = new java.util.HashMap<>();
+    for (ShownWord word : words) {
+      if (taken.merge(word.kind(), 1, Integer::sum) <= count) {
+        faults.add(Flipped.word(word, random.nextInt(4)));
+      }
+    }
   }
 
   /** The part of a terminal that a file is; empty for one of which no bit is flipped. */
@@ -252,6 +269,50 @@ final class Faults {
           }
         }
       }
+    }
+  }
+
+  /** Lines over TLS; one of them mostly waits. */
+  void lines() {
+    for (BadTls tls : BadTls.values()) {
+      faults.add(new BadLine(agent, tls));
+    }
+  }
+
+  /** Citizens hand in, and the kiosk is killed, the disk fails or the power goes. */
+  void spool(int disturbed, int cuts) throws IOException, InterruptedException, HallException {
+    List<Call> calls = SpoolWriting.record(scene);
+    List<Call> steady = new ArrayList<>(SpoolWriting.steady(calls));
+    Collections.shuffle(steady, random);
+    for (Call call : steady.subList(0, Math.min(disturbed, steady.size()))) {
+      boolean grows = call.kind() == Call.Kind.WRITE || call.kind() == Call.Kind.CREATE;
+      faults.add(new SpoolDisturbed(call, Optional.empty()));
+      faults.add(new SpoolDisturbed(call, Optional.of(grows ? "ENOSPC" : "EIO")));
+    }
+    PowerCut disk = new PowerCut(scene.terminal(Scene.Before.RELEASE_2), calls);
+    List<Integer> places = new ArrayList<>();
+    for (int at = 0; at < calls.size(); at++) {
+      if (calls.get(at).path().startsWith("s")) { // spool, said
+        places.add(at);
+      }
+    }
+    Collections.shuffle(places, random);
+    for (int at : places.subList(0, Math.min(cuts, places.size()))) {
+      long seed = random.nextLong();
+      faults.add(new SpoolPowerLost(disk, calls, at, _ -> Part.NONE, "nothing kept"));
+      faults.add(new SpoolPowerLost(disk, calls, at, n -> part(seed, n), "parts by " + seed));
+    }
+  }
+
+  /** The kiosk's reader is killed during an update, and bits change while it reads. */
+  void reader(int kills, int flips) throws IOException {
+    for (int i = 0; i < kills; i++) {
+      faults.add(new ReaderKilled(agent, random.nextInt(LONGEST_UPDATE)));
+    }
+    List<ShownWord> words = new ArrayList<>(ShownWord.all(scene));
+    for (int i = 0; i < flips; i++) {
+      Collections.shuffle(words, random);
+      faults.add(new FlippedWhileRead(List.copyOf(words.subList(0, 3))));
     }
   }
 

@@ -17,6 +17,12 @@ import org.openhall.demo.hall.HallException;
 record Flipped(Scene.Before before, String what, String file, double place, int bit)
     implements Fault {
 
+  /** A bit that makes another letter of one of a word. */
+  static Flipped word(ShownWord word, int bit) {
+    return new Flipped(
+        Scene.Before.RELEASE_2, "words: " + word.kind(), word.file(), word.place(), bit);
+  }
+
   @Override
   public String row() {
     return "bit flipped: " + what;

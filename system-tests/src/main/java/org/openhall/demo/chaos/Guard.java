@@ -49,6 +49,14 @@ enum Guard {
       return faults.list();
     }
   },
+  /** The seal of a line in a list. */
+  TITLE_SEAL("org/openhall/content/store/TitleRow", "isEqual", true) {
+    @Override
+    List<Fault> faults(Faults faults) throws IOException {
+      faults.flips(0, 40);
+      return faults.list();
+    }
+  },
   /** The signatures of metadata. */
   SIGNATURES("org/openhall/repository/metadata/Signed", "verify", false) {
     @Override

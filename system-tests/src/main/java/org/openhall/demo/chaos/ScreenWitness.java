@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,24 +17,17 @@ import org.openhall.content.codec.MalformedManifestException;
 import org.openhall.content.codec.RecordCodec;
 import org.openhall.content.store.ContentSnapshot;
 import org.openhall.content.store.CurrentContent;
-import org.openhall.content.store.DamagedRecordException;
-import org.openhall.content.store.EntryFilter;
-import org.openhall.content.store.GuideFilter;
-import org.openhall.content.store.Hit;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.content.store.UnreadableSnapshotException;
-import org.openhall.demo.chaos.SignedRelease.Answers;
 import org.openhall.demo.hall.HallException;
 
 /**
  * Looks at a terminal's folder as its kiosk does: opens what {@code current} names, or the release
- * before it where that cannot be opened, reads every record, searches and turns lists. It compares
- * what it got with what the office signed, and trusts nothing else on the terminal.
+ * before it where that cannot be opened, reads every record, searches and turns lists. Whatever is
+ * not, letter for letter, what the office signed is wrong, but for the notices that something is
+ * damaged or not there; nothing else on the terminal is trusted.
  */
 final class ScreenWitness {
-  private static final List<String> QUESTIONS =
-      List.of("营业执照", "shenfenzheng", "公积金", "便民服务事项", "残疾人", "gjj", "户口", "102号", "终端管理办法");
-
   private final Scene scene;
   private final Clock clock;
   private final Map<Long, SignedRelease> signed = new TreeMap<>();
@@ -47,7 +39,7 @@ final class ScreenWitness {
       long release = before.release;
       Path sound = scene.terminal(before).resolve("content/content-%d.db".formatted(release));
       try (ContentSnapshot snapshot = ContentSnapshot.open(sound, clock)) {
-        signed.put(release, SignedRelease.read(scene, release, answers(snapshot)));
+        signed.put(release, SignedRelease.read(scene, release, ShownLists.of(snapshot, clock)));
       }
     }
   }
@@ -65,8 +57,12 @@ final class ScreenWitness {
     /** Every record, answer and list of one release, and nothing else. */
     record Whole(long release) implements Seen {}
 
-    /** Nothing that is not signed, but some pages say that they are damaged. */
-    record Damaged(long release, int records) implements Seen {}
+    /**
+     * Nothing that is not signed, but lists may say less than they might.
+     *
+     * @param notices places that say that they are damaged, or not there
+     */
+    record Damaged(long release, int notices) implements Seen {}
 
     /** What must never be. */
     record Wrong(String why) implements Seen {}
@@ -93,15 +89,48 @@ final class ScreenWitness {
     if (release == null) {
       return new Seen.Wrong("a release %d that the office never signed".formatted(number));
     }
-    int damaged = 0;
-    for (String id : everyId()) {
-      Optional<String> wrong = wrong(snapshot, id, release);
-      if (wrong.isPresent() && !wrong.get().isEmpty()) {
-        return new Seen.Wrong(wrong.get());
-      }
-      damaged += wrong.isPresent() ? 1 : 0;
+    if (!release.isOf(snapshot.release())) {
+      return new Seen.Wrong("of its release: " + snapshot.release());
     }
-    return damaged > 0 ? new Seen.Damaged(number, damaged) : judged(snapshot, release, emergency);
+    int notices = 0;
+    for (String id : everyId()) {
+      switch (page(snapshot, id, release)) {
+        case Page.AsSigned _ -> {}
+        case Page.Notice _ -> notices++;
+        case Page.Unsigned(String why) -> {
+          return new Seen.Wrong(why);
+        }
+      }
+    }
+    ShownLists lists = ShownLists.of(snapshot, clock);
+    Optional<Object> unsigned = lists.unsigned(release.lines());
+    if (unsigned.isPresent()) {
+      return new Seen.Wrong("in a list: " + unsigned.get());
+    }
+    boolean isWhole = notices == 0 && lists.equals(release.whole());
+    return isWhole
+        ? judged(snapshot, number, emergency)
+        : new Seen.Damaged(number, notices + lists.notices());
+  }
+
+  /**
+   * What lists say that are asked for in the midst of things. Of what is withdrawn nothing is known
+   * here, so a list that is shorter is not damaged by that.
+   */
+  Seen glance(ContentSnapshot snapshot) throws UnreadableSnapshotException {
+    long number = snapshot.release().number();
+    SignedRelease release = signed.get(number);
+    if (release == null || !release.isOf(snapshot.release())) {
+      return new Seen.Wrong("a release that was never signed: " + snapshot.release());
+    }
+    ShownLists lists = ShownLists.of(snapshot, clock);
+    Optional<Object> unsigned = lists.unsigned(release.lines());
+    if (unsigned.isPresent()) {
+      return new Seen.Wrong("in a list: " + unsigned.get());
+    }
+    return lists.notices() == 0
+        ? new Seen.Whole(number)
+        : new Seen.Damaged(number, lists.notices());
   }
 
   private List<String> everyId() {
@@ -112,55 +141,46 @@ final class ScreenWitness {
         .toList();
   }
 
-  /** Empty if a record is as it was signed; an empty text if the screen says that it is damaged. */
-  private static Optional<String> wrong(ContentSnapshot snapshot, String id, SignedRelease release)
-      throws UnreadableSnapshotException {
+  /** What the page of a record says. */
+  private sealed interface Page {
+    record AsSigned() implements Page {}
+
+    /** That it is damaged, or not on this terminal. */
+    record Notice() implements Page {}
+
+    record Unsigned(String why) implements Page {}
+  }
+
+  private static Page page(ContentSnapshot snapshot, String id, SignedRelease release) {
     String promised = release.hashes().getOrDefault(id, "absent");
     try {
       Optional<ContentRecord> record = snapshot.find(id);
       String found = record.map(r -> RecordCodec.encoded(r).sha256Hex()).orElse("absent");
-      return found.equals(promised)
-          ? Optional.empty()
-          : Optional.of(
+      if (found.equals(promised)) {
+        return new Page.AsSigned();
+      }
+      return record.isEmpty()
+          ? new Page.Notice()
+          : new Page.Unsigned(
               "record %s of release %d: %s instead of %s"
                   .formatted(id, release.number(), found, promised));
-    } catch (DamagedRecordException e) {
-      return Optional.of("");
+    } catch (UnreadableSnapshotException e) {
+      return new Page.Notice();
     }
   }
 
-  private Seen judged(
-      ContentSnapshot snapshot, SignedRelease release, Optional<EmergencyList> emergency) {
-    try {
-      if (!answers(snapshot).equals(release.answers())) {
-        return new Seen.Damaged(release.number(), 0); // a list or a search says less than it might
-      }
-      if (emergency.isPresent()) {
-        snapshot.withdraw(emergency.get());
-        for (String id : emergency.get().withdrawnIds()) {
-          if (snapshot.find(id).isPresent()) {
-            return new Seen.Wrong("the withdrawn record " + id);
-          }
+  private static Seen judged(
+      ContentSnapshot snapshot, long number, Optional<EmergencyList> emergency)
+      throws UnreadableSnapshotException {
+    if (emergency.isPresent()) {
+      snapshot.withdraw(emergency.get());
+      for (String id : emergency.get().withdrawnIds()) {
+        if (snapshot.find(id).isPresent()) {
+          return new Seen.Wrong("the withdrawn record " + id);
         }
       }
-      return new Seen.Whole(release.number());
-    } catch (UnreadableSnapshotException e) {
-      return new Seen.Damaged(release.number(), 0);
     }
-  }
-
-  /** What a person finds: titles of lists and of searches. */
-  static Answers answers(ContentSnapshot snapshot) throws UnreadableSnapshotException {
-    List<String> all = new ArrayList<>();
-    for (String question : QUESTIONS) {
-      all.add(question + " " + snapshot.search(question, 50).hits().stream().map(Hit::id).toList());
-      all.add(question + " " + snapshot.completions(question, 20));
-    }
-    all.add(snapshot.entries(EntryFilter.none(), 0, 1000).toString());
-    all.add(snapshot.guides(GuideFilter.none(), 0, 1000).toString());
-    all.add(snapshot.departments().toString());
-    all.add(snapshot.publishers(EntryFilter.none()).toString());
-    return new Answers(String.join("\n", all));
+    return new Seen.Whole(number);
   }
 
   /** The emergency list that the kiosk would read; empty where it would say that it cannot. */
