@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable {
   /** Takes up where the program before this one ended, and notes the start. */
   public synchronized void open() {
     guarded(() -> {
-      Files.createDirectories(folder.folder());
+      folder.make();
       folder.clearLeavings();
       usage.resume(clock.instant());
       boolean afterCrash = Files.exists(running);

@@ -47,7 +47,19 @@ public record SpoolFolder(Path folder) {
    */
   public record Waiting(Path file, long millis, EventType type, String id, long bytes) {}
 
-  /** Keeps an event; when this returns, it is on the disk. */
+  /** Makes the folder where there is none; when this returns, its name is on the disk. */
+  public void make() throws IOException {
+    Files.createDirectories(folder);
+    sync(folder.resolveSibling("").toAbsolutePath());
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Keeps an event in the folder that was made; when this returns, it is on the disk. */
   public void put(EventMessage message) throws IOException {
     new JsonFile<>(folder, name(message), EventMessage.class).write(message);
   }
@@ -55,9 +67,7 @@ public record SpoolFolder(Path folder) {
   /** Makes an event of a file in the folder that holds it already. */
   public void admit(Path written, EventMessage message) throws IOException {
     Files.move(written, folder.resolve(name(message)), StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    sync(folder);
   }
 
   /** What an event will take of the disk. */
