@@ -63,13 +63,20 @@ final class Rows {
     return release;
   }
 
-  /** Reads the whole file: its pages, then every record against its hash. */
+  /** Reads the whole file: its pages, then every record, title and name against its hash. */
   void verify() throws UnreadableSnapshotException {
     String pages = first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
     if (!pages.equals("ok")) {
       throw new UnreadableSnapshotException("The snapshot is damaged: " + pages, null);
     }
     scan("SELECT " + RECORD_COLUMNS + " FROM record", this::isSound);
+    scan(
+        "SELECT " + TitleRow.COLUMNS + ", words.* FROM title JOIN words USING (n)",
+        row -> {
+          TitleRow _ = TitleRow.read(row);
+          String _ = SearchRows.names(row);
+          return true;
+        });
   }
 
   /** The digest over the records of a channel, as far as their hashes are right. */

@@ -109,6 +109,20 @@ class DamagedSnapshotTest {
     }
   }
 
+  @Test
+  void verifyingReadsTitlesAndNamesAsWell() throws IOException, SQLException {
+    Release.directory().build(db);
+    change("UPDATE title SET theme = 'x' WHERE id = 'a'");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      assertThrows(DamagedRecordException.class, snapshot::verify);
+    }
+    Release.directory().build(db);
+    change("UPDATE words SET names = names || 'x' WHERE n = (SELECT n FROM title WHERE id = 'a')");
+    try (ContentSnapshot snapshot = ContentSnapshot.open(db, Release.CLOCK)) {
+      assertThrows(UnreadableSnapshotException.class, snapshot::verify);
+    }
+  }
+
   private void change(String... alterations) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
         Statement statement = connection.createStatement()) {
