@@ -146,8 +146,10 @@ public final class Chaos {
     faults.flips(isLong ? 6 : 1, isLong ? 60 : 8);
     faults.clocks();
     faults.kiosk();
-    faults.reader(isLong ? 20 : 3, isLong ? 10 : 2);
-    faults.spool(isLong ? 1000 : 8, isLong ? 1000 : 12);
+    if (isLong) {
+      faults.reader(20, 10);
+      faults.spool(1000, 1000);
+    }
     return faults.list();
   }
 
