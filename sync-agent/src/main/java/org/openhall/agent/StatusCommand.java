@@ -60,6 +60,7 @@ final class StatusCommand implements Command {
     if (status.detail() != null) {
       console.out().println(status.detail());
     }
+    status.places().forEach(console.out()::println);
     sayAlarms(status, console);
   }
 

@@ -1,6 +1,8 @@
 package org.openhall.office.catalog;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.openhall.office.database.OfficeDatabase;
 
-/** One import from beginning to end: one transaction, one report. */
+/**
+ * One import from beginning to end: one transaction, one report. The source is read before the
+ * transaction begins, and no other import runs meanwhile.
+ */
 final class ImportRun {
   private final OfficeDatabase database;
   private final Clock clock;
@@ -26,10 +31,11 @@ final class ImportRun {
   ImportReport of(SourceKind kind, Source source, Importer importer)
       throws BadFileException, IOException, SQLException {
     Instant start = clock.instant();
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
+    try (FileChannel _ = alone();
+        Connection connection = database.connect()) {
       try (ImportSession session = session(connection, kind, source)) {
         importer.read(session);
+        connection.setAutoCommit(false);
         ImportReport report = report(kind, source, session, start);
         RunTable.add(connection, report);
         connection.commit();
@@ -38,10 +44,22 @@ final class ImportRun {
     }
   }
 
+  /** Waits for another import to end: both would give the same record its next revision. */
+  private FileChannel alone() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            database.folder().resolve("import.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    channel.lock(); // ends with the channel
+    return channel;
+  }
+
   private ImportSession session(Connection connection, SourceKind kind, Source source)
-      throws SQLException {
+      throws IOException, SQLException {
     Runnable afterRow = () -> progress.at(source.fractionRead(), ++rows);
-    return new ImportSession(connection, kind, LocalDate.now(clock), afterRow);
+    RecordTable table = new RecordTable(connection, kind, database.folder().resolve("tmp"));
+    return new ImportSession(table, kind, LocalDate.now(clock), afterRow);
   }
 
   private ImportReport report(SourceKind kind, Source source, ImportSession session, Instant start)

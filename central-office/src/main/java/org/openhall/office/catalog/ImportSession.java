@@ -1,6 +1,6 @@
 package org.openhall.office.catalog;
 
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,9 +19,9 @@ import org.openhall.content.codec.RecordCodec;
 import org.openhall.office.catalog.Finding.Kind;
 
 /**
- * One import in its transaction: gives every draft its revision, keeps records within the limits,
- * and counts. A record is unchanged when it is the same, byte for byte, under the revision and day
- * that the catalogue holds.
+ * One import: gives every draft its revision, keeps records within the limits, and counts. A record
+ * is unchanged when it is the same, byte for byte, under the revision and day that the catalogue
+ * holds.
  */
 final class ImportSession implements Intake, AutoCloseable {
   private final SourceKind kind;
@@ -35,11 +35,10 @@ final class ImportSession implements Intake, AutoCloseable {
   private long changed;
   private long unchanged;
 
-  ImportSession(Connection connection, SourceKind kind, LocalDate today, Runnable afterRow)
-      throws SQLException {
+  ImportSession(RecordTable table, SourceKind kind, LocalDate today, Runnable afterRow) {
     this.kind = kind;
     this.today = today;
-    this.table = new RecordTable(connection, kind);
+    this.table = table;
     this.afterRow = afterRow;
   }
 
@@ -130,7 +129,8 @@ final class ImportSession implements Intake, AutoCloseable {
   private void put(Draft draft, int revision, EncodedRecord encoded) throws SQLException {
     table.put(
         new RecordTable.Stored(
-            draft.identity(),
+            new RecordTable.Place(
+                draft.identity().id(), draft.identity().source(), draft.identity().key()),
             encoded.type(),
             revision,
             today,
@@ -138,8 +138,8 @@ final class ImportSession implements Intake, AutoCloseable {
             encoded.json()));
   }
 
-  /** Writes what is still in the batch and counts up. */
-  ImportReport.Tally finish() throws SQLException {
+  /** Writes all records in the transaction that the caller has begun, and counts up. */
+  ImportReport.Tally finish() throws IOException, SQLException {
     table.flush();
     long absent =
         table.held().entrySet().stream()
@@ -161,7 +161,7 @@ final class ImportSession implements Intake, AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() throws IOException, SQLException {
     table.close();
   }
 }

@@ -1,5 +1,7 @@
 package org.openhall.office.catalog;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +10,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The table {@code record} inside one import's transaction; writes in batches. */
+/**
+ * The table {@code record} for one import. Rows are put aside first and written in batches at its
+ * end, in a transaction of seconds: nobody else can write to the database as long as one is open.
+ */
 final class RecordTable implements AutoCloseable {
   private static final int BATCH = 500;
   private static final String UPSERT =
@@ -23,13 +28,22 @@ final class RecordTable implements AutoCloseable {
   private final SourceKind kind;
   private final Map<String, Held> held;
   private final PreparedStatement upsert;
+  private final StagedRows staged;
   private int batched;
 
-  RecordTable(Connection connection, SourceKind kind) throws SQLException {
+  /**
+   * @param folder where rows are put aside
+   */
+  RecordTable(Connection connection, SourceKind kind, Path folder)
+      throws IOException, SQLException {
     this.kind = kind;
     this.held = load(connection, kind);
     this.upsert = connection.prepareStatement(UPSERT);
+    this.staged = new StagedRows(folder);
   }
+
+  /** Which record, and from where. */
+  record Place(String id, String source, String key) {}
 
   /**
    * What the catalogue holds of a record.
@@ -44,12 +58,7 @@ final class RecordTable implements AutoCloseable {
   /** A record as a row, on its way to the table and never compared. */
   @SuppressWarnings("ArrayRecordComponent")
   record Stored(
-      Draft.Identity identity,
-      String type,
-      int revision,
-      LocalDate asOf,
-      String sha256,
-      byte[] json) {}
+      Place identity, String type, int revision, LocalDate asOf, String sha256, byte[] json) {}
 
   private static Map<String, Held> load(Connection connection, SourceKind kind)
       throws SQLException {
@@ -75,6 +84,14 @@ final class RecordTable implements AutoCloseable {
   }
 
   void put(Stored row) throws SQLException {
+    try {
+      staged.add(row);
+    } catch (IOException e) {
+      throw new SQLException("a row cannot be put aside", e); // no trouble of the source's
+    }
+  }
+
+  private void write(Stored row) throws SQLException {
     upsert.setString(1, row.identity().id());
     upsert.setString(2, row.type());
     upsert.setString(3, kind.code());
@@ -91,12 +108,15 @@ final class RecordTable implements AutoCloseable {
     }
   }
 
-  void flush() throws SQLException {
+  /** Writes all of them; in the caller's transaction. */
+  void flush() throws IOException, SQLException {
+    staged.forEach(this::write);
     upsert.executeBatch();
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() throws IOException, SQLException {
+    staged.close();
     upsert.close();
   }
 }

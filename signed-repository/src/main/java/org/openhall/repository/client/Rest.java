@@ -1,6 +1,7 @@
 package org.openhall.repository.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.openhall.repository.metadata.RepositoryException;
 
@@ -14,7 +15,7 @@ final class Rest {
   private int failures;
   private long restsUntil;
   private long waitsUntil;
-  private String said = "";
+  private Optional<Exception> trouble = Optional.empty();
 
   Rest(LongSupplier nanos) {
     this.nanos = nanos;
@@ -33,13 +34,22 @@ final class Rest {
 
   synchronized FetchException.Busy busy(Duration wait) {
     return new FetchException.Busy(
-        "", "%s; it asked to wait, %d s are left".formatted(said, wait.toSeconds() + 1), wait);
+        "", "%s; it asked to wait, %d s are left".formatted(said(), wait.toSeconds() + 1), wait);
   }
 
   synchronized void wellDone() {
     failures = 0;
     restsUntil = nanos.getAsLong();
-    said = "";
+    trouble = Optional.empty();
+  }
+
+  /** What was last wrong with it, or empty where it last did well. */
+  synchronized Optional<Exception> trouble() {
+    return trouble;
+  }
+
+  private String said() {
+    return trouble.map(Exception::getMessage).orElse("");
   }
 
   /** Returns whether it is news. */
@@ -58,13 +68,12 @@ final class Rest {
     return failed(trouble);
   }
 
-  private boolean failed(Exception trouble) {
+  private boolean failed(Exception met) {
     Duration rest = FIRST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     failures++;
     restsUntil = nanos.getAsLong() + (rest.compareTo(LONGEST) > 0 ? LONGEST : rest).toNanos();
-    String now = String.valueOf(trouble.getMessage());
-    boolean isNew = !now.equals(said);
-    said = now;
-    return isNew;
+    String before = said();
+    trouble = Optional.of(met);
+    return !said().equals(before);
   }
 }

@@ -83,6 +83,24 @@ public final class Sources {
     };
   }
 
+  /**
+   * A place that did not do well when it was last asked.
+   *
+   * @param why a {@link FetchException} or a {@link RepositoryException}
+   */
+  public record Troubled(String name, Exception why) {}
+
+  /**
+   * The places for which others make up at present, in their order; none where there is but one.
+   */
+  public List<Troubled> troubled() {
+    return places.size() == 1
+        ? List.of()
+        : places.stream()
+            .flatMap(p -> p.rest.trouble().map(why -> new Troubled(p.name, why)).stream())
+            .toList();
+  }
+
   /** How long it is until a place may be asked again, 0 unless all want to be left alone. */
   public Duration waitAsked() {
     return places.stream()

@@ -218,6 +218,22 @@ class SourcesTest {
   }
 
   @Test
+  void whatIsWrongWithAPlaceIsToldUntilItDoesWell() throws RepositoryException, IOException {
+    assertEquals(List.of(), sources.troubled());
+    first.away = true;
+    second.files.put("timestamp.json", new byte[] {'{', '}'});
+    updater.refresh();
+    assertEquals(2, sources.troubled().size());
+    assertEquals("away", sources.troubled().getFirst().why().getMessage());
+    assertTrue(sources.troubled().getLast().why() instanceof RepositoryException);
+    first.away = false;
+    copyToAll();
+    pass(Duration.ofMinutes(16));
+    updater.refresh();
+    assertEquals(List.of(), sources.troubled());
+  }
+
+  @Test
   void whoIsAwayIsAskedLessAndLess() throws RepositoryException, IOException {
     first.away = true;
     for (int minute = 0; minute < 60; minute++) {

@@ -32,7 +32,7 @@ final class SyncLoop implements AutoCloseable {
   private final Thread thread = new Thread(this::repeat, "sync");
   private volatile @Nullable Finished last;
   private volatile long begun;
-  private Duration wait = Duration.ZERO;
+  private volatile Duration wait = Duration.ZERO;
   private int failures;
 
   private boolean woken; // these two under the lock of this object
@@ -68,6 +68,11 @@ final class SyncLoop implements AutoCloseable {
   /** Whether a run has been asked for that has not started yet. */
   synchronized boolean isWoken() {
     return woken;
+  }
+
+  /** The distance to the next run, should the present one say nothing of it. */
+  Duration distance() {
+    return wait;
   }
 
   /** What is done after each run, on its thread, in the order of adding. */

@@ -41,6 +41,7 @@ public final class Membership {
   private final @Nullable LiveKey key;
   private final Line line;
   private final HttpRoute route;
+  private final boolean hasLine;
   private long waitsUntil = System.nanoTime();
   private Optional<Heard> heard = Optional.empty();
 
@@ -54,7 +55,8 @@ public final class Membership {
     static final Line DIRECT = new Line(HttpRoute.direct(), Throttle.NONE);
   }
 
-  private Membership(Place place, Line line, Clock clock, @Nullable LiveKey key) {
+  private Membership(Place place, Line line, Clock clock, @Nullable LiveKey key, boolean hasLine) {
+    this.hasLine = hasLine;
     this.office = place.office();
     this.folder = place.folder();
     this.line = line;
@@ -88,14 +90,14 @@ public final class Membership {
 
   private static Optional<Membership> of(Place place, Clock clock, Line line) throws IOException {
     if (!"https".equals(place.office().getScheme())) {
-      return Optional.of(new Membership(place, line, clock, null));
+      return Optional.of(new Membership(place, line, clock, null, true));
     }
     try {
       return place
           .folder()
           .current()
           .map(LiveKey::new)
-          .map(key -> new Membership(place, line, clock, key));
+          .map(key -> new Membership(place, line, clock, key, true));
     } catch (UnreadableCredentialException e) {
       return Optional.empty();
     }
@@ -103,7 +105,12 @@ public final class Membership {
 
   /** The same without a line: nothing is reported, nothing renewed. */
   public Membership withoutLine() {
-    return new Membership(new Place(office, folder), line, clock, null);
+    return new Membership(new Place(office, folder), line, clock, key, false);
+  }
+
+  /** Whether the office is asked at all. */
+  public boolean hasLine() {
+    return hasLine;
   }
 
   /** The repository of the office, over the line. */
@@ -128,7 +135,7 @@ public final class Membership {
 
   /** The line to the office; empty where it is reached without TLS, or not at all. */
   public Optional<OfficeLine> line() {
-    return key == null ? Optional.empty() : Optional.of(new OfficeLine(office, route));
+    return key == null || !hasLine ? Optional.empty() : Optional.of(new OfficeLine(office, route));
   }
 
   /** The office's time, and when it was heard by a clock that nobody sets. */
@@ -148,7 +155,7 @@ public final class Membership {
 
   /** Says how the terminal is. */
   public OfficeWord report(AgentStatus status) {
-    if (key == null) {
+    if (key == null || !hasLine) {
       return new OfficeWord.Well();
     }
     try {
@@ -161,7 +168,7 @@ public final class Membership {
 
   /** Gets the next certificate when two thirds of the life of this one are over. */
   public OfficeWord renewInTime() {
-    if (key == null || clock.instant().isBefore(key.credential().renewalDue())) {
+    if (key == null || !hasLine || clock.instant().isBefore(key.credential().renewalDue())) {
       return new OfficeWord.Well();
     }
     try {

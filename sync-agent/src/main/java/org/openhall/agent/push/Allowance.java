@@ -4,29 +4,37 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How much may come over the line: some at once, and one a second in the long run. Whoever sends
+ * How often something may happen: some times at once, and evenly in the long run. Whoever wants
  * more waits, and cannot keep a terminal busy.
  */
 final class Allowance {
-  static final int AT_ONCE = 10;
-  static final Duration EACH = Duration.ofSeconds(1);
-
+  private final long each;
+  private final long saved;
   private final LongSupplier nanos;
   private long spentUntil;
 
   /**
+   * @param atOnce how many times without a wait, 1 and up
+   * @param each the distance in the long run
    * @param nanos a clock such as {@link System#nanoTime}
    */
-  Allowance(LongSupplier nanos) {
+  Allowance(int atOnce, Duration each, LongSupplier nanos) {
+    this.each = each.toNanos();
+    this.saved = this.each * atOnce;
     this.nanos = nanos;
-    this.spentUntil = nanos.getAsLong() - EACH.toNanos() * AT_ONCE;
+    this.spentUntil = nanos.getAsLong() - saved;
   }
 
-  /** Spends one; says how long to wait before it may be looked at. */
-  Duration spend() {
+  /** How long one would have to wait that is spent now. */
+  Duration left() {
     long now = nanos.getAsLong();
-    long full = now - EACH.toNanos() * AT_ONCE;
-    spentUntil = Math.max(spentUntil, full) + EACH.toNanos();
-    return Duration.ofNanos(Math.max(0, spentUntil - now));
+    return Duration.ofNanos(Math.max(0, Math.max(spentUntil, now - saved) + each - now));
+  }
+
+  /** Spends one; says how long to wait before it may happen. */
+  Duration spend() {
+    Duration wait = left();
+    spentUntil = Math.max(spentUntil, nanos.getAsLong() - saved) + each;
+    return wait;
   }
 }

@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.identity.LineTrouble;
@@ -36,16 +37,26 @@ import org.openhall.link.status.StatusFile;
  * told, after a time drawn from the one over which the office wants its terminals spread.
  */
 public final class PushListener implements AutoCloseable {
+  static final int MESSAGES_AT_ONCE = 10;
+  static final Duration MESSAGES_EACH = Duration.ofSeconds(1);
+
+  /** An office that is mad, or not the office, cannot have runs follow on runs. */
+  static final int WAKES_AT_ONCE = 5;
+
+  static final Duration WAKES_EACH = Duration.ofSeconds(15);
+
   private final Parts parts;
   private final URI office;
   private final PushDesk desk;
   private final Backoff backoff;
-  private final Allowance allowance = new Allowance(System::nanoTime);
+  private final Allowance messages;
+  private final Allowance wakes;
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("push-wake").daemon().factory());
   private final Thread thread = Thread.ofPlatform().name("push").daemon().unstarted(this::follow);
-  private @Nullable Future<?> waking;
+  private @Nullable ScheduledFuture<?> waking;
+  private Duration waitAsked = Duration.ZERO;
   private volatile Optional<Closeable> open = Optional.empty();
   private volatile boolean stopped;
 
@@ -67,7 +78,13 @@ public final class PushListener implements AutoCloseable {
       Consumer<Duration> pause) {}
 
   public PushListener(Parts parts) {
+    this(parts, System::nanoTime);
+  }
+
+  PushListener(Parts parts, LongSupplier nanos) {
     this.parts = parts;
+    this.messages = new Allowance(MESSAGES_AT_ONCE, MESSAGES_EACH, nanos);
+    this.wakes = new Allowance(WAKES_AT_ONCE, WAKES_EACH, nanos);
     this.office = parts.terminal().identity().office();
     this.desk =
         new PushDesk(StatusFile.push(parts.terminal().data()), parts.words(), parts.clock());
@@ -95,13 +112,14 @@ public final class PushListener implements AutoCloseable {
       Sentence why = parts.membership().line().map(this::listen).orElseThrow();
       if (!stopped) {
         desk.closed(why);
-        parts.pause().accept(backoff.next());
+        parts.pause().accept(waitAsked.plus(backoff.next()));
       }
     }
   }
 
   /** Listens until the line ends; says why it did. */
   private Sentence listen(OfficeLine line) {
+    waitAsked = Duration.ZERO;
     try {
       return switch (line.open(
           PushStream.PATH, PushStream.MEDIA_TYPE, PushStream.LONGEST_SILENCE)) {
@@ -122,6 +140,7 @@ public final class PushListener implements AutoCloseable {
   }
 
   private Sentence refused(OfficeLine.Answer answer) {
+    waitAsked = answer.waitAsked();
     return switch (OfficeWord.refused(office, answer)) {
       case OfficeWord.LockedOut(Sentence words) -> words;
       case OfficeWord.Troubled _ -> Sentence.of("push.none", office, answer.status());
@@ -146,7 +165,7 @@ public final class PushListener implements AutoCloseable {
 
   /** Something came; says why the line is not to be listened to any longer. */
   private Optional<Sentence> heard(PushReader.Heard heard) {
-    Duration wait = allowance.spend();
+    Duration wait = messages.spend();
     if (wait.isPositive()) {
       parts.pause().accept(wait);
     }
@@ -169,9 +188,11 @@ public final class PushListener implements AutoCloseable {
       case PushOutcome.Known _ -> {}
       case PushOutcome.Taken(Optional<SyncOutcome> but) -> {
         but.ifPresentOrElse(desk::refused, desk::taken);
-        wake(message);
+        if (message instanceof PushMessage.Release(var _, int spreadSeconds)) {
+          wake(new Spread(parts.random()).within(spreadSeconds).toMillis());
+        }
       }
-      case PushOutcome.Missed _ -> parts.wake().run();
+      case PushOutcome.Missed _ -> wake(0);
       case PushOutcome.Refused(SyncOutcome why) -> {
         desk.refused(why);
         return Optional.of(Sentence.of("push.refused", office));
@@ -180,13 +201,17 @@ public final class PushListener implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** One run at most waits for its time. */
-  private void wake(PushMessage message) {
-    boolean isWaiting = waking != null && !waking.isDone();
-    if (message instanceof PushMessage.Release(var _, int spreadSeconds) && !isWaiting) {
-      Duration wait = new Spread(parts.random()).within(spreadSeconds);
-      waking = later.schedule(parts.wake(), wait.toMillis(), TimeUnit.MILLISECONDS);
+  /** One run at most waits for its time: the one that is due first. */
+  private void wake(long millis) {
+    long wait = Math.max(millis, wakes.left().toMillis());
+    if (waking != null && !waking.isDone()) {
+      if (waking.getDelay(TimeUnit.MILLISECONDS) <= wait) {
+        return;
+      }
+      waking.cancel(false);
     }
+    wakes.spend();
+    waking = later.schedule(parts.wake(), wait, TimeUnit.MILLISECONDS);
   }
 
   private static void closeQuietly(Closeable line) {

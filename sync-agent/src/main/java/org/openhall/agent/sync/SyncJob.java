@@ -3,6 +3,7 @@ package org.openhall.agent.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,6 +151,11 @@ public final class SyncJob {
   /** What the last run did not take and did not need, as something else did. */
   Optional<SyncOutcome> passedOver() {
     return passedOver;
+  }
+
+  /** The places for which others make up. */
+  List<Sources.Troubled> troubledPlaces() {
+    return repository.troubled();
   }
 
   /** For another thread, which takes what the office pushes while runs go on. */

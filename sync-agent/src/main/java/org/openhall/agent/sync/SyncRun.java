@@ -213,7 +213,7 @@ public final class SyncRun {
     Instant now = clock.instant();
     boolean answered =
         switch (outcome.kind()) {
-          case UP_TO_DATE, ACTIVATED, WAITING, REFUSED, EXPIRED, LOCKED_OUT -> true;
+          case UP_TO_DATE, ACTIVATED, WAITING, REFUSED, EXPIRED, LOCKED_OUT -> membership.hasLine();
           case OFFLINE, STORAGE_FULL, FAILED, OTHER -> false;
         };
     return new AgentStatus(
@@ -226,7 +226,8 @@ public final class SyncRun {
         ending.files().map(this::counted).orElse(previous.files()),
         null,
         ending.refusal(),
-        stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()));
+        stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()),
+        new PlaceWords(words, clock).of(job.troubledPlaces()));
   }
 
   /** Whether what is shown may be out of date, and since when. */

@@ -45,7 +45,8 @@ class SyncLoopTest {
   private int runs;
   private volatile SyncOutcome outcome = new SyncOutcome.UpToDate(1);
   private volatile Duration waitAsked = Duration.ZERO;
-  private SyncLoop loop;
+  private volatile boolean crashes;
+  private volatile SyncLoop loop;
 
   @BeforeEach
   void make() {
@@ -71,6 +72,10 @@ class SyncLoopTest {
 
   private Finished run(Timetable timetable) {
     begun.add(++runs);
+    if (crashes) {
+      due.add(loop.distance());
+      throw new IllegalStateException("for the test");
+    }
     mayEnd.acquireUninterruptibly();
     due.add(Duration.between(NOW, timetable.next(outcome, waitAsked)));
     return new Finished(Instant.EPOCH, Duration.ZERO, outcome, 1, 0, Optional.empty());
@@ -107,6 +112,22 @@ class SyncLoopTest {
     assertEquals(1, begun.take());
     loop.wake();
     assertEquals(2, begun.take());
+  }
+
+  @Test
+  void runsThatCrashBeforeTheySayWhenTheNextIsDueBecomeRarer() throws InterruptedException {
+    loop.close();
+    crashes = true;
+    loop = loop(Duration.ofMinutes(1));
+    loop.start();
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < 20; i++) {
+      Duration distance = due.take();
+      assertWithin(Duration.ofSeconds(54), Schedule.LONGEST, distance);
+      longest = distance.compareTo(longest) > 0 ? distance : longest;
+      loop.wake();
+    }
+    assertTrue(longest.compareTo(Duration.ofMinutes(8)) > 0, longest::toString);
   }
 
   @Test

@@ -209,6 +209,45 @@ class MembershipTest {
     }
   }
 
+  @Test
+  void anOfficeThatAsksToWaitIsAskedNothingUntilThen() throws IOException {
+    for (int status : List.of(503, 429)) {
+      int before = office.asked().size();
+      office.answer(_ -> new SecureServer.Reply(status, new byte[0], Map.of("Retry-After", "600")));
+      Membership running = due();
+      assertEquals(Duration.ZERO, running.waitAsked());
+      assertInstanceOf(OfficeWord.Troubled.class, running.report(STATUS));
+      office.answer(this::answer);
+      OfficeWord.Troubled word =
+          assertInstanceOf(OfficeWord.Troubled.class, running.report(STATUS));
+      assertTrue(word.words().toString().contains("asked to wait"), word::toString);
+      assertInstanceOf(OfficeWord.Troubled.class, running.renewInTime());
+      assertEquals(before + 1, office.asked().size(), "asked while it wanted to be left alone");
+      assertTrue(running.waitAsked().isPositive());
+      assertTrue(running.waitAsked().compareTo(Duration.ofMinutes(10)) <= 0);
+    }
+  }
+
+  @Test
+  void otherAnswersAskForNoWait() throws IOException {
+    office.answer(_ -> new SecureServer.Reply(500, new byte[0], Map.of("Retry-After", "600")));
+    Membership running = due();
+    running.report(STATUS);
+    assertEquals(Duration.ZERO, running.waitAsked());
+    office.answer(this::answer);
+    assertEquals(new OfficeWord.Well(), running.report(STATUS));
+  }
+
+  @Test
+  void withoutALineItIsTheSameTerminalAndAsksNothing() throws IOException {
+    Membership member = due().withoutLine();
+    assertEquals(new OfficeWord.Well(), member.report(STATUS));
+    assertEquals(new OfficeWord.Well(), member.renewInTime());
+    assertEquals(List.of(), office.asked());
+    assertEquals(Optional.empty(), member.line());
+    assertEquals(first.until(), member.credential().orElseThrow().until());
+  }
+
   /** Half of a write, or before a rename: 4 steps, next.pem and current.pem. */
   @Test
   void aPowerCutAtAnyStepLeavesAUsablePairAndTheNextRunRenews() throws IOException {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -35,7 +36,11 @@ public final class SecureServer implements AutoCloseable {
 
   /** An answer. */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Reply(int status, byte[] body) {}
+  public record Reply(int status, byte[] body, Map<String, String> headers) {
+    public Reply(int status, byte[] body) {
+      this(status, body, Map.of());
+    }
+  }
 
   /** What to answer. */
   public interface Script {
@@ -65,6 +70,7 @@ public final class SecureServer implements AutoCloseable {
           exchange
               .getResponseHeaders()
               .set("Content-Type", exchange.getRequestHeaders().getFirst("Accept"));
+          reply.headers().forEach(exchange.getResponseHeaders()::set);
           if (reply.status() > 0) {
             exchange.sendResponseHeaders(
                 reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

@@ -31,11 +31,13 @@ class BackoffTest {
   @Test
   void tenAtOnceAndOneASecondAreAllowed() {
     long[] now = {0};
-    Allowance allowance = new Allowance(() -> now[0]);
-    for (int n = 0; n < Allowance.AT_ONCE; n++) {
+    Allowance allowance = new Allowance(10, Duration.ofSeconds(1), () -> now[0]);
+    for (int n = 0; n < 10; n++) {
       assertEquals(Duration.ZERO, allowance.spend());
     }
+    assertEquals(Duration.ofSeconds(1), allowance.left());
     assertEquals(Duration.ofSeconds(1), allowance.spend());
+    assertEquals(Duration.ofSeconds(2), allowance.left());
     now[0] = Duration.ofSeconds(3).toNanos();
     assertEquals(Duration.ZERO, allowance.spend());
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,7 +86,8 @@ class PushListenerTest {
                 Words.in("en"),
                 Clock.systemUTC(),
                 new Random(7),
-                this::handOver));
+                this::handOver),
+            () -> 0);
   }
 
   @AfterEach
@@ -192,14 +194,50 @@ class PushListenerTest {
 
   @Test
   void aFloodIsTakenAtItsOwnPace() throws IOException, InterruptedException {
-    for (int n = 0; n < 3 * Allowance.AT_ONCE; n++) {
+    for (int n = 0; n < 3 * PushListener.MESSAGES_AT_ONCE; n++) {
       sent.write(PushStream.beat());
     }
     listener.start();
-    for (int n = 0; n < 2 * Allowance.AT_ONCE - 1; n++) {
+    for (int n = 0; n < 2 * PushListener.MESSAGES_AT_ONCE - 1; n++) {
       Duration wait = waits.take();
       assertTrue(wait.compareTo(Duration.ofSeconds(n)) >= 0, n + ": " + wait);
     }
+  }
+
+  /** Each of them is signed rightly and new, and would be worth a run of its own. */
+  @Test
+  void releasesWithoutEndWakeTheRunsNowAndThenOnly()
+      throws IOException, InterruptedException, RepositoryException {
+    int releases = 6 * PushListener.WAKES_AT_ONCE;
+    for (int n = 2; n < releases + 2; n++) {
+      office.publish(n, "a" + n);
+      send(timestamp(0));
+    }
+    listener.start();
+    for (int n = 0; n < releases - PushListener.MESSAGES_AT_ONCE + 2; n++) {
+      waits.take(); // for all beyond the ten, the end of the line, and then for the next
+    }
+    assertTrue(woken.contains("run"));
+    assertTrue(woken.size() <= 2 * PushListener.WAKES_AT_ONCE, woken::toString);
+  }
+
+  @Test
+  void anOfficeThatAsksToWaitIsLeftAloneAsLong() throws IOException, InterruptedException {
+    for (int status : List.of(503, 429)) {
+      server.answer(_ -> new SecureServer.Reply(status, new byte[0], Map.of("Retry-After", "600")));
+      if (status == 503) {
+        listener.start();
+      } else {
+        waits.take(); // may be of the answer before
+      }
+      Duration wait = waits.take();
+      assertTrue(wait.compareTo(Duration.ofMinutes(10)) >= 0, wait::toString);
+      assertTrue(wait.compareTo(Duration.ofMinutes(10).plus(Backoff.LONGEST)) <= 0, wait::toString);
+    }
+    server.answer(this::answer);
+    waits.take();
+    Duration usual = waits.take();
+    assertTrue(usual.compareTo(Backoff.LONGEST) <= 0, usual::toString);
   }
 
   @Test

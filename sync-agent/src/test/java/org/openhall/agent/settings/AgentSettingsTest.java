@@ -140,6 +140,7 @@ class AgentSettingsTest {
             "proxy=http://user:secret@proxy.example:3128",
             "proxy=http://proxy.example",
             "sources=https://a.example/?x=1",
+            "sources=https://a.example/#x",
             "sources=https:///nowhere")) {
       assertEquals(1, settings(wrong).wrong().size(), wrong);
     }

@@ -3,6 +3,7 @@ package org.openhall.agent.stick;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.openhall.agent.sync.TestOffice.CLOCK;
 import static org.openhall.agent.sync.TestOffice.NOW;
 
@@ -20,6 +21,7 @@ import org.openhall.agent.identity.Membership;
 import org.openhall.agent.stick.StickOutcome.AlreadyShown;
 import org.openhall.agent.stick.StickOutcome.Gone;
 import org.openhall.agent.stick.StickOutcome.Imported;
+import org.openhall.agent.stick.StickOutcome.Incomplete;
 import org.openhall.agent.stick.StickOutcome.NoRepository;
 import org.openhall.agent.stick.StickOutcome.Older;
 import org.openhall.agent.stick.StickOutcome.Refused;
@@ -30,6 +32,8 @@ import org.openhall.agent.sync.TestOffice;
 import org.openhall.agent.text.Words;
 import org.openhall.content.store.SnapshotDirectory;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.link.status.StatusFile;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 
@@ -116,13 +120,45 @@ class StickImportTest {
     assertEquals("stick.older", older.words().key());
   }
 
+  /** In whatever order the file system names them. */
   @Test
   void ofTwoRepositoriesTheNewerCounts() throws IOException, RepositoryException {
+    for (long release = 1; release < 12; release += 2) {
+      office.publish(release, "a" + release);
+      copyTo(stick.resolve(release + "/old"));
+      office.publish(release + 1, "b" + release);
+      copyTo(stick.resolve(release + "/today" + release));
+      assertEquals(release + 1, assertInstanceOf(Imported.class, imported()).release());
+    }
+  }
+
+  @Test
+  void anAttachmentThatIsMissingOnTheStickIsNamedAndTheTextIsShown()
+      throws IOException, RepositoryException {
+    Path form = Files.writeString(dir.resolve("form"), "form");
+    office.publish(1, "表", form);
+    copyTo(stick);
+    try (Stream<Path> files = Files.list(stick.resolve("targets/files"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Incomplete incomplete = assertInstanceOf(Incomplete.class, imported());
+    assertEquals(1, incomplete.release());
+    assertEquals("file.absent", incomplete.leftOut().getFirst().key());
+    copyTo(stick);
+    assertEquals(1, assertInstanceOf(AlreadyShown.class, imported()).files());
+  }
+
+  /** Nobody at the office answered, and nobody is to believe so. */
+  @Test
+  void aStickIsNoContactWithTheOffice() throws IOException, RepositoryException {
     office.publish(1, "a");
-    copyTo(stick.resolve("a-year-ago"));
-    office.publish(2, "b");
-    copyTo(stick.resolve("today"));
-    assertEquals(2, assertInstanceOf(Imported.class, imported()).release());
+    copyTo(stick);
+    imported();
+    AgentStatus status = StatusFile.agent(terminal.data()).read().orElseThrow();
+    assertNull(status.lastContact());
+    assertEquals(NOW, status.lastVerified());
   }
 
   /** Pulls the stick out when a step begins; its folder may stay as an empty mount point. */

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openhall.content.Attachment;
 import org.openhall.content.Block;
+import org.openhall.content.Form;
 import org.openhall.content.Notice;
 import org.openhall.content.Origin;
 import org.openhall.content.RecordHeader;
@@ -95,6 +97,18 @@ public final class TestOffice {
     ReleaseManifest manifest = new ReleaseManifest(release, NOW, "示例市", channels);
     publish(manifest, files);
     return manifest;
+  }
+
+  /** Publishes a release of one form with its blank. */
+  public void publish(long release, String title, Path blank)
+      throws IOException, RepositoryException {
+    byte[] bytes = Files.readAllBytes(blank);
+    Attachment file =
+        new Attachment(title, "application/pdf", bytes.length, Sha256.hex(bytes), null);
+    Origin origin = new Origin("示例市", null, "0".repeat(64), LocalDate.EPOCH, true);
+    RecordHeader header = new RecordHeader("f-1", 1, null, null, null, origin);
+    Form form = new Form(header, title, null, file, null, List.of(), null, UnknownFields.NONE);
+    publish(release, List.of(RecordCodec.encoded(form)), Map.of(file.target(), blank));
   }
 
   /** Publishes a release with a delta from another state. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate how the office knows this terminal, or null where it has no certificate
  * @param refusal what was last not taken, or null where everything always was
  * @param stale that the release shown may be out of date, or null while it is not
+ * @param places a sentence for each place of several that did not do well when it was last asked
  */
 public record AgentStatus(
     long release,
@@ -29,10 +30,38 @@ public record AgentStatus(
     @Nullable Files files,
     @Nullable Certificate certificate,
     @Nullable Refusal refusal,
-    @Nullable Stale stale) {
+    @Nullable Stale stale,
+    List<String> places) {
 
   public AgentStatus {
     Objects.requireNonNull(outcome, "outcome");
+    places = places == null ? List.of() : List.copyOf(places); // null: of an older agent
+  }
+
+  /** The same where every place did well, or nobody says. */
+  public AgentStatus(
+      long release,
+      @Nullable Instant lastContact,
+      @Nullable Instant lastVerified,
+      Outcome outcome,
+      @Nullable String detail,
+      @Nullable Instant nextAttempt,
+      @Nullable Files files,
+      @Nullable Certificate certificate,
+      @Nullable Refusal refusal,
+      @Nullable Stale stale) {
+    this(
+        release,
+        lastContact,
+        lastVerified,
+        outcome,
+        detail,
+        nextAttempt,
+        files,
+        certificate,
+        refusal,
+        stale,
+        List.of());
   }
 
   /**
@@ -96,7 +125,8 @@ public record AgentStatus(
         files,
         word,
         refusal,
-        stale);
+        stale,
+        places);
   }
 
   /** How the last run ended. */
