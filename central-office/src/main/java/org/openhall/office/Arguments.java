@@ -40,7 +40,7 @@ final class Arguments {
           "--out",
           "--passphrase-file",
           "--passphrase-env");
-  private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys");
+  private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys", "--undo");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
@@ -85,6 +85,11 @@ final class Arguments {
 
   boolean wantsHelp() {
     return options.containsKey("--help") || (operands.isEmpty() && trouble == null);
+  }
+
+  /** Whether a word without a value was given. */
+  boolean has(String flag) {
+    return options.containsKey(flag);
   }
 
   boolean wantsJson() {

@@ -32,16 +32,27 @@ final class KeysCommand implements Command {
     List<String> words = arguments.operands();
     String action = words.isEmpty() ? "" : words.getFirst();
     List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+    try {
+      run(action, rest, keys, arguments);
+    } catch (RepositoryException.NotEnoughSignatures e) {
+      // The office's own files were read before: it is the keys handed in that do not count.
+      throw new TroubleException("trouble.keys-do-not-count", e.file(), e.valid(), e.threshold());
+    }
+    return OfficeMain.DONE;
+  }
+
+  private static void run(String action, List<String> rest, Keys keys, Arguments arguments)
+      throws IOException, RepositoryException, TroubleException {
+    Console console = keys.console();
     switch (action) {
       case "new" -> make(Keys.role(only(rest)), keys, console);
-      case "list" -> list(office, arguments, console);
+      case "list" -> list(keys.office(), arguments, console);
       case "rotate" -> rotate(rest, keys, console);
       case "renew" -> renew(Keys.role(only(rest)), keys, console);
       case "revoke" -> revoke(only(rest), keys, console);
       case "staff" -> staff(rest, keys, console);
       default -> throw new TroubleException("trouble.keys-usage");
     }
-    return OfficeMain.DONE;
   }
 
   private static void make(KeyRole role, Keys keys, Console console)

@@ -2,13 +2,18 @@ package org.openhall.office;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
 
-/** {@code withdraw ID}: takes a record off every screen, at once. */
+/**
+ * {@code withdraw ID}: takes a record off every screen, at once. {@code withdraw --undo ID}: gives
+ * it a new revision, with which the next release brings it back, under two signatures.
+ */
 final class WithdrawCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
@@ -19,20 +24,41 @@ final class WithdrawCommand implements Command {
     Office office = Office.open(arguments.data());
     Keys keys = new Keys(arguments, console, office);
     String id = arguments.operands().getFirst();
+    if (arguments.has("--undo")) {
+      undo(id, office, console);
+      return OfficeMain.DONE;
+    }
     String why = keys.required("--why");
-    requireRecord(id, office.catalog());
-    EmergencyCommand.say(office.emergencyDesk().withdraw(id, why, keys.signer(KeyRole.EMERGENCY)));
+    int revision = revision(id, office.catalog());
+    EmergencyCommand.say(
+        office.emergencyDesk().withdraw(id, revision, why, keys.signer(KeyRole.EMERGENCY)));
     console.say("emergency.withdrawn", id);
     return OfficeMain.DONE;
   }
 
   /** A slip in the id would leave on the screens what must not be there. */
-  private static void requireRecord(String id, Catalog catalog)
-      throws IOException, SQLException, TroubleException {
-    AtomicBoolean found = new AtomicBoolean();
-    catalog.forEach(record -> found.compareAndSet(false, record.id().equals(id)));
-    if (!found.get()) {
+  private static int revision(String id, Catalog catalog) throws SQLException, TroubleException {
+    OptionalInt revision = catalog.revision(id);
+    if (revision.isEmpty()) {
       throw new TroubleException("trouble.no-such-record", id);
     }
+    return revision.getAsInt();
+  }
+
+  private static void undo(String id, Office office, Console console)
+      throws IOException, SQLException, RepositoryException, TroubleException {
+    int revision = revision(id, office.catalog());
+    Optional<EmergencyList.Withdrawal> withdrawn =
+        office.emergencyDesk().present().withdrawals().stream()
+            .filter(w -> w.id().equals(id) && w.isOf(revision))
+            .findFirst();
+    if (withdrawn.isEmpty()) {
+      throw new TroubleException("trouble.not-withdrawn", id);
+    }
+    if (withdrawn.get().revision() == null) {
+      throw new TroubleException("trouble.withdrawn-for-good", id);
+    }
+    office.catalog().revise(id);
+    console.say("emergency.undone", id, revision + 1);
   }
 }

@@ -150,7 +150,7 @@ class KeysCommandTest {
         "--root-dir",
         stick.toString());
     assertEquals(
-        4, run("keys", "renew", "root", "--root-dir", stick.toString()), "the old root key");
+        2, run("keys", "renew", "root", "--root-dir", stick.toString()), "the old root key");
     must("keys", "renew", "root", "--root-dir", folder.resolve("safe").toString());
   }
 

@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +165,48 @@ class OfficeMainTest {
     assertTrue(err().contains("没有记录 no-such"), err());
     try (Stream<Path> lists = Files.list(folder.resolve("data/repository/targets/emergency"))) {
       assertEquals(1, lists.count());
+    }
+  }
+
+  /** What one person took off the screens comes back by two, in a later revision. */
+  @Test
+  void aRecordThatWasWithdrawnByMistakeComesBackWithTheNextRelease() throws IOException {
+    run("init", "--demo-keys");
+    run("import", titles().toString());
+    run("publish");
+    String id = anId();
+    assertEquals(2, run("withdraw", "--undo", id));
+    assertTrue(err().contains("没有撤回"), err());
+    assertEquals(0, run("withdraw", id, "--why", "误撤"), err());
+    assertTrue(emergencyList().contains("\"revision\":1"), this::emergencyList);
+    assertEquals(0, run("withdraw", "--undo", id), err());
+    assertTrue(out().contains("第 2 次修订"), out());
+    assertEquals(2, run("withdraw", "--undo", id), "it is not withdrawn in its new revision");
+    assertEquals(0, run("publish", "--json"));
+    assertTrue(json().path("published").asBoolean(), out());
+    assertEquals(0, run("import", titles().toString()), err());
+    assertEquals(0, run("publish", "--json"));
+    assertFalse(json().path("published").asBoolean(), "the import found nothing new");
+  }
+
+  private String anId() {
+    try (Connection office =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));
+        Statement select = office.createStatement();
+        ResultSet row =
+            select.executeQuery("SELECT id FROM record ORDER BY type, id LIMIT 1")) {
+      assertTrue(row.next());
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String emergencyList() {
+    try (Stream<Path> lists = Files.list(folder.resolve("data/repository/targets/emergency"))) {
+      return Files.readString(lists.findFirst().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.ZipException;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.authored.AuthoredHall;
@@ -137,6 +138,22 @@ public final class Catalog {
       while (row.next()) {
         visitor.visit(new EncodedRecord(row.getString(1), row.getString(2), row.getBytes(3)));
       }
+    }
+  }
+
+  /** The revision of a record; empty where the catalogue has none of this id. */
+  public OptionalInt revision(String id) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return RecordTable.revision(connection, id);
+    }
+  }
+
+  /** Gives a record its next revision, with nothing else changed. */
+  public void revise(String id) throws IOException, SQLException {
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      RecordTable.revise(connection, id);
+      connection.commit();
     }
   }
 

@@ -9,6 +9,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.openhall.content.codec.EncodedRecord;
+import org.openhall.content.codec.MalformedRecordException;
+import org.openhall.content.codec.RecordCodec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The table {@code record} for one import. Rows are put aside first and written in batches at its
@@ -76,6 +82,48 @@ final class RecordTable implements AutoCloseable {
       }
     }
     return held;
+  }
+
+  static OptionalInt revision(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT revision FROM record WHERE id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+      }
+    }
+  }
+
+  /** The same record under the next revision. */
+  static void revise(Connection connection, String id) throws IOException, SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT revision, json FROM record WHERE id = ?");
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE record SET revision = ?, sha256 = ?, json = ? WHERE id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          int next = row.getInt(1) + 1;
+          EncodedRecord revised = revised(row.getBytes(2), next);
+          update.setInt(1, next);
+          update.setString(2, revised.sha256Hex());
+          update.setBytes(3, revised.json());
+          update.setString(4, id);
+          update.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static EncodedRecord revised(byte[] json, int revision) throws IOException {
+    ObjectNode record = (ObjectNode) JsonMapper.shared().readTree(json);
+    ((ObjectNode) record.path("header")).put("revision", revision);
+    try {
+      return RecordCodec.encoded(RecordCodec.decode(JsonMapper.shared().writeValueAsBytes(record)));
+    } catch (MalformedRecordException e) {
+      throw new IOException("a record of the catalogue is damaged", e);
+    }
   }
 
   /** Id → what the catalogue held of it when the import began. */

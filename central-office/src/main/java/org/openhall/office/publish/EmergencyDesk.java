@@ -52,13 +52,16 @@ public final class EmergencyDesk {
     TOO_LONG
   }
 
-  /** Takes a record back. A list of withdrawals only grows. */
-  public Outcome withdraw(String id, String why, SigningKey key)
+  /**
+   * Takes a record back, up to a revision. A list of withdrawals only grows; a later revision of
+   * the record is shown again.
+   */
+  public Outcome withdraw(String id, int revision, String why, SigningKey key)
       throws IOException, RepositoryException {
     EmergencyList list = present();
     List<Withdrawal> withdrawals = new ArrayList<>(list.withdrawals());
     withdrawals.removeIf(w -> w.id().equals(id));
-    withdrawals.add(new Withdrawal(id, why, now()));
+    withdrawals.add(new Withdrawal(id, why, now(), revision));
     return publish(withdrawals, list.alerts(), key);
   }
 

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openhall.content.Block;
 import org.openhall.content.Notice;
 import org.openhall.content.Origin;
@@ -49,8 +51,28 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
    * @param id the record's
    * @param why in words for citizens
    * @param at when
+   * @param revision the highest that is withdrawn, or null for whichever there is: a later one,
+   *     which a release brings under its two signatures, is shown again
    */
-  public record Withdrawal(String id, String why, Instant at) {}
+  public record Withdrawal(String id, String why, Instant at, @Nullable Integer revision) {
+    /** One that no later revision ends. */
+    public Withdrawal(String id, String why, Instant at) {
+      this(id, why, at, null);
+    }
+
+    /** This one, which withdraws no less than an earlier one did. */
+    Withdrawal notBelow(Withdrawal earlier) {
+      Integer mine = revision;
+      Integer theirs = earlier.revision;
+      Integer most = mine == null || theirs == null ? null : Integer.valueOf(Math.max(mine, theirs));
+      return new Withdrawal(id, why, at, most);
+    }
+
+    /** Whether the record is not to be shown in this revision. */
+    public boolean isOf(int found) {
+      return revision == null || found <= revision;
+    }
+  }
 
   /**
    * A notice for over everything.
@@ -99,15 +121,15 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
 
   /**
    * This list with what an earlier one withdrew and is still there: a withdrawal does not lapse by
-   * not being said again.
+   * not being said again, nor by being said of a lower revision.
    */
   public EmergencyList keeping(EmergencyList earlier, Predicate<String> stillThere) {
-    Set<String> said = withdrawnIds();
-    List<Withdrawal> all = new ArrayList<>(withdrawals);
+    Map<String, Withdrawal> all = new LinkedHashMap<>();
+    withdrawals.forEach(w -> all.put(w.id(), w));
     earlier.withdrawals.stream()
-        .filter(w -> !said.contains(w.id()) && stillThere.test(w.id()))
-        .forEach(all::add);
-    return new EmergencyList(issuedAt, all, alerts);
+        .filter(w -> stillThere.test(w.id()))
+        .forEach(w -> all.merge(w.id(), w, Withdrawal::notBelow));
+    return new EmergencyList(issuedAt, List.copyOf(all.values()), alerts);
   }
 
   /** Canonical JSON. */
@@ -153,6 +175,7 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
         .with("id", withdrawal.id())
         .with("why", withdrawal.why())
         .with("at", withdrawal.at().toString())
+        .with("revision", withdrawal.revision())
         .json();
   }
 
@@ -172,13 +195,20 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
       Fields f = new Fields(Json.readObject(json), "");
       return new EmergencyList(
           f.instant("issuedAt"),
-          f.optionalObjects(
-                  "withdrawals", w -> new Withdrawal(w.text("id"), w.text("why"), w.instant("at")))
-              .orElse(List.of()),
+          f.optionalObjects("withdrawals", EmergencyList::readWithdrawal).orElse(List.of()),
           f.optionalObjects("alerts", EmergencyList::readAlert).orElse(List.of()));
     } catch (MalformedRecordException e) {
       throw new MalformedManifestException("Not an emergency list: " + e.getMessage());
     }
+  }
+
+  private static Withdrawal readWithdrawal(Fields f) throws MalformedRecordException {
+    Optional<Object> revision = f.optionalValue("revision", Values.of(int.class));
+    return new Withdrawal(
+        f.text("id"),
+        f.text("why"),
+        f.instant("at"),
+        revision.map(Integer.class::cast).orElse(null));
   }
 
   private static Alert readAlert(Fields f) throws MalformedRecordException {

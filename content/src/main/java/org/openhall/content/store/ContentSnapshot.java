@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.AnnualReport;
 import org.openhall.content.Attachment;
@@ -36,6 +38,7 @@ public final class ContentSnapshot implements AutoCloseable {
   private final Listings listings;
   private SnapshotSearch search;
   private EmergencyList emergency = EmergencyList.NONE;
+  private Set<String> withdrawn = Set.of();
 
   private ContentSnapshot(Rows rows) {
     this.rows = rows;
@@ -72,16 +75,30 @@ public final class ContentSnapshot implements AutoCloseable {
    * nothing finds, lists or counts these records.
    */
   public void withdraw(EmergencyList list) throws UnreadableSnapshotException {
-    if (!list.withdrawnIds().equals(emergency.withdrawnIds())) {
-      rows.hide(list.withdrawnIds());
+    Set<String> now = new HashSet<>();
+    for (EmergencyList.Withdrawal withdrawal : list.withdrawals()) {
+      if (withdrawal.isOf(rows.revision(withdrawal.id()).orElse(0))) {
+        now.add(withdrawal.id());
+      }
+    }
+    if (!now.equals(withdrawn)) {
+      rows.hide(now);
       search = new SnapshotSearch(rows); // it keeps names in memory
     }
+    withdrawn = Set.copyOf(now);
     emergency = list;
+  }
+
+  /** What is not shown of this release, because it was taken back in the revision that it has. */
+  public Set<String> withdrawnIds() {
+    return withdrawn;
   }
 
   /** Why a record is not found although the release may have it. */
   public Optional<EmergencyList.Withdrawal> withdrawal(String id) {
-    return emergency.withdrawals().stream().filter(w -> w.id().equals(id)).findFirst();
+    return emergency.withdrawals().stream()
+        .filter(w -> w.id().equals(id) && withdrawn.contains(id))
+        .findFirst();
   }
 
   /** Whether the release has a record of this id, whatever may be shown of it today. */

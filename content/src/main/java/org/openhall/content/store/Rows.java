@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
@@ -204,6 +205,21 @@ final class Rows {
   /** Whether there is such a record, effective or not. */
   boolean holds(String id) throws UnreadableSnapshotException {
     return first("SELECT 1 FROM main.record WHERE id = ?", row -> true, id).isPresent();
+  }
+
+  /** The revision of a record, 0 where it is damaged, empty where there is none. */
+  OptionalInt revision(String id) throws UnreadableSnapshotException {
+    try {
+      return list(
+              "SELECT " + RECORD_COLUMNS + " FROM main.record WHERE id = ?",
+              row -> record(row).header().revision(),
+              id)
+          .stream()
+          .mapToInt(Integer::intValue)
+          .findFirst();
+    } catch (DamagedRecordException e) {
+      return OptionalInt.of(0);
+    }
   }
 
   void close() throws UnreadableSnapshotException {

@@ -151,9 +151,13 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
       withdraw(next);
       looksUntilNotices = 0;
       announce();
-      Set<String> withdrawn = emergency.list().withdrawnIds();
-      screen.execute(() -> published.tellWithdrawn(withdrawn));
+      tellWithdrawn();
     }
+  }
+
+  private void tellWithdrawn() {
+    Set<String> withdrawn = shown == null ? Set.of() : shown.snapshot().withdrawnIds();
+    screen.execute(() -> published.tellWithdrawn(withdrawn));
   }
 
   private void look() {
@@ -217,6 +221,7 @@ public final class ContentFollower implements ContentSource, AutoCloseable {
     next = null;
     tell(new ContentState.Shown(ready.release()));
     screen.execute(() -> published.tellWaiting(false));
+    tellWithdrawn();
   }
 
   /** Tells the notices of the newest release at once, and again when the day may have changed. */

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +50,7 @@ class EmergencyFetchTest extends SyncScenario {
     Path db = terminal.content().current().orElseThrow().file();
     try (ContentSnapshot snapshot = ContentSnapshot.open(db, TestOffice.CLOCK)) {
       snapshot.withdraw(list());
-      for (String id : list().withdrawnIds()) {
+      for (String id : snapshot.withdrawnIds()) {
         assertEquals(true, snapshot.find(id).isEmpty());
         assertEquals(0, snapshot.search(id.substring(2), 10).hits().size());
       }
@@ -144,6 +147,33 @@ class EmergencyFetchTest extends SyncScenario {
     office.withdraw(duty);
     sync();
     assertEquals(Set.of(), list().withdrawnIds());
+  }
+
+  @Test
+  void aLaterRevisionIsShownAgain()
+      throws IOException, RepositoryException, MalformedManifestException {
+    office.withdraw(duty, 1, "n-bad");
+    sync();
+    assertEquals(Set.of("good"), seen());
+    office.publish(2, List.of(TestOffice.record("bad", 2), TestOffice.record("good")), Map.of());
+    sync();
+    assertEquals(Set.of("good", "bad"), seen());
+    office.withdraw(duty, 2, "n-bad");
+    sync();
+    assertEquals(Set.of("good"), seen());
+  }
+
+  /** Whoever has the key of the emergency role alone brings nothing back. */
+  @Test
+  void aWithdrawalOfALowerRevisionBringsNothingBack()
+      throws IOException, RepositoryException, MalformedManifestException {
+    for (Integer first : Arrays.asList(1, null)) {
+      office.withdraw(duty, first, "n-bad");
+      sync();
+      office.withdraw(duty, 0, "n-bad");
+      sync();
+      assertEquals(Set.of("good"), seen());
+    }
   }
 
   @Test

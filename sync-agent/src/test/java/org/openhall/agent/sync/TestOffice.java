@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openhall.content.Attachment;
 import org.openhall.content.Block;
 import org.openhall.content.Form;
@@ -192,8 +193,14 @@ public final class TestOffice {
 
   /** Publishes a list of withdrawals, signed by this key in the emergency role. */
   void withdraw(SigningKey key, String... ids) throws IOException, RepositoryException {
+    withdraw(key, null, ids);
+  }
+
+  /** The same up to a revision, or of all for null. */
+  void withdraw(SigningKey key, @Nullable Integer revision, String... ids)
+      throws IOException, RepositoryException {
     List<EmergencyList.Withdrawal> withdrawals =
-        Stream.of(ids).map(id -> new EmergencyList.Withdrawal(id, "有误", NOW)).toList();
+        Stream.of(ids).map(id -> new EmergencyList.Withdrawal(id, "有误", NOW, revision)).toList();
     byte[] list = new EmergencyList(NOW, withdrawals, List.of()).toJson();
     TargetFile file = new TargetFile(EmergencyList.TARGET, list.length, Sha256.hex(list));
     Path source = Files.write(dir.resolve("list.json"), list);
@@ -242,8 +249,12 @@ public final class TestOffice {
   }
 
   static EncodedRecord record(String word) {
+    return record(word, 1);
+  }
+
+  static EncodedRecord record(String word, int revision) {
     Origin origin = new Origin("示例市", null, "0".repeat(64), LocalDate.EPOCH, true);
-    RecordHeader header = new RecordHeader("n-" + word, 1, null, null, null, origin);
+    RecordHeader header = new RecordHeader("n-" + word, revision, null, null, null, origin);
     return RecordCodec.encoded(
         new Notice(
             header,

@@ -174,7 +174,7 @@ final class ScreenWitness {
       throws UnreadableSnapshotException {
     if (emergency.isPresent()) {
       snapshot.withdraw(emergency.get());
-      for (String id : emergency.get().withdrawnIds()) {
+      for (String id : snapshot.withdrawnIds()) {
         if (snapshot.find(id).isPresent()) {
           return new Seen.Wrong("the withdrawn record " + id);
         }

@@ -102,7 +102,7 @@ final class SmallOffice {
   void withdraw(String id) throws HallException {
     EmergencyDesk desk = new EmergencyDesk(repository, work(), clock);
     try {
-      desk.withdraw(id, "内容有误", keys.key(KeyRole.EMERGENCY));
+      desk.withdraw(id, 1, "内容有误", keys.key(KeyRole.EMERGENCY));
       desk.announce(
           "紧急通知：" + id,
           List.of("请以窗口告知为准。"),
