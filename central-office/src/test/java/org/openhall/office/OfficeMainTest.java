@@ -193,8 +193,7 @@ class OfficeMainTest {
     try (Connection office =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));
         Statement select = office.createStatement();
-        ResultSet row =
-            select.executeQuery("SELECT id FROM record ORDER BY type, id LIMIT 1")) {
+        ResultSet row = select.executeQuery("SELECT id FROM record ORDER BY type, id LIMIT 1")) {
       assertTrue(row.next());
       return row.getString(1);
     } catch (SQLException e) {

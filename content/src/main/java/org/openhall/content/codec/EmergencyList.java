@@ -64,7 +64,8 @@ public record EmergencyList(Instant issuedAt, List<Withdrawal> withdrawals, List
     Withdrawal notBelow(Withdrawal earlier) {
       Integer mine = revision;
       Integer theirs = earlier.revision;
-      Integer most = mine == null || theirs == null ? null : Integer.valueOf(Math.max(mine, theirs));
+      Integer most =
+          mine == null || theirs == null ? null : Integer.valueOf(Math.max(mine, theirs));
       return new Withdrawal(id, why, at, most);
     }
 
