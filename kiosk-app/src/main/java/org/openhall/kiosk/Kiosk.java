@@ -118,6 +118,8 @@ final class Kiosk {
           Devices.open(
               config.properties(),
               new CounterFile(options.data().resolve("status").resolve("counters.properties")));
+      devices.all().forEach(status::watch);
+      devices.all().forEach(events::watch);
       Platform.runLater(() -> connect(devices));
       DeviceDoor.open(options.data(), devices, visit::get);
     } catch (DeviceConfigurationException e) {
@@ -130,8 +132,6 @@ final class Kiosk {
   private void connect(Devices devices) {
     composed.connect(devices.idCardReader());
     devices.receiptPrinter().ifPresent(desk::connect);
-    devices.all().forEach(status::watch);
-    devices.all().forEach(events::watch);
   }
 
   private void end() {

@@ -10,7 +10,7 @@ public interface Connection extends Closeable {
 
   /**
    * Ends a wait that is under way on it, as if its time had run out. One that wakes nobody may end
-   * the next wait early.
+   * the next wait early. Never waits itself, and does nothing after the close.
    */
   void wake();
 

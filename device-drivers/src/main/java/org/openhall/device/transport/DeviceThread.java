@@ -150,14 +150,15 @@ public final class DeviceThread<C extends Connection> implements AutoCloseable {
     return command;
   }
 
-  /** Ends the wait of the command under way, if it is no longer wanted. */
+  /** Ends the wait of the command under way, if it is no longer wanted; itself never waits. */
   private void wake() {
+    C open;
     synchronized (lock) {
       PendingCommand<C, ?> underWay = current;
-      C open = connection;
-      if (underWay != null && underWay.cancelled() && open != null) {
-        open.wake();
-      }
+      open = underWay != null && underWay.cancelled() ? connection : null;
+    }
+    if (open != null) {
+      open.wake();
     }
   }
 
@@ -297,13 +298,15 @@ public final class DeviceThread<C extends Connection> implements AutoCloseable {
     }
   }
 
+  /** Closing may take its time, and nobody who cancels waits for it. */
   private void drop() {
+    C open;
     synchronized (lock) {
-      C open = connection;
+      open = connection;
       connection = null;
-      if (open != null) {
-        open.close();
-      }
+    }
+    if (open != null) {
+      open.close();
     }
   }
 

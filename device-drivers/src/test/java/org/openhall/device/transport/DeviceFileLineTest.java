@@ -70,7 +70,7 @@ class DeviceFileLineTest {
   void closingEndsAReadUnderWay() throws Exception {
     try (Pty pty = new Pty()) {
       Line line = port(pty.farEnd()).open();
-      CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> blockingRead(line));
+      CompletableFuture<Integer> reading = reading(line);
       line.close();
       line.close();
       CompletionException e = assertThrows(CompletionException.class, reading::join);
@@ -117,7 +117,7 @@ class DeviceFileLineTest {
   @Test
   void aWakeEndsAReadOfAMuteFileAndTheNextReadWaitsAgain() throws Exception {
     try (Line line = mute().open()) {
-      CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> blockingRead(line));
+      CompletableFuture<Integer> reading = reading(line);
       line.wake();
       assertEquals(0, reading.orTimeout(10, TimeUnit.SECONDS).join());
       CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> blockingRead(line));
@@ -197,6 +197,15 @@ class DeviceFileLineTest {
     DeviceFaultException e = assertThrows(DeviceFaultException.class, port::open);
     assertEquals(Detail.PORT_MISSING, e.detail());
     assertTrue(String.valueOf(e.getMessage()).contains(path.toString()), e::toString);
+  }
+
+  /** A read that is under way when this returns. */
+  private static CompletableFuture<Integer> reading(Line line) throws InterruptedException {
+    CompletableFuture<Integer> reading =
+        CompletableFuture.supplyAsync(
+            () -> blockingRead(line), task -> Thread.ofPlatform().name("reading").start(task));
+    awaitWaiting("reading");
+    return reading;
   }
 
   private static int blockingRead(Line line) {

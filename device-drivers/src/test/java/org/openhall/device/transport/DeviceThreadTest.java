@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -193,6 +194,30 @@ class DeviceThreadTest {
   }
 
   @Test
+  void whoCancelsDoesNotWaitForALineThatIsSlowToClose() throws InterruptedException {
+    CountDownLatch closing = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Line slow =
+        new BlockingLine() {
+          @Override
+          public void close() {
+            waitFor(closing, go);
+          }
+        };
+    try (DeviceThread<Line> stuck =
+        DeviceThread.start(
+            driven("stuck", () -> slow, _ -> Condition.READY),
+            DeviceThread.Timing.checkingEvery(Duration.ofMinutes(1)))) {
+      DeviceCommand<String> lost = stuck.submit(new Work(() -> "", Detail.LINE_LOST));
+      assertTrue(closing.await(10, TimeUnit.SECONDS));
+      CompletableFuture<Void> cancelling = CompletableFuture.runAsync(lost::cancel);
+      cancelling.orTimeout(5, TimeUnit.SECONDS).join();
+      go.countDown();
+      assertEquals("failed LINE_LOST", outcome(lost));
+    }
+  }
+
+  @Test
   void closingOnTheDevicesOwnThreadDoesNotWaitForItself() {
     DeviceCommand<String> command =
         device.submit(
@@ -337,7 +362,7 @@ class DeviceThreadTest {
   }
 
   /** A line on which nothing comes until it is closed. */
-  private static final class BlockingLine implements Line {
+  private static class BlockingLine implements Line {
     private final CountDownLatch reading = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
