@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openhall.device.CounterFile;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth.State;
@@ -29,6 +31,8 @@ public final class DeviceMain {
 
   /** Exit status: 0 well, 1 not, 2 not understood. */
   public static void main(String[] arguments) {
+    // What drivers tell a kiosk's journal is no part of an answer.
+    Logger.getLogger("").setLevel(Level.WARNING);
     int status = perform(List.of(arguments), System.out::println, System.err::println);
     System.out.flush();
     System.exit(status);
