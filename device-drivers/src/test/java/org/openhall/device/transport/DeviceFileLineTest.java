@@ -71,7 +71,7 @@ class DeviceFileLineTest {
     try (Pty pty = new Pty()) {
       Line line = port(pty.farEnd()).open();
       CompletableFuture<Integer> reading = reading(line);
-      line.close();
+      CompletableFuture.runAsync(line::close).orTimeout(30, TimeUnit.SECONDS).join();
       line.close();
       CompletionException e = assertThrows(CompletionException.class, reading::join);
       assertTrue(e.getCause() instanceof IllegalStateException);
@@ -210,7 +210,7 @@ class DeviceFileLineTest {
 
   private static int blockingRead(Line line) {
     try {
-      return line.read(new byte[8], 0, Duration.ofMinutes(1));
+      return line.read(new byte[8], 0, Duration.ofMinutes(10));
     } catch (DeviceFaultException e) {
       throw new IllegalStateException(e);
     }
