@@ -22,9 +22,15 @@ public final class Devices implements AutoCloseable {
   /** The key of the receipt printer. */
   public static final String RECEIPT_PRINTER = ReceiptPrinter.KIND;
 
+  /** The key of the reader of social-security cards. */
+  public static final String SOCIAL_CARD_READER = SocialCardReader.KIND;
+
   /** What a device under one of these keys must be; under any other it may be of any kind. */
   private static final Map<String, Class<? extends Device>> KINDS =
-      Map.of(ID_CARD_READER, IdCardReader.class, RECEIPT_PRINTER, ReceiptPrinter.class);
+      Map.of(
+          ID_CARD_READER, IdCardReader.class,
+          RECEIPT_PRINTER, ReceiptPrinter.class,
+          SOCIAL_CARD_READER, SocialCardReader.class);
 
   private final CounterStore store;
   private final Map<String, Device> open = new TreeMap<>();
@@ -74,6 +80,11 @@ public final class Devices implements AutoCloseable {
   /** The identity-card reader, if the terminal has one. */
   public Optional<IdCardReader> idCardReader() {
     return first(IdCardReader.class);
+  }
+
+  /** The reader of social-security cards, if the terminal has one. */
+  public Optional<SocialCardReader> socialCardReader() {
+    return first(SocialCardReader.class);
   }
 
   /** The receipt printer, if the terminal has one. */

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityCard implements AutoCloseable {
 
-  /** Which document it is, by the type flag at byte 248 of the text block. */
+  /**
+   * Which document it is: by the type flag at byte 248 of an identity card's text block, or the
+   * social-security card (社会保障卡).
+   */
   public enum Kind {
     RESIDENT,
     HMT_PERMIT,
     FOREIGN_2017,
-    FOREIGN_2023
+    FOREIGN_2023,
+    SOCIAL_SECURITY
   }
 
   private final Kind kind;

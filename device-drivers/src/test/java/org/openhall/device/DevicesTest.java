@@ -54,10 +54,11 @@ class DevicesTest {
 
   @Test
   void aSettingThatCannotBeUsedNamesItsKeyAndValue() {
-    assertRefused("id-card-reader", "magic:" + NOWHERE, "[escpos:, sdt:]");
+    assertRefused("id-card-reader", "magic:" + NOWHERE, "[escpos:, pcsc:, sdt:]");
     assertRefused("id-card-reader", "sdt", "write sdt:serial:");
     assertRefused("id-card-reader", "escpos:" + NOWHERE, "IdCardReader");
     assertRefused("receipt-printer", "sdt:" + NOWHERE, "ReceiptPrinter");
+    assertRefused("social-card-reader", "sdt:" + NOWHERE, "SocialCardReader");
     assertRefused("door-switch", "gpio:chip0:7", "has no driver");
   }
 
@@ -96,11 +97,19 @@ class DevicesTest {
   @Test
   void everySchemeHasOneDriver() {
     assertEquals(
-        2,
+        3,
         ServiceLoader.load(DeviceDriver.class).stream()
             .map(p -> p.get().scheme())
             .distinct()
             .count());
+  }
+
+  @Test
+  void aReaderBehindPcscNamesItsProviders() {
+    Properties config = new Properties();
+    config.setProperty("social-card-reader", "pcsc:");
+    config.setProperty("social-card-reader.provider", "other");
+    assertRefused(config, "social-card-reader.provider", "openhall or sun");
   }
 
   private static void assertOptionRefused(String key, String value, String word) {

@@ -19,7 +19,7 @@ final class Arguments {
 
   static final String HELP =
       """
-      hall-simulator: an emulated ID-card module and receipt printer for one terminal.
+      hall-simulator: an emulated ID-card module, card chip and receipt printer for one terminal.
 
       Usage: --data DIR COMMAND [--json]
 
@@ -33,6 +33,11 @@ final class Arguments {
         card NAME|FILE|none     lays that card on the module, or takes it away
         module ok|mute|noise|fragments|checksum|truncated|tear
                                 what is wrong with the module (tear: card lifted during a read)
+        chips                   lists the chips that can be put into the card slot
+        chip NAME|none          puts that chip in, or takes it out; the machine's own pcscd with the
+                                driver of vpcd sees it in its first virtual reader
+        slot ok|mute|tear|wrong-status|truncated|endless
+                                what is wrong with the chip (tear: pulled out during a read)
         paper ok|near-end|out   the printer's paper
         cover open|closed       the printer's cover
         cutter ok|error         the printer's cutter

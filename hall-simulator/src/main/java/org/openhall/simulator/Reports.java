@@ -12,6 +12,8 @@ import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.printer.EmulatedPrinter;
 import org.openhall.simulator.printer.PrinterStatus;
 import org.openhall.simulator.printer.Slip;
+import org.openhall.simulator.smartcard.CardSlot;
+import org.openhall.simulator.smartcard.Chip;
 
 /** Says what cards there are, what came out of the printer, and how the devices are. */
 final class Reports {
@@ -28,6 +30,19 @@ final class Reports {
               .formatted(card.name(), card.kind(), card.value("name"), card.value("note")));
     }
     return new Answer(true, lines, Map.of("cards", names));
+  }
+
+  static Answer chips() {
+    List<String> lines = new ArrayList<>();
+    List<Object> names = new ArrayList<>();
+    for (Chip chip : Chip.authored()) {
+      names.add(chip.name());
+      lines.add(
+          "%-16s %-5s %s (%s)"
+              .formatted(
+                  chip.name(), chip.value("version"), chip.value("name"), chip.value("note")));
+    }
+    return new Answer(true, lines, Map.of("chips", names));
   }
 
   static Answer paper(EmulatedPrinter printer) {
@@ -63,9 +78,12 @@ final class Reports {
     Map<String, Object> printer = printer(simulator.printer());
     List<String> lines = new ArrayList<>();
     lines.add("ID module  " + described(module));
+    Map<String, Object> slot = slot(simulator.slot());
+    lines.add("Card slot  " + described(slot));
     lines.add("Printer    " + described(printer));
     simulator.printer().status().errors().forEach(error -> lines.add("  error: " + error));
-    return new Answer(true, lines, Map.of("id-module", module, "printer", printer));
+    return new Answer(
+        true, lines, Map.of("id-module", module, "card-slot", slot, "printer", printer));
   }
 
   private static Map<String, Object> module(Simulator simulator, Path data) {
@@ -74,6 +92,15 @@ final class Reports {
     facts.put("card", simulator.idModule().card().map(Card::name).orElse("none"));
     facts.put("read", simulator.idModule().cardWasRead());
     facts.put("fault", CommandParser.spelling(simulator.idModule().fault()));
+    return facts;
+  }
+
+  private static Map<String, Object> slot(CardSlot slot) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("chip", slot.chip().map(Chip::name).orElse("none"));
+    facts.put("connected", slot.connected());
+    facts.put("fault", CommandParser.spelling(slot.fault()));
+    facts.put("commands", slot.commands().size());
     return facts;
   }
 

@@ -15,10 +15,13 @@ import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.control.ControlServer;
 import org.openhall.simulator.idmodule.IdModule;
 import org.openhall.simulator.printer.EmulatedPrinter;
+import org.openhall.simulator.smartcard.CardSlot;
+import org.openhall.simulator.smartcard.Chip;
 
 /**
  * The emulated devices of one terminal, running: the ID module at {@code DIR/id-module}, the
- * printer on a TCP port that stands in {@code DIR/printer.port}, their control at {@code
+ * printer on a TCP port that stands in {@code DIR/printer.port}, a slot for chips that belongs to
+ * the first virtual reader of the machine's resource manager, their control at {@code
  * DIR/control.sock}.
  */
 public final class Simulator implements AutoCloseable {
@@ -28,6 +31,7 @@ public final class Simulator implements AutoCloseable {
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final IdModule idModule;
   private final EmulatedPrinter printer;
+  private final CardSlot slot = new CardSlot(CardSlot.PORT, this::changed);
   private final ControlServer control;
 
   private Simulator(Path data, ControlServer control, EmulatedPrinter.Options printerOptions)
@@ -90,6 +94,10 @@ public final class Simulator implements AutoCloseable {
     return printer;
   }
 
+  public CardSlot slot() {
+    return slot;
+  }
+
   /** Has a watcher called after each change of a device, from any thread. */
   public void watch(Runnable watcher) {
     watchers.add(watcher);
@@ -105,6 +113,11 @@ public final class Simulator implements AutoCloseable {
       case Command.ReportStatus() -> Reports.status(this, data);
       case Command.SetModule(var fault) ->
           after(() -> idModule.setFault(fault), "ID module: " + CommandParser.spelling(fault));
+      case Command.InsertChip(String name) -> insert(name);
+      case Command.RemoveChip() -> after(slot::remove, "No chip is in the slot.");
+      case Command.ListChips() -> Reports.chips();
+      case Command.SetSlot(var fault) ->
+          after(() -> slot.setFault(fault), "Slot: " + CommandParser.spelling(fault));
       case Command.SetPaper(var paper) ->
           after(() -> printer.set(paper), "Paper: " + CommandParser.spelling(paper));
       case Command.SetCover(var cover) ->
@@ -129,6 +142,16 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
+  private Answer insert(String name) {
+    for (Chip chip : Chip.authored()) {
+      if (chip.name().equals(name)) {
+        slot.insert(chip);
+        return Answer.done("The chip " + name + " is in the slot.");
+      }
+    }
+    return Answer.refused("There is no chip '" + name + "'. 'chips' lists them.");
+  }
+
   private Answer mend() {
     try {
       printer.mendLine();
@@ -147,6 +170,7 @@ public final class Simulator implements AutoCloseable {
   public void close() throws IOException {
     control.close();
     idModule.close();
+    slot.close();
     printer.close();
     Files.deleteIfExists(data.resolve("printer.port"));
   }

@@ -88,6 +88,21 @@ class SimulatorTest {
   }
 
   @Test
+  void putsAChipIntoTheSlotAndReportsIt() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      assertTrue(ControlClient.send(folder, "chips").lines().getFirst().contains("social-1"));
+      assertTrue(ControlClient.send(folder, "chip social-3").done());
+      assertTrue(ControlClient.send(folder, "slot mute").done());
+      String status = ControlClient.send(folder, "status").json();
+      assertTrue(status.contains("\"chip\":\"social-3\""), status);
+      assertTrue(status.contains("\"fault\":\"mute\""), status);
+      assertFalse(ControlClient.send(folder, "chip nothing").done());
+      assertTrue(ControlClient.send(folder, "chip none").done());
+      assertTrue(ControlClient.send(folder, "status").json().contains("\"chip\":\"none\""));
+    }
+  }
+
+  @Test
   void refusesToRunTwiceInOneFolderAndLeavesTheFirstAlone() throws IOException {
     try (Simulator _ = Simulator.start(folder, 0, 576)) {
       Path line = Files.readSymbolicLink(folder.resolve("id-module"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Identity numbers: 18 characters with a check digit (GB 11643), or the 15 of the permit of 2017.
  */
-final class IdNumber {
+public final class IdNumber {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
@@ -16,7 +16,7 @@ final class IdNumber {
   private IdNumber() {}
 
   /** Whether the number is whole, and of 18 characters also its date and check digit right. */
-  static boolean isRight(char[] number) {
+  public static boolean isRight(char[] number) {
     return switch (number.length) {
       case 15 -> isPermitOf2017(number);
       case 18 -> digits(number, 0, 17) && checks(number) && dateAt(number, BIRTH_AT).isPresent();

@@ -100,7 +100,8 @@ final class PcscTerminal extends CardTerminal {
     try {
       List<ReaderState> states =
           readers
-              .await(timeout, this::first, s -> s.getFirst().lost() || is(s, present))
+              .waiting(timeout)
+              .await(this::first, s -> s.getFirst().lost() || is(s, present))
               .orElse(List.of());
       if (!states.isEmpty() && states.getFirst().lost()) {
         throw new PcscException(ReturnCode.SCARD_E_READER_UNAVAILABLE);

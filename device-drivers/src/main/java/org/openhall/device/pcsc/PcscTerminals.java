@@ -82,14 +82,15 @@ final class PcscTerminals extends CardTerminals {
       throw new IllegalArgumentException("a timeout is not negative: " + timeout);
     }
     try {
-      List<ReaderState> now = readers.look();
+      Waiting wait = readers.waiting(timeout);
+      List<ReaderState> now = wait.await(Readers::look, _ -> true).orElseThrow();
       Change known = latest();
       List<ReaderState> before = known == null ? now : known.states();
       if (before.isEmpty() && now.isEmpty()) {
         throw new IllegalStateException("there is no reader to wait for");
       }
       Optional<List<ReaderState>> after =
-          readers.await(timeout, context -> begin(context, before), s -> differ(before, s));
+          wait.await(context -> begin(context, before), s -> differ(before, s));
       Change change = Change.between(before, after.orElse(before));
       synchronized (lock) {
         latest = change;

@@ -3,9 +3,7 @@ package org.openhall.device.pcsc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 
@@ -63,11 +61,13 @@ final class Readers {
     }
   }
 
-  /** See {@link Waiting#await}. */
-  Optional<List<ReaderState>> await(
-      long timeoutMillis, Waiting.FirstLook first, Predicate<List<ReaderState>> enough)
-      throws PcscException {
-    return new Waiting(pcsc, errands, options.outage(), timeoutMillis).await(first, enough);
+  /**
+   * A wait that begins now.
+   *
+   * @param timeoutMillis 0: without end
+   */
+  Waiting waiting(long timeoutMillis) {
+    return new Waiting(pcsc, errands, options.outage(), timeoutMillis);
   }
 
   /** Connects; a card that answers after the caller has left is let go again. */

@@ -48,6 +48,9 @@ public enum ReturnCode {
   SCARD_W_UNPOWERED_CARD(0x80100067),
   SCARD_W_RESET_CARD(0x80100068),
   SCARD_W_REMOVED_CARD(0x80100069),
+  /**
+   * The resource manager closed the line at the first word: it forbids it (polkit), or it is dying.
+   */
   SCARD_W_SECURITY_VIOLATION(0x8010006A),
   UNLISTED(-1);
 
@@ -73,6 +76,9 @@ public enum ReturnCode {
    */
   public static ReturnCode of(CardException e) {
     Throwable cause = e.getCause();
+    if (cause instanceof PcscException ours) {
+      return ours.code();
+    }
     String name = cause == null ? "" : cause.getMessage();
     for (ReturnCode known : values()) {
       if (known.name().equals(name)) {
@@ -94,6 +100,7 @@ public enum ReturnCode {
           SCARD_F_COMM_ERROR,
           SCARD_E_SYSTEM_CANCELLED,
           SCARD_P_SHUTDOWN,
+          SCARD_W_SECURITY_VIOLATION,
           SCARD_E_INVALID_HANDLE ->
           true;
       default -> false;

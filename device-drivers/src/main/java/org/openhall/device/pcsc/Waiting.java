@@ -49,7 +49,7 @@ final class Waiting {
   }
 
   /**
-   * Waits.
+   * Waits; several times one after the other, if need be, within the one time.
    *
    * @param first what is known at the beginning, and again after each restart
    * @param enough whether these states are what was waited for
@@ -61,7 +61,9 @@ final class Waiting {
       throws PcscException {
     while (true) {
       try {
-        return errands.run(() -> watch(first, enough), Duration.ZERO, this::cancel);
+        var states = errands.run(() -> watch(first, enough), Duration.ZERO, this::cancel);
+        failures = 0;
+        return states;
       } catch (PcscException e) {
         if (!outlasts(e.code()) || !pause()) {
           throw e;
@@ -104,8 +106,8 @@ final class Waiting {
 
   /** Whether to go on though the resource manager said this; a new one may not know readers yet. */
   private boolean outlasts(ReturnCode code) {
-    boolean away = code.serviceGone();
-    if (!away && !(failures > 0 && code == ReturnCode.SCARD_E_UNKNOWN_READER)) {
+    boolean starts = failures > 0 && code == ReturnCode.SCARD_E_UNKNOWN_READER;
+    if (!code.serviceGone() && !starts) {
       return false;
     }
     if (failures++ == 0) {

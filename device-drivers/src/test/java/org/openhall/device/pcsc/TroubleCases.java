@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
@@ -151,7 +152,14 @@ class TroubleCases {
       atAll.interrupt();
       assertEquals(ReturnCode.SCARD_E_CANCELLED + " true", atEmpty.outcome());
       assertEquals(ReturnCode.SCARD_E_CANCELLED + " true", atAll.outcome());
+      Until.so("no thread is left in the library", () -> !someThreadWaitsInTheLibrary());
     }
+  }
+
+  private static boolean someThreadWaitsInTheLibrary() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getMethodName().equals("awaitChange"));
   }
 
   /** What a wait ended with, and whether the thread still knows of its interrupt. */

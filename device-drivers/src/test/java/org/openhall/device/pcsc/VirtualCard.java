@@ -1,10 +1,11 @@
 package org.openhall.device.pcsc;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,7 @@ final class VirtualCard implements AutoCloseable {
   private void serve() {
     try (line) {
       DataInputStream in = new DataInputStream(line.getInputStream());
-      DataOutputStream out = new DataOutputStream(line.getOutputStream());
+      OutputStream out = line.getOutputStream();
       while (true) {
         byte[] message = in.readNBytes(in.readUnsignedShort());
         byte[] answer = message.length == 1 ? control(message[0]) : command(message);
@@ -107,8 +108,11 @@ final class VirtualCard implements AutoCloseable {
           return;
         }
         if (answer.length > 0) {
-          out.writeShort(answer.length);
-          out.write(answer);
+          out.write(
+              ByteBuffer.allocate(2 + answer.length)
+                  .putShort((short) answer.length)
+                  .put(answer)
+                  .array());
         }
       }
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Cutter;
 import org.openhall.simulator.printer.Paper;
 import org.openhall.simulator.printer.Switch;
+import org.openhall.simulator.smartcard.ChipFault;
 
 /** The closed list of what a person or a test may ask of the running devices. */
 public sealed interface Command {
@@ -20,6 +21,18 @@ public sealed interface Command {
 
   /** Sets what is wrong with the ID module. */
   record SetModule(Fault fault) implements Command {}
+
+  /** Puts a chip into the slot, by its name. */
+  record InsertChip(String name) implements Command {}
+
+  /** Takes the chip out of the slot. */
+  record RemoveChip() implements Command {}
+
+  /** Lists the chips. */
+  record ListChips() implements Command {}
+
+  /** Sets what is wrong with the chip in the slot. */
+  record SetSlot(ChipFault fault) implements Command {}
 
   /** Sets the paper sensors. */
   record SetPaper(Paper paper) implements Command {}

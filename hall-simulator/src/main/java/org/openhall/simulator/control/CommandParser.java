@@ -11,6 +11,7 @@ import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Cutter;
 import org.openhall.simulator.printer.Paper;
 import org.openhall.simulator.printer.Switch;
+import org.openhall.simulator.smartcard.ChipFault;
 
 /** Understands a command as it is typed: a word, and mostly one more. */
 public final class CommandParser {
@@ -18,8 +19,8 @@ public final class CommandParser {
   /** The first words of all commands, as they are listed to people. */
   private static final List<String> WORDS =
       List.of(
-          "card", "cards", "module", "paper", "cover", "cutter", "printer", "line", "show",
-          "status");
+          "card", "cards", "module", "chip", "chips", "slot", "paper", "cover", "cutter", "printer",
+          "line", "show", "status");
 
   private static final Pattern CUT_AFTER = Pattern.compile("cut after ([0-9]{1,9})");
 
@@ -47,6 +48,9 @@ public final class CommandParser {
       case "card" -> card(rest);
       case "cards" -> alone(parts[0], rest, new Command.ListCards());
       case "module" -> new Command.SetModule(oneOf(Fault.class, parts[0], rest));
+      case "chip" -> chip(rest);
+      case "chips" -> alone(parts[0], rest, new Command.ListChips());
+      case "slot" -> new Command.SetSlot(oneOf(ChipFault.class, parts[0], rest));
       case "paper" -> new Command.SetPaper(oneOf(Paper.class, parts[0], rest));
       case "cover" -> new Command.SetCover(oneOf(Cover.class, parts[0], rest));
       case "cutter" -> new Command.SetCutter(oneOf(Cutter.class, parts[0], rest));
@@ -66,6 +70,14 @@ public final class CommandParser {
           "'card' needs the name of a card, a card file, or none. 'cards' lists the names.");
     }
     return rest.equals("none") ? new Command.TakeCard() : new Command.LayCard(rest);
+  }
+
+  private static Command chip(String rest) throws UsageException {
+    if (rest.isEmpty()) {
+      throw new UsageException(
+          "'chip' needs the name of a chip, or none. 'chips' lists the names.");
+    }
+    return rest.equals("none") ? new Command.RemoveChip() : new Command.InsertChip(rest);
   }
 
   private static Command line(String rest) throws UsageException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhall.simulator.idmodule.Fault;
 import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Paper;
+import org.openhall.simulator.smartcard.ChipFault;
 
 class CommandParserTest {
 
@@ -23,6 +24,11 @@ class CommandParserTest {
     assertEquals(new Command.SetPaper(Paper.NEAR_END), CommandParser.parse(" paper  near-end "));
     assertEquals(new Command.SetCover(Cover.OPEN), CommandParser.parse("cover open"));
     assertEquals(new Command.SetModule(Fault.MUTE), CommandParser.parse("module mute"));
+    assertEquals(new Command.InsertChip("social-3"), CommandParser.parse("chip social-3"));
+    assertEquals(new Command.RemoveChip(), CommandParser.parse("chip none"));
+    assertEquals(new Command.ListChips(), CommandParser.parse("chips"));
+    assertEquals(
+        new Command.SetSlot(ChipFault.WRONG_STATUS), CommandParser.parse("slot wrong-status"));
     assertEquals(new Command.CutLine(0), CommandParser.parse("line cut"));
     assertEquals(new Command.CutLine(120), CommandParser.parse("line cut after 120"));
     assertEquals(new Command.MendLine(), CommandParser.parse("line ok"));
@@ -34,8 +40,10 @@ class CommandParserTest {
     "cover,              'closed, open'",
     "line cut after all, 'cut after BYTES'",
     "card,               'cards'",
+    "chip,               'chips'",
+    "slot broken,        'ok, mute, tear, wrong-status, truncated, endless'",
     "status now,         'stands alone'",
-    "paint,              'card, cards, module, paper, cover, cutter, printer, line, show, status'",
+    "paint,              'card, cards, module, chip, chips, slot, paper, cover, cutter, printer, line, show, status'",
   })
   void refusesWhatItDoesNotKnowAndListsWhatIsPossible(String line, String expected) {
     UsageException refused = assertThrows(UsageException.class, () -> CommandParser.parse(line));
