@@ -22,7 +22,11 @@ public record ShownNames(List<String> sought, List<String> titles) {
   public static final ShownNames NONE = new ShownNames(List.of(), List.of());
 
   private static final String OF_TYPE =
-      "SELECT " + Rows.RECORD_COLUMNS + " FROM record WHERE type = ? AND" + Rows.EFFECTIVE;
+      "SELECT "
+          + Rows.RECORD_COLUMNS
+          + " FROM record WHERE type = ? AND"
+          + Rows.EFFECTIVE
+          + "ORDER BY id";
 
   private static final String TITLES =
       "SELECT "

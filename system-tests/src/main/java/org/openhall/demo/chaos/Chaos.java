@@ -26,7 +26,8 @@ public final class Chaos {
 
         --minutes N      the long form: every call, and on with other combinations for N minutes
         --seed N         another choice of samples than the usual one
-        --only REGEX     of the short form, what this is found in of the lines of the table
+        --only REGEX     what this is found in of the lines of the table; of the spool and of the
+                         kiosk's reader as many as in the long form
         --without GUARD  a control: with this guard taken out it must find something, or the
                          campaign itself is worth nothing; exit status 0 if it does. One of:
                          fsync, download-hash, record-hash, title-seal, signatures
@@ -91,8 +92,7 @@ public final class Chaos {
     if (wish.without().isPresent()) {
       campaign.run(wish.without().get().faults(new Faults(scene, agent, random, false)));
     } else {
-      List<Fault> faults =
-          faults(new Faults(scene, agent, random, wish.minutes() > 0), wish.minutes());
+      List<Fault> faults = faults(new Faults(scene, agent, random, wish.minutes() > 0), wish);
       wish.only().ifPresent(regex -> faults.removeIf(fault -> !regex.matcher(fault.row()).find()));
       campaign.run(faults);
       Deque<Fault> every = new ArrayDeque<>();
@@ -128,9 +128,9 @@ public final class Chaos {
     return next;
   }
 
-  private static List<Fault> faults(Faults faults, int minutes)
+  private static List<Fault> faults(Faults faults, Wish wish)
       throws IOException, InterruptedException, HallException {
-    boolean isLong = minutes > 0;
+    boolean isLong = wish.minutes() > 0;
     Faults.Recorded next = faults.record(Scene.Before.RELEASE_1, true);
     Faults.Recorded first = faults.record(Scene.Before.NOTHING, true);
     System.out.println("Recorded, by a net delta: " + Faults.classes(next));
@@ -146,7 +146,7 @@ public final class Chaos {
     faults.flips(isLong ? 6 : 1, isLong ? 60 : 8);
     faults.clocks();
     faults.kiosk();
-    if (isLong) {
+    if (isLong || wish.only().isPresent()) {
       faults.reader(20, 10);
       faults.spool(1000, 1000);
     }
