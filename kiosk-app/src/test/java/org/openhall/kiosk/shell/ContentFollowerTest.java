@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.Notice;
+import org.openhall.content.RecordHeader;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.store.ReleaseInfo;
 
@@ -29,6 +30,8 @@ class ContentFollowerTest {
   private static final Clock CLOCK =
       Clock.fixed(ReleaseFolder.PUBLISHED, ZoneId.of("Asia/Shanghai"));
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private static final String MATTER = "n-matter";
 
   @TempDir Path data;
 
@@ -113,8 +116,7 @@ class ContentFollowerTest {
             List.of(
                 new EmergencyList.Alert("a", "疏散", List.of("请离开。"), now, now.plusSeconds(60)),
                 new EmergencyList.Alert("b", "已过", List.of(), now.minusSeconds(9), now)));
-    Path fresh = Files.write(data.resolve("content/.new"), list.toJson());
-    Files.move(fresh, data.resolve("content/emergency.json"));
+    lay(list);
 
     await(
         () -> follower.published().notices().get().stream().anyMatch(n -> n.title().equals("疏散")));
@@ -124,6 +126,38 @@ class ContentFollowerTest {
     assertEquals(List.of("good"), titles());
     String bad = notice("bad").header().id();
     await(() -> follower.published().withdrawn().get().equals(Set.of(bad)));
+  }
+
+  @Test
+  void aWithdrawnRevisionGoesAndALaterOneIsShownAgain() throws IOException {
+    folder.publish(1, List.of(notice("good"), matter(2, "wrong")));
+    follower.start();
+    awaitShown(1);
+    assertEquals(Set.of("good", "wrong"), Set.copyOf(titles()));
+
+    lay(withdrawn(2));
+    await(() -> follower.published().withdrawn().get().equals(Set.of(MATTER)));
+    assertEquals(List.of("good"), titles());
+
+    folder.publish(2, List.of(notice("good"), matter(3, "corrected")));
+    awaitShown(2);
+    assertEquals(Set.of("good", "corrected"), Set.copyOf(titles()));
+    await(() -> follower.published().withdrawn().get().isEmpty());
+  }
+
+  @Test
+  void aRevisionBeforeTheWithdrawnOneIsNeverShown() throws IOException {
+    lay(withdrawn(2));
+    folder.publish(1, List.of(notice("good"), matter(1, "older")));
+    follower.start();
+    awaitShown(1);
+    assertEquals(List.of("good"), titles());
+
+    folder.publish(2, List.of(notice("good"), matter(3, "corrected")));
+    awaitShown(2);
+    folder.publish(3, List.of(notice("good"), matter(1, "older")));
+    awaitShown(3);
+    assertEquals(List.of("good"), titles());
   }
 
   @Test
@@ -186,6 +220,32 @@ class ContentFollowerTest {
 
   private static Notice notice(String title) {
     return ReleaseFolder.notice("id-" + title.hashCode(), Notice.Kind.ANNOUNCEMENT, title);
+  }
+
+  /** The same record in one of its revisions. */
+  private static Notice matter(int revision, String title) {
+    Notice first = ReleaseFolder.notice(MATTER, Notice.Kind.ANNOUNCEMENT, title);
+    return new Notice(
+        new RecordHeader(MATTER, revision, null, null, null, first.header().origin()),
+        first.kind(),
+        title,
+        first.publisher(),
+        first.publishedOn(),
+        first.body(),
+        first.unknown());
+  }
+
+  private static EmergencyList withdrawn(int revision) {
+    Instant now = CLOCK.instant();
+    EmergencyList.Withdrawal withdrawal = new EmergencyList.Withdrawal(MATTER, "有误", now, revision);
+    return new EmergencyList(now, List.of(withdrawal), List.of());
+  }
+
+  /** As the agent lays it beside the content. */
+  private void lay(EmergencyList list) throws IOException {
+    Path content = Files.createDirectories(data.resolve("content"));
+    Path fresh = Files.write(content.resolve(".new"), list.toJson());
+    Files.move(fresh, content.resolve("emergency.json"));
   }
 
   private List<String> titles() {
