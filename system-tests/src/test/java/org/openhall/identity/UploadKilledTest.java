@@ -230,6 +230,18 @@ class UploadKilledTest {
     killAtRandom(MORE_KILLS);
     assertEquals(0, agent(List.of()).ended());
     assertAllIsThereOnce();
+    killTheAgentBeforeItHearsThatCountsAreKept();
+    assertAllIsThereOnce();
+  }
+
+  /** All in one batch, with an hour's counts, which comes to the office twice. */
+  private void killTheAgentBeforeItHearsThatCountsAreKept()
+      throws IOException, InterruptedException {
+    write(EVENTS);
+    killTheAgent(answered(batch()));
+    assertEquals(written, atTheOffice());
+    assertFalse(waiting().isEmpty());
+    assertEquals(0, agent(List.of()).ended());
   }
 
   private void killAtRandom(int kills) throws IOException, InterruptedException, HallException {
