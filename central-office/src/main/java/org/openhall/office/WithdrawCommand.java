@@ -55,10 +55,11 @@ final class WithdrawCommand implements Command {
     if (withdrawn.isEmpty()) {
       throw new TroubleException("trouble.not-withdrawn", id);
     }
-    if (withdrawn.get().revision() == null) {
+    Integer highest = withdrawn.get().revision();
+    if (highest == null || highest == Integer.MAX_VALUE) {
       throw new TroubleException("trouble.withdrawn-for-good", id);
     }
-    office.catalog().revise(id);
-    console.say("emergency.undone", id, revision + 1);
+    office.catalog().revise(id, highest + 1);
+    console.say("emergency.undone", id, highest + 1);
   }
 }

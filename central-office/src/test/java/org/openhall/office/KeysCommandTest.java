@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.office.database.OfficeDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +82,77 @@ class KeysCommandTest {
         "source,title,doc_number,date_written,date_published,url\n某局,关于"
             + word
             + "的通知,,,,http://a/1\n");
+  }
+
+  /** A terminal that is set up tomorrow has no earlier list to keep a withdrawal from. */
+  @Test
+  void whatWasWithdrawnStaysSoWhenTheKeyIsExchanged() throws IOException {
+    begin();
+    String zhang = key("editors", "张三");
+    String li = key("reviewers", "李四");
+    String duty = key("emergency", "值班");
+    must("keys", "staff", "add", "editors", "--key", zhang, "--targets-key", targetsKey());
+    must("keys", "staff", "add", "reviewers", "--key", li, "--targets-key", targetsKey());
+    must("keys", "staff", "add", "emergency", "--key", duty, "--targets-key", targetsKey());
+    must("release", "prepare");
+    must("release", "sign", "--role", "editors", "--key", zhang);
+    must("release", "sign", "--role", "reviewers", "--key", li);
+    must("release", "publish");
+    Path words = Files.writeString(folder.resolve("words.txt"), "停电");
+    String until = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
+    must(
+        "emergency",
+        "notice",
+        "--title",
+        "旧公告",
+        "--text-file",
+        words.toString(),
+        "--until",
+        until,
+        "--key",
+        duty);
+    must("withdraw", recordId(), "--why", "金额有误", "--key", duty);
+
+    must("keys", "staff", "remove", id("值班"), "--targets-key", targetsKey());
+    String next = key("emergency", "接班");
+    must("keys", "staff", "add", "emergency", "--key", next, "--targets-key", targetsKey());
+    must(
+        "emergency",
+        "notice",
+        "--title",
+        "新公告",
+        "--text-file",
+        words.toString(),
+        "--until",
+        until,
+        "--key",
+        next);
+    String list = newestEmergencyList();
+    assertTrue(list.contains(recordId()), list);
+    assertTrue(list.contains("新公告"), list);
+    assertFalse(list.contains("旧公告"), "the former key's notices do not speak for the office");
+    must("withdraw", "--undo", recordId());
+  }
+
+  private String recordId() throws IOException {
+    return OfficeDatabase.open(folder.resolve("data"))
+        .client()
+        .sql("SELECT id FROM record ORDER BY type, id LIMIT 1")
+        .query(String.class)
+        .single();
+  }
+
+  private String newestEmergencyList() throws IOException {
+    try (Stream<Path> lists =
+        Files.list(folder.resolve("data").resolve("repository/targets/emergency"))) {
+      for (Path one : lists.toList()) {
+        String list = Files.readString(one);
+        if (list.contains("新公告")) {
+          return list;
+        }
+      }
+    }
+    throw new AssertionError("no list with the new notice");
   }
 
   private String id(String holder) {

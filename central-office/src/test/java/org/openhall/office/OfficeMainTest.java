@@ -189,6 +189,25 @@ class OfficeMainTest {
     assertFalse(json().path("published").asBoolean(), "the import found nothing new");
   }
 
+  /** The catalogue may be behind what terminals were told, as after a restored backup. */
+  @Test
+  void undoingGoesBeyondTheRevisionThatWasWithdrawn() throws IOException, SQLException {
+    run("init", "--demo-keys");
+    run("import", titles().toString());
+    run("publish");
+    String id = anId();
+    run("withdraw", id, "--why", "误撤");
+    run("withdraw", "--undo", id);
+    assertEquals(0, run("withdraw", id, "--why", "再撤"), err());
+    try (Connection office =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));
+        Statement update = office.createStatement()) {
+      update.execute("UPDATE record SET revision = 1 WHERE id = '" + id + "'");
+    }
+    assertEquals(0, run("withdraw", "--undo", id), err());
+    assertTrue(out().contains("第 3 次修订"), out());
+  }
+
   private String anId() {
     try (Connection office =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));

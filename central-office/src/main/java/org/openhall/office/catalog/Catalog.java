@@ -148,11 +148,15 @@ public final class Catalog {
     }
   }
 
-  /** Gives a record its next revision, with nothing else changed. */
-  public void revise(String id) throws IOException, SQLException {
+  /**
+   * Gives a record another revision, with nothing else changed.
+   *
+   * @param revision higher than its present one
+   */
+  public void revise(String id, int revision) throws IOException, SQLException {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      RecordTable.revise(connection, id);
+      RecordTable.revise(connection, id, revision);
       connection.commit();
     }
   }

@@ -94,19 +94,19 @@ final class RecordTable implements AutoCloseable {
     }
   }
 
-  /** The same record under the next revision. */
-  static void revise(Connection connection, String id) throws IOException, SQLException {
+  /** The same record under another revision. */
+  static void revise(Connection connection, String id, int revision)
+      throws IOException, SQLException {
     try (PreparedStatement select =
-            connection.prepareStatement("SELECT revision, json FROM record WHERE id = ?");
+            connection.prepareStatement("SELECT json FROM record WHERE id = ?");
         PreparedStatement update =
             connection.prepareStatement(
                 "UPDATE record SET revision = ?, sha256 = ?, json = ? WHERE id = ?")) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          int next = row.getInt(1) + 1;
-          EncodedRecord revised = revised(row.getBytes(2), next);
-          update.setInt(1, next);
+          EncodedRecord revised = revised(row.getBytes(1), revision);
+          update.setInt(1, revision);
           update.setString(2, revised.sha256Hex());
           update.setBytes(3, revised.json());
           update.setString(4, id);

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,8 +25,18 @@ final class StagedRows implements AutoCloseable {
    * @param folder on the disk of the database
    */
   StagedRows(Path folder) throws IOException {
-    this.file = Files.createTempFile(Files.createDirectories(folder), "import-", ".rows");
+    clearLeavings(Files.createDirectories(folder));
+    this.file = Files.createTempFile(folder, "import-", ".rows");
     this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+  }
+
+  /** Of an import that was killed: one runs at a time, so nobody writes to them. */
+  private static void clearLeavings(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "import-*.rows")) {
+      for (Path one : left) {
+        Files.deleteIfExists(one);
+      }
+    }
   }
 
   /** Takes one row after the other again. */
@@ -82,9 +93,10 @@ final class StagedRows implements AutoCloseable {
     return bytes;
   }
 
+  /** Deletes them first: closing writes what is buffered, and the disk may be full. */
   @Override
   public void close() throws IOException {
-    out.close();
     Files.deleteIfExists(file);
+    out.close();
   }
 }

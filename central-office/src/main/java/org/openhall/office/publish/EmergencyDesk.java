@@ -75,10 +75,21 @@ public final class EmergencyDesk {
     return publish(list.withdrawals(), alerts, key);
   }
 
-  /** What terminals have been told, by a key that still counts. */
+  /**
+   * What terminals have been told. Where the key does not count any more, its withdrawals stay, as
+   * they do on terminals, and its notices do not.
+   */
   public EmergencyList present() throws IOException, RepositoryException {
-    Optional<TargetFile> file =
-        repository.published(ROLE).map(said -> said.targets().get(EmergencyList.TARGET));
+    Optional<Targets> counting = repository.published(ROLE);
+    if (counting.isPresent()) {
+      return list(counting);
+    }
+    EmergencyList former = list(repository.lastWord(ROLE));
+    return new EmergencyList(former.issuedAt(), former.withdrawals(), List.of());
+  }
+
+  private EmergencyList list(Optional<Targets> said) throws IOException {
+    Optional<TargetFile> file = said.map(word -> word.targets().get(EmergencyList.TARGET));
     if (file.isEmpty()) {
       return EmergencyList.NONE;
     }

@@ -2,6 +2,7 @@ package org.openhall.office.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,6 +85,8 @@ final class SmallFiles {
       return before != null && before.stamp.equals(stamp) ? before : read(path, file, stamp);
     } catch (NoSuchFileException e) {
       return new Absent();
+    } catch (FileSystemException e) {
+      return new TooLarge(); // a name that is too long: no trouble of this machine's
     }
   }
 

@@ -94,6 +94,25 @@ class EventIntakeTest {
     assertEquals(List.of(row("VISIT", 17, 2), row("kiosk-started", 1, 1)), counts());
   }
 
+  /** Sums beyond the largest number are an error, for all of the office's counts. */
+  @Test
+  void aStolenTerminalCannotSpoilTheCountsOfAll() throws SQLException {
+    EventMessage honest = usage(UsageKind.VISIT, 1);
+    EventMessage forged = forged(Long.MAX_VALUE);
+    intake.take("t-1", new EventBatch(List.of(honest)));
+    assertEquals(
+        List.of(Line.refused(forged.id(), Reason.MALFORMED)),
+        intake.take("t-2", new EventBatch(List.of(forged))).lines());
+    assertEquals(List.of(row("VISIT", 1, 1)), counts());
+  }
+
+  private static EventMessage forged(long count) {
+    EventMessage usual = usage(UsageKind.VISIT, 7);
+    String json = new String(Json.write(usual), StandardCharsets.UTF_8);
+    String other = json.replace("\"VISIT\":7", "\"VISIT\":" + count);
+    return Json.read(other.getBytes(StandardCharsets.UTF_8), EventMessage.class).orElseThrow();
+  }
+
   @Test
   void aTerminalCannotTakeTheIdOfAnother() throws SQLException {
     EventMessage message = usage(UsageKind.VISIT, 1);

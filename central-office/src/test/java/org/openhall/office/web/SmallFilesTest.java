@@ -51,6 +51,9 @@ class SmallFilesTest {
     assertInstanceOf(SmallFiles.Absent.class, files.find("a"));
     assertInstanceOf(SmallFiles.Absent.class, files.find("no/such/folder"));
     assertInstanceOf(SmallFiles.TooLarge.class, files.find(""));
+    Files.writeString(folder.resolve("file"), "one");
+    assertInstanceOf(SmallFiles.Absent.class, files.find("file/below"), "asked by a stranger");
+    assertInstanceOf(SmallFiles.TooLarge.class, files.find("x".repeat(300)), "asked by a stranger");
     Files.write(folder.resolve("b"), new byte[SmallFiles.LARGEST + 1]);
     assertInstanceOf(SmallFiles.TooLarge.class, files.find("b"));
   }

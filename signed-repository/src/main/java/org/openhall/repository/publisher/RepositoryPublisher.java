@@ -123,6 +123,17 @@ public final class RepositoryPublisher {
     return file.isPresent() ? verified(role, file.get()) : Optional.empty();
   }
 
+  /**
+   * What a role said last, as published, whoever signed it: a key may have been exchanged since.
+   * For what must not be forgotten; nothing is to be shown on its word.
+   */
+  public Optional<Targets> lastWord(String role) throws IOException, RepositoryException {
+    Optional<byte[]> file = workplace.published(role);
+    return file.isPresent()
+        ? Optional.of(MetadataReader.targets(role, file.get()).body())
+        : Optional.empty();
+  }
+
   /** Where a file lies that was published. */
   public Path file(TargetFile target) {
     return targetStore.file(target);

@@ -14,14 +14,17 @@ public sealed interface Event {
    * How much was used within one hour.
    *
    * @param hour its beginning
-   * @param counts of what was used at all, each 1 and up
+   * @param counts of what was used at all, each 1 to {@link #MOST}
    */
   record Usage(Instant hour, Map<UsageKind, Long> counts) implements Event {
+    /** More than hands can do in an hour; sums of sums stay far below the largest number. */
+    public static final long MOST = 1_000_000;
+
     public Usage {
       Objects.requireNonNull(hour, "hour");
       counts = Map.copyOf(counts);
-      if (counts.values().stream().anyMatch(count -> count < 1)) {
-        throw new IllegalArgumentException("a count is 1 and up");
+      if (counts.values().stream().anyMatch(count -> count < 1 || count > MOST)) {
+        throw new IllegalArgumentException("a count is 1 to a million");
       }
     }
 
@@ -29,7 +32,7 @@ public sealed interface Event {
     public Usage with(UsageKind kind) {
       Map<UsageKind, Long> more = new EnumMap<>(UsageKind.class);
       more.putAll(counts);
-      more.merge(kind, 1L, Long::sum);
+      more.merge(kind, 1L, (before, one) -> Math.min(MOST, before + one));
       return new Usage(hour, more);
     }
   }

@@ -3,10 +3,12 @@ package org.openhall.link.event;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +111,10 @@ public record SpoolFolder(Path folder) {
       return Optional.empty();
     }
     try {
-      long bytes = blocks(Files.size(file));
+      long bytes =
+          blocks(
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                  .size());
       return Optional.of(
           new Waiting(file, Long.parseLong(name.group(1)), type.get(), name.group(3), bytes));
     } catch (NoSuchFileException e) {

@@ -2,10 +2,13 @@ package org.openhall.link.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,39 @@ class SpoolFolderTest {
     spool().delete(waiting.getFirst());
     assertEquals(Optional.empty(), spool().read(waiting.getFirst()));
     assertEquals(1, spool().waiting().size());
+  }
+
+  /** The kiosk's user, once somebody is it, must not stop the agent or have it write elsewhere. */
+  @Test
+  void linksPipesAndEndlessFilesAreNotReadAndNotWrittenThrough() throws Exception {
+    EventMessage message = EventMessage.of(AT, new Event.KioskStarted(false));
+    spool().put(message);
+    Path file = spool().waiting().getFirst().file();
+    Path elsewhere = data.resolve("elsewhere");
+    Files.move(file, elsewhere);
+    Files.createSymbolicLink(file, elsewhere);
+    assertUnreadable();
+    Files.delete(file);
+    assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+    assertUnreadable();
+    Files.delete(file);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 40);
+    }
+    assertUnreadable();
+    Files.delete(file);
+    Files.createSymbolicLink(file.resolveSibling("." + file.getFileName() + ".tmp"), elsewhere);
+    Files.writeString(elsewhere, "of the agent");
+    spool().put(message);
+    assertEquals("of the agent", Files.readString(elsewhere));
+    assertEquals(Optional.of(message), spool().read(spool().waiting().getFirst()));
+  }
+
+  private void assertUnreadable() throws IOException {
+    Waiting waiting = spool().waiting().getFirst();
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> assertThrows(UnreadableFileException.class, () -> spool().read(waiting)));
   }
 
   @Test
