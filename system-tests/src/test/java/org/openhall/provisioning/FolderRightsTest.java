@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class FolderRightsTest {
   private static final Pattern NEEDED =
-      Pattern.compile(".*/(jackson-|bcprov-|slf4j-api-|jspecify-)[^/]*\\.jar|.*classes/?");
+      Pattern.compile(
+          ".*/(jackson-|bcprov-|slf4j-api-|jspecify-)[^/]*\\.jar|.*/target/[^/]*\\.jar|.*classes/?");
   private static final int STRANGER = 61_234;
 
   private final Path provisioning = ProvisioningTest.repository().resolve("provisioning");
