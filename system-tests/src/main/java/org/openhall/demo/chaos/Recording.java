@@ -176,8 +176,12 @@ final class Recording {
 
   private void change(Words words, Call.Kind kind, long offset) {
     Matcher descriptor = DESCRIPTOR.matcher(words.arguments());
-    String path = descriptor.find() ? below(descriptor.group(2)) : "";
-    if (!path.isEmpty()) {
+    if (!descriptor.find()) {
+      return;
+    }
+    String path = below(descriptor.group(2));
+    boolean isOfTheFolder = kind == Call.Kind.SYNC && isTheFolder(descriptor.group(2));
+    if (!path.isEmpty() || isOfTheFolder) {
       calls.add(call(words, kind, path, offset));
     }
   }
@@ -213,8 +217,16 @@ final class Recording {
 
   /** Relative to the folder; empty for what lies elsewhere, and for the folder itself. */
   private String below(String hex) {
-    Path path = Path.of(new String(bytes(hex), StandardCharsets.UTF_8));
+    Path path = path(hex);
     return path.startsWith(folder) ? folder.relativize(path).toString() : "";
+  }
+
+  private boolean isTheFolder(String hex) {
+    return path(hex).equals(folder);
+  }
+
+  private static Path path(String hex) {
+    return Path.of(new String(bytes(hex), StandardCharsets.UTF_8));
   }
 
   private static byte[] bytes(String hex) {
