@@ -226,33 +226,33 @@ public final class SyncRun {
         ending.files().map(this::counted).orElse(previous.files()),
         null,
         ending.refusal(),
-        stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()),
+        stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()).orElse(null),
         new PlaceWords(words, clock).of(job.troubledPlaces()));
   }
 
   /** Whether what is shown may be out of date, and since when. */
-  private AgentStatus.@Nullable Stale stale(
+  private Optional<AgentStatus.Stale> stale(
       Instant now, @Nullable Instant verified, AgentStatus.@Nullable Stale before) {
     Optional<ReleaseManifest> release = job.shownRelease();
     if (release.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     AgentStatus.Stale wrongClock =
         before != null && before.reason() == Reason.CLOCK
             ? before
             : new AgentStatus.Stale(Reason.CLOCK, now);
     if (isClockWrong(before)) {
-      return wrongClock;
+      return Optional.of(wrongClock);
     }
     Instant published = release.get().publishedAt();
     Duration fresh = Duration.ofDays(release.get().staleAfterDays());
     Optional<Duration> age = ReleaseAge.at(now, published, verified);
     if (age.isEmpty()) {
-      return wrongClock;
+      return Optional.of(wrongClock);
     }
     return age.get().compareTo(fresh) > 0
-        ? new AgentStatus.Stale(Reason.OLD, published.plus(fresh))
-        : null;
+        ? Optional.of(new AgentStatus.Stale(Reason.OLD, published.plus(fresh)))
+        : Optional.empty();
   }
 
   /** By the office's word; until that is heard, a clock that was wrong is not believed. */

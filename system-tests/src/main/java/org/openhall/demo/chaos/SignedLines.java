@@ -68,8 +68,8 @@ final class SignedLines {
   /** Whether a line of any list is, letter for letter, what the records say. */
   boolean permits(Object line) {
     return switch (line) {
-      case EntryTitle entry -> entry.equals(entry(entry.id()));
-      case GuideTitle guide -> guide.equals(guide(guide.id()));
+      case EntryTitle entry -> entry(entry.id()).filter(entry::equals).isPresent();
+      case GuideTitle guide -> guide(guide.id()).filter(guide::equals).isPresent();
       case Hit hit -> permits(hit);
       case ContentRecord record ->
           RecordCodec.encoded(record).sha256Hex().equals(hashes.get(record.header().id()));
@@ -82,32 +82,34 @@ final class SignedLines {
     return readAs.codePoints().allMatch(c -> words.stream().anyMatch(w -> w.indexOf(c) >= 0));
   }
 
-  private @Nullable EntryTitle entry(String id) {
+  private Optional<EntryTitle> entry(String id) {
     if (!(records.get(id) instanceof DisclosureEntry entry)) {
-      return null;
+      return Optional.empty();
     }
     LocalDate day = entry.publishedOn() == null ? entry.writtenOn() : entry.publishedOn();
-    return new EntryTitle(
-        id,
-        entry.title(),
-        entry.publisher(),
-        entry.documentNumber(),
-        entry.indexNumber(),
-        day,
-        !entry.body().isEmpty(),
-        entry.header().origin().sample());
+    return Optional.of(
+        new EntryTitle(
+            id,
+            entry.title(),
+            entry.publisher(),
+            entry.documentNumber(),
+            entry.indexNumber(),
+            day,
+            !entry.body().isEmpty(),
+            entry.header().origin().sample()));
   }
 
-  private @Nullable GuideTitle guide(String id) {
+  private Optional<GuideTitle> guide(String id) {
     return records.get(id) instanceof ServiceGuide guide
-        ? new GuideTitle(
-            id,
-            guide.title(),
-            guide.departmentName(),
-            guide.itemType(),
-            guide.materials() != null,
-            guide.header().origin().sample())
-        : null;
+        ? Optional.of(
+            new GuideTitle(
+                id,
+                guide.title(),
+                guide.departmentName(),
+                guide.itemType(),
+                guide.materials() != null,
+                guide.header().origin().sample()))
+        : Optional.empty();
   }
 
   private boolean permits(Hit hit) {
