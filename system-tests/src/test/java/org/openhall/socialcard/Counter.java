@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.openhall.demo.hall.CardService;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceCommand;
 import org.openhall.device.DeviceEvent;
@@ -42,7 +43,7 @@ final class Counter {
       try (Devices devices = devices("openhall")) {
         new Counter(simulator, devices.socialCardReader().orElseThrow()).day(data);
       }
-      try (Daemon _ = Daemon.start(data.resolve("config"));
+      try (CardService _ = CardService.start(data.resolve("config"));
           Devices devices = devices("sun")) {
         new Counter(simulator, devices.socialCardReader().orElseThrow()).take("sun", "social-2");
       }
@@ -61,14 +62,14 @@ final class Counter {
   private void day(Path data) throws Exception {
     await("no service", Detail.SERVICE_MISSING);
     say("read without service", outcome(reader.read(Duration.ZERO)));
-    try (Daemon _ = Daemon.start(data.resolve("config"))) {
+    try (CardService _ = CardService.start(data.resolve("config"))) {
       await("service", Detail.NONE);
       cards();
       faults();
       leaving();
     }
     await("service gone", Detail.SERVICE_MISSING);
-    try (Daemon _ = Daemon.start(data.resolve("config"))) {
+    try (CardService _ = CardService.start(data.resolve("config"))) {
       await("service back", Detail.NONE);
       take("after restart", "social-3");
     }

@@ -30,6 +30,7 @@ public final class IdModule implements AutoCloseable {
   private final SamModule module = new SamModule();
   private final FrameScanner scanner = new FrameScanner();
   private final Thread thread;
+  private final Wire wire = new Wire();
   private Fault fault = Fault.OK;
   private volatile boolean closing;
 
@@ -102,6 +103,11 @@ public final class IdModule implements AutoCloseable {
     changed.run();
   }
 
+  /** The speed of its serial line; as fast as the machine until it is set. */
+  public Wire wire() {
+    return wire;
+  }
+
   /** What is wrong now. */
   public Fault fault() {
     synchronized (module) {
@@ -134,6 +140,7 @@ public final class IdModule implements AutoCloseable {
 
   private void serveOnce(byte[] buffer) throws IOException {
     int count = pty.read(buffer, SILENCE_MILLIS);
+    wire.carry(count);
     if (count == 0) {
       reply(scanner.silence());
     }
@@ -157,6 +164,7 @@ public final class IdModule implements AutoCloseable {
   }
 
   private void send(byte[] answer, Fault now) throws IOException {
+    wire.carry(answer.length);
     switch (now) {
       case OK, TEAR -> pty.write(answer);
       case MUTE -> {}

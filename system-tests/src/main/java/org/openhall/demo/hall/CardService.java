@@ -1,4 +1,4 @@
-package org.openhall.socialcard;
+package org.openhall.demo.hall;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -8,18 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
-/** A real pcscd with two virtual readers, in the namespaces of this process. */
-final class Daemon implements AutoCloseable {
+/**
+ * A real resource manager of smart cards, pcscd, with two virtual readers. Its socket has one place
+ * on a machine and its readers two ports: who starts it is in a mount and a network namespace of
+ * his own.
+ */
+public final class CardService implements AutoCloseable {
 
   private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
 
   private final Process process;
 
-  private Daemon(Process process) {
+  private CardService(Process process) {
     this.process = process;
   }
 
-  static Daemon start(Path folder) throws IOException {
+  /**
+   * Starts it, and waits until it takes calls.
+   *
+   * @param folder for its configuration
+   * @throws IOException if it ends by itself
+   */
+  public static CardService start(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("readers"),
@@ -40,7 +50,7 @@ final class Daemon implements AutoCloseable {
       }
       LockSupport.parkNanos(2_000_000);
     }
-    return new Daemon(process);
+    return new CardService(process);
   }
 
   private static boolean listens() {
