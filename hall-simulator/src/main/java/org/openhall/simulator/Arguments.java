@@ -19,14 +19,17 @@ final class Arguments {
 
   static final String HELP =
       """
-      hall-simulator: an emulated ID-card module, card chip and receipt printer for one terminal.
+      hall-simulator: the emulated devices of one terminal: ID-card module, card chip, receipt
+      printer, scanner, presence sensor and maintenance door.
 
       Usage: --data DIR COMMAND [--json]
 
         run [--printer-port P] [--paper 80|58] [--panel WxH+X+Y] [--lang zh-CN|en]
                                 starts the devices and keeps them running: the ID module at
                                 DIR/id-module, the printer on TCP 127.0.0.1:P (0: any; the port
-                                stands in DIR/printer.port), this control at DIR/control.sock
+                                stands in DIR/printer.port), the scanner at DIR/scanner, the sensors
+                                at DIR/presence-sensor and DIR/maintenance-door (and as files of the
+                                same names with .value: 0 or 1), this control at DIR/control.sock
 
       While it runs:
         cards                   lists the cards that can be laid on the module (fictional persons)
@@ -44,6 +47,13 @@ final class Arguments {
         printer online|offline  takes the printer off line by hand
         line cut|ok             cuts the printer's line, or mends it
         line cut after N        cuts it after N more bytes
+        scan TEXT|slip          holds a code with that text to the scanner, or that of the latest slip
+        scanner ok|mute|fragments|noise|truncated|overlong|gone
+                                what is wrong with the scanner (gone: its cable is out)
+        presence near|away      somebody stands before the terminal, or nobody
+        door open|closed        the maintenance door
+        sensors ok|mute|fragments|noise|flapping|gone
+                                what is wrong with presence sensor and door
         show                    the latest slip: where its picture is, and its text
         status                  the state of every device
 

@@ -82,8 +82,16 @@ final class Reports {
     lines.add("Card slot  " + described(slot));
     lines.add("Printer    " + described(printer));
     simulator.printer().status().errors().forEach(error -> lines.add("  error: " + error));
-    return new Answer(
-        true, lines, Map.of("id-module", module, "card-slot", slot, "printer", printer));
+    Map<String, Object> facts =
+        new TreeMap<>(Map.of("id-module", module, "card-slot", slot, "printer", printer));
+    simulator
+        .sensors()
+        .facts()
+        .forEach((name, sensor) -> {
+          facts.put(name, sensor);
+          lines.add("%-10s %s".formatted(name, described(sensor)));
+        });
+    return new Answer(true, lines, facts);
   }
 
   private static Map<String, Object> module(Simulator simulator, Path data) {

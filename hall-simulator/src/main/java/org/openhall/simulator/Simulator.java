@@ -15,14 +15,15 @@ import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.control.ControlServer;
 import org.openhall.simulator.idmodule.IdModule;
 import org.openhall.simulator.printer.EmulatedPrinter;
+import org.openhall.simulator.printer.Slip;
 import org.openhall.simulator.smartcard.CardSlot;
 import org.openhall.simulator.smartcard.Chip;
 
 /**
  * The emulated devices of one terminal, running: the ID module at {@code DIR/id-module}, the
  * printer on a TCP port that stands in {@code DIR/printer.port}, a slot for chips that belongs to
- * the first virtual reader of the machine's resource manager, their control at {@code
- * DIR/control.sock}.
+ * the first virtual reader of the machine's resource manager, the {@link HallSensors}, their
+ * control at {@code DIR/control.sock}.
  */
 public final class Simulator implements AutoCloseable {
 
@@ -32,6 +33,7 @@ public final class Simulator implements AutoCloseable {
   private final IdModule idModule;
   private final EmulatedPrinter printer;
   private final CardSlot slot = new CardSlot(CardSlot.PORT, this::changed);
+  private final HallSensors sensors;
   private final ControlServer control;
 
   private Simulator(Path data, ControlServer control, EmulatedPrinter.Options printerOptions)
@@ -43,6 +45,13 @@ public final class Simulator implements AutoCloseable {
       this.printer = EmulatedPrinter.start(printerOptions, this::changed);
     } catch (IOException e) {
       idModule.close();
+      throw e;
+    }
+    try {
+      this.sensors = HallSensors.start(data, this::changed);
+    } catch (IOException e) {
+      idModule.close();
+      printer.close();
       throw e;
     }
   }
@@ -98,6 +107,10 @@ public final class Simulator implements AutoCloseable {
     return slot;
   }
 
+  public HallSensors sensors() {
+    return sensors;
+  }
+
   /** Has a watcher called after each change of a device, from any thread. */
   public void watch(Runnable watcher) {
     watchers.add(watcher);
@@ -129,6 +142,12 @@ public final class Simulator implements AutoCloseable {
       case Command.CutLine(long bytes) ->
           after(() -> printer.cutLine(bytes), "Line: cut after " + bytes + " more bytes");
       case Command.MendLine() -> mend();
+      case Command.Scan(String text) -> sensors.scan(text);
+      case Command.ScanSlip() -> scanSlip();
+      case Command.SetScanner(var fault) -> sensors.set(fault);
+      case Command.SetPresence(var presence) -> sensors.set(presence);
+      case Command.SetDoor(var door) -> sensors.set(door);
+      case Command.SetSensors(var fault) -> sensors.set(fault);
     };
   }
 
@@ -161,6 +180,15 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
+  private Answer scanSlip() {
+    return printer
+        .latestSlip()
+        .map(Slip::qrTexts)
+        .filter(codes -> !codes.isEmpty())
+        .map(codes -> sensors.scan(codes.getFirst()))
+        .orElseGet(() -> Answer.refused("There is no slip with a code. Print one first."));
+  }
+
   private static Answer after(Runnable action, String sentence) {
     action.run();
     return Answer.done(sentence);
@@ -172,6 +200,7 @@ public final class Simulator implements AutoCloseable {
     idModule.close();
     slot.close();
     printer.close();
+    sensors.close();
     Files.deleteIfExists(data.resolve("printer.port"));
   }
 

@@ -103,6 +103,30 @@ class SimulatorTest {
   }
 
   @Test
+  void worksScannerAndSensorsAndReportsThem() throws IOException {
+    try (Simulator _ = Simulator.start(folder, 0, 576)) {
+      for (String command : List.of("scan 42", "presence near", "door open", "scanner gone")) {
+        assertTrue(ControlClient.send(folder, command).done(), command);
+      }
+      String status = ControlClient.send(folder, "status").json();
+      for (String fact :
+          List.of(
+              "\"door\":{\"fault\":\"ok\",\"state\":\"open\"}",
+              "\"presence\":{\"fault\":\"ok\",\"state\":\"near\"}",
+              "\"scanner\":{\"codes\":1,\"fault\":\"gone\"}")) {
+        assertTrue(status.contains(fact), status);
+      }
+      assertEquals("1", Files.readString(folder.resolve("maintenance-door.value")).strip());
+      assertFalse(ControlClient.send(folder, "scan 43").done(), "its cable is out");
+      assertFalse(ControlClient.send(folder, "scan slip").done(), "nothing was printed");
+      assertTrue(ControlClient.send(folder, "sensors gone").done());
+      assertFalse(Files.exists(folder.resolve("maintenance-door.value")));
+      assertTrue(ControlClient.send(folder, "sensors ok").done());
+      assertEquals("1", Files.readString(folder.resolve("presence-sensor.value")).strip());
+    }
+  }
+
+  @Test
   void refusesToRunTwiceInOneFolderAndLeavesTheFirstAlone() throws IOException {
     try (Simulator _ = Simulator.start(folder, 0, 576)) {
       Path line = Files.readSymbolicLink(folder.resolve("id-module"));

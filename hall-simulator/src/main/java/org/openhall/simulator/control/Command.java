@@ -5,6 +5,10 @@ import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Cutter;
 import org.openhall.simulator.printer.Paper;
 import org.openhall.simulator.printer.Switch;
+import org.openhall.simulator.scanner.ScannerFault;
+import org.openhall.simulator.sensor.Door;
+import org.openhall.simulator.sensor.Presence;
+import org.openhall.simulator.sensor.SensorFault;
 import org.openhall.simulator.smartcard.ChipFault;
 
 /** The closed list of what a person or a test may ask of the running devices. */
@@ -55,6 +59,28 @@ public sealed interface Command {
 
   /** Mends the printer's line. */
   record MendLine() implements Command {}
+
+  /**
+   * Holds a code to the scanner.
+   *
+   * @param text what is in the code
+   */
+  record Scan(String text) implements Command {}
+
+  /** Holds the first code of the latest slip to the scanner. */
+  record ScanSlip() implements Command {}
+
+  /** Sets what is wrong with the scanner. */
+  record SetScanner(ScannerFault fault) implements Command {}
+
+  /** Somebody steps before the terminal, or away from it. */
+  record SetPresence(Presence presence) implements Command {}
+
+  /** Opens or closes the maintenance door. */
+  record SetDoor(Door door) implements Command {}
+
+  /** Sets what is wrong with the presence sensor and the door's switch. */
+  record SetSensors(SensorFault fault) implements Command {}
 
   /** Shows the latest slip of paper. */
   record ShowPaper() implements Command {}

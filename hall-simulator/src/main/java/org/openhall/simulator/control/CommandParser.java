@@ -11,6 +11,10 @@ import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Cutter;
 import org.openhall.simulator.printer.Paper;
 import org.openhall.simulator.printer.Switch;
+import org.openhall.simulator.scanner.ScannerFault;
+import org.openhall.simulator.sensor.Door;
+import org.openhall.simulator.sensor.Presence;
+import org.openhall.simulator.sensor.SensorFault;
 import org.openhall.simulator.smartcard.ChipFault;
 
 /** Understands a command as it is typed: a word, and mostly one more. */
@@ -19,8 +23,24 @@ public final class CommandParser {
   /** The first words of all commands, as they are listed to people. */
   private static final List<String> WORDS =
       List.of(
-          "card", "cards", "module", "chip", "chips", "slot", "paper", "cover", "cutter", "printer",
-          "line", "show", "status");
+          "card",
+          "cards",
+          "module",
+          "chip",
+          "chips",
+          "slot",
+          "paper",
+          "cover",
+          "cutter",
+          "printer",
+          "line",
+          "scan",
+          "scanner",
+          "presence",
+          "door",
+          "sensors",
+          "show",
+          "status");
 
   private static final Pattern CUT_AFTER = Pattern.compile("cut after ([0-9]{1,9})");
 
@@ -56,6 +76,11 @@ public final class CommandParser {
       case "cutter" -> new Command.SetCutter(oneOf(Cutter.class, parts[0], rest));
       case "printer" -> new Command.SetSwitch(oneOf(Switch.class, parts[0], rest));
       case "line" -> line(rest);
+      case "scan" -> scan(rest);
+      case "scanner" -> new Command.SetScanner(oneOf(ScannerFault.class, parts[0], rest));
+      case "presence" -> new Command.SetPresence(oneOf(Presence.class, parts[0], rest));
+      case "door" -> new Command.SetDoor(oneOf(Door.class, parts[0], rest));
+      case "sensors" -> new Command.SetSensors(oneOf(SensorFault.class, parts[0], rest));
       case "show" -> alone(parts[0], rest, new Command.ShowPaper());
       case "status" -> alone(parts[0], rest, new Command.ReportStatus());
       default ->
@@ -78,6 +103,17 @@ public final class CommandParser {
           "'chip' needs the name of a chip, or none. 'chips' lists the names.");
     }
     return rest.equals("none") ? new Command.RemoveChip() : new Command.InsertChip(rest);
+  }
+
+  private static Command scan(String rest) throws UsageException {
+    if (rest.isEmpty()) {
+      throw new UsageException(
+          "'scan' needs the text of a code (\\n begins a new line in it), or slip: the code on the"
+              + " latest slip.");
+    }
+    return rest.equals("slip")
+        ? new Command.ScanSlip()
+        : new Command.Scan(rest.replace("\\n", "\n"));
   }
 
   private static Command line(String rest) throws UsageException {

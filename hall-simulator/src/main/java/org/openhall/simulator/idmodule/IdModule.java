@@ -2,14 +2,12 @@ package org.openhall.simulator.idmodule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.openhall.simulator.card.Card;
+import org.openhall.simulator.pty.Pty;
 
 /**
  * The emulated ID-card module: answers the SDT protocol on a pseudo terminal that other programs
@@ -24,7 +22,6 @@ public final class IdModule implements AutoCloseable {
   /** Ends in what could be the beginning of a preamble: a reader must not lose the true one. */
   private static final byte[] NOISE = {0, (byte) 0xFF, (byte) 0xAA, (byte) 0x96, 0, (byte) 0xAA};
 
-  private final Path link;
   private final Pty pty;
   private final Runnable changed;
   private final SamModule module = new SamModule();
@@ -34,8 +31,7 @@ public final class IdModule implements AutoCloseable {
   private Fault fault = Fault.OK;
   private volatile boolean closing;
 
-  private IdModule(Path link, Pty pty, Runnable changed) {
-    this.link = link;
+  private IdModule(Pty pty, Runnable changed) {
     this.pty = pty;
     this.changed = changed;
     this.thread = Thread.ofPlatform().name("id-module").unstarted(this::serve);
@@ -48,15 +44,8 @@ public final class IdModule implements AutoCloseable {
    * @param changed called after each change of state, from any thread
    */
   public static IdModule start(Path link, Runnable changed) throws IOException {
-    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
-      throw new IOException(link + " is in the way of the ID module's link. Move it away.");
-    }
-    Pty pty = Pty.open();
-    Path fresh = link.resolveSibling(link.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Files.createSymbolicLink(fresh, Path.of(pty.slavePath()));
-    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
-    IdModule module = new IdModule(link, pty, changed);
+    Pty pty = Pty.openAt(link);
+    IdModule module = new IdModule(pty, changed);
     module.thread.start();
     return module;
   }
@@ -123,7 +112,6 @@ public final class IdModule implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Files.deleteIfExists(link);
     pty.close();
   }
 

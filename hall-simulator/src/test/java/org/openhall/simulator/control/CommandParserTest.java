@@ -10,6 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openhall.simulator.idmodule.Fault;
 import org.openhall.simulator.printer.Cover;
 import org.openhall.simulator.printer.Paper;
+import org.openhall.simulator.scanner.ScannerFault;
+import org.openhall.simulator.sensor.Door;
+import org.openhall.simulator.sensor.Presence;
+import org.openhall.simulator.sensor.SensorFault;
 import org.openhall.simulator.smartcard.ChipFault;
 
 class CommandParserTest {
@@ -32,6 +36,13 @@ class CommandParserTest {
     assertEquals(new Command.CutLine(0), CommandParser.parse("line cut"));
     assertEquals(new Command.CutLine(120), CommandParser.parse("line cut after 120"));
     assertEquals(new Command.MendLine(), CommandParser.parse("line ok"));
+    assertEquals(new Command.Scan("a b\nc"), CommandParser.parse("scan a b\\nc"));
+    assertEquals(new Command.ScanSlip(), CommandParser.parse("scan slip"));
+    assertEquals(new Command.SetScanner(ScannerFault.GONE), CommandParser.parse("scanner gone"));
+    assertEquals(new Command.SetPresence(Presence.NEAR), CommandParser.parse("presence near"));
+    assertEquals(new Command.SetDoor(Door.CLOSED), CommandParser.parse("door closed"));
+    assertEquals(
+        new Command.SetSensors(SensorFault.FLAPPING), CommandParser.parse("sensors flapping"));
   }
 
   @ParameterizedTest
@@ -43,7 +54,7 @@ class CommandParserTest {
     "chip,               'chips'",
     "slot broken,        'ok, mute, tear, wrong-status, truncated, endless'",
     "status now,         'stands alone'",
-    "paint,              'card, cards, module, chip, chips, slot, paper, cover, cutter, printer, line, show, status'",
+    "paint,              'card, cards, module, chip, chips, slot, paper, cover, cutter, printer, line, scan, scanner, presence, door, sensors, show, status'",
   })
   void refusesWhatItDoesNotKnowAndListsWhatIsPossible(String line, String expected) {
     UsageException refused = assertThrows(UsageException.class, () -> CommandParser.parse(line));

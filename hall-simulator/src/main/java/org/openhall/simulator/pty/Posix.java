@@ -1,4 +1,4 @@
-package org.openhall.simulator.idmodule;
+package org.openhall.simulator.pty;
 
 import java.io.IOException;
 import java.lang.foreign.AddressLayout;
