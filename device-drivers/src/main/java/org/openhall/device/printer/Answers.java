@@ -9,7 +9,7 @@ import org.openhall.device.transport.Line;
 /**
  * What a printer sends, told apart by the fixed bits of each kind: an answer to {@code DLE EOT} is
  * 0xx1xx10, one to {@code GS r} is 0xx0xxxx, and automatic status (GS a) is a first byte 0xx1xx00
- * with three more of the form of GS r, which therefore must be passed over together with it.
+ * with three more of the form of GS r, which therefore must be taken together with it.
  */
 final class Answers {
 
@@ -18,6 +18,8 @@ final class Answers {
   private final Line line;
   private final byte[] buffer = new byte[256];
   private int restOfAutomaticStatus;
+  private int automaticSoFar;
+  private OptionalInt automatic = OptionalInt.empty();
   private OptionalInt realTime = OptionalInt.empty();
   private OptionalInt inTurn = OptionalInt.empty();
 
@@ -34,6 +36,7 @@ final class Answers {
     } while (count > 0);
     realTime = OptionalInt.empty();
     inTurn = OptionalInt.empty();
+    automatic = OptionalInt.empty();
   }
 
   /** The next answer to {@code DLE EOT}; empty if none comes in time. */
@@ -44,9 +47,18 @@ final class Answers {
     return answer;
   }
 
-  /** The next answer to {@code GS r}; empty if none comes in time. */
+  /**
+   * The latest status that came unasked since this was last looked at, its first byte the highest.
+   */
+  OptionalInt automatic() {
+    OptionalInt status = automatic;
+    automatic = OptionalInt.empty();
+    return status;
+  }
+
+  /** The next answer to {@code GS r}; empty if none comes in time, or before it status unasked. */
   OptionalInt inTurn(Duration within) throws DeviceFaultException {
-    receiveUntil(() -> inTurn.isPresent(), within);
+    receiveUntil(() -> inTurn.isPresent() || automatic.isPresent(), within);
     OptionalInt answer = inTurn;
     inTurn = OptionalInt.empty();
     return answer;
@@ -71,13 +83,22 @@ final class Answers {
 
   private void sortOne(int answer) {
     if (restOfAutomaticStatus > 0) {
-      restOfAutomaticStatus--;
+      automaticByte(answer);
     } else if ((answer & 0x93) == 0x12) {
       realTime = OptionalInt.of(answer);
     } else if ((answer & 0x93) == 0x10) {
+      automaticSoFar = answer;
       restOfAutomaticStatus = AUTOMATIC_STATUS_REST;
     } else if ((answer & 0x90) == 0x00) {
       inTurn = OptionalInt.of(answer);
+    }
+  }
+
+  private void automaticByte(int next) {
+    automaticSoFar = automaticSoFar << 8 | next;
+    restOfAutomaticStatus--;
+    if (restOfAutomaticStatus == 0) {
+      automatic = OptionalInt.of(automaticSoFar);
     }
   }
 }

@@ -30,11 +30,13 @@ final class Dialogue {
 
   private final Line line;
   private final Patience patience;
+  private final boolean nearEndSensor;
   private final Answers answers;
 
-  Dialogue(Line line, Patience patience) {
+  Dialogue(Line line, PrintJob.Means means) {
     this.line = line;
-    this.patience = patience;
+    patience = means.patience();
+    nearEndSensor = means.profile().equipment().nearEndSensor();
     answers = new Answers(line);
   }
 
@@ -51,7 +53,17 @@ final class Dialogue {
         .saying(said);
   }
 
-  private static Condition condition(int printer, int offline, int error, int paper) {
+  /** What four bytes of automatic status tell, put as the four answers would have told it. */
+  private Condition unasked(int status) {
+    int printer = status >> 24 & 0x08;
+    int offline = (status >> 24 & 0x20) >> 3;
+    int error = status >> 16 & 0x6C;
+    int paper = (status >> 8 & 0x03) << 2 | (status >> 8 & 0x0C) << 3;
+    return condition(printer, offline, error, paper)
+        .saying(String.format(Locale.ROOT, "GS a %08X", status));
+  }
+
+  private Condition condition(int printer, int offline, int error, int paper) {
     if ((offline & 0x04) != 0) {
       return Condition.unavailable(Detail.COVER_OPEN);
     }
@@ -64,12 +76,17 @@ final class Dialogue {
     if ((printer & 0x08) != 0 || (offline & 0x40) != 0 || (error & 0x64) != 0) {
       return Condition.unavailable(Detail.OFFLINE);
     }
-    return (paper & 0x0C) != 0 ? Condition.attention(Detail.PAPER_NEAR_END) : Condition.READY;
+    return nearEndSensor && (paper & 0x0C) != 0
+        ? Condition.attention(Detail.PAPER_NEAR_END)
+        : Condition.READY;
   }
 
-  private static Supply.Level level(int offline, int paper) {
+  private Supply.Level level(int offline, int paper) {
     if ((paper & 0x60) != 0 || (offline & 0x20) != 0) {
       return Supply.Level.OUT;
+    }
+    if (!nearEndSensor) {
+      return Supply.Level.UNKNOWN;
     }
     return (paper & 0x0C) != 0 ? Supply.Level.LOW : Supply.Level.ENOUGH;
   }
@@ -89,14 +106,24 @@ final class Dialogue {
    * and then wants silence.
    */
   void settle() throws DeviceFaultException {
+    line.write(ReceiptBytes.NO_AUTOMATIC_STATUS);
     line.write(ReceiptBytes.CONFIRM);
-    if (answers.inTurn(patience.look()).isEmpty()) {
+    if (afterAutomatic().isEmpty()) {
       throw noAnswer("while an earlier receipt may still be in it");
     }
     OptionalInt late;
     do {
       late = answers.inTurn(SILENCE);
     } while (late.isPresent());
+  }
+
+  /** The next answer in turn, with what came unasked before it passed over. */
+  private OptionalInt afterAutomatic() throws DeviceFaultException {
+    OptionalInt answer;
+    do {
+      answer = answers.inTurn(patience.look());
+    } while (answer.isEmpty() && answers.automatic().isPresent());
+    return answer;
   }
 
   /**
@@ -113,7 +140,8 @@ final class Dialogue {
         requirePaper(answer.getAsInt());
         return;
       }
-      Condition condition = condition();
+      OptionalInt unasked = answers.automatic();
+      Condition condition = unasked.isPresent() ? unasked(unasked.getAsInt()) : condition();
       if (condition.state() == State.UNAVAILABLE) {
         throw new DeviceFaultException(condition.detail(), "the printer stopped in a receipt");
       }

@@ -1,6 +1,7 @@
 package org.openhall.device.printer;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +18,10 @@ import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
 
 /**
- * Drives receipt printers, e.g. {@code escpos:tcp:192.0.2.7:9100}. Options: {@code profile} ({@code
- * 80mm-gb18030}, else {@code 58mm-gb18030}) and {@code fonts}, the files of fonts that draw what
- * the printer lacks, parted by colons; the machine's own fonts come after them.
+ * Drives receipt printers, e.g. {@code escpos:tcp:192.0.2.7:9100}. Options: {@code profile}, a name
+ * such as {@code 58mm-gb18030} or the path of a technician's own file, and {@code fonts}, the files
+ * of fonts that draw what the printer lacks, parted by colons; the machine's own fonts come after
+ * them.
  */
 public final class EscPosDriver implements DeviceDriver {
 
@@ -49,9 +51,29 @@ public final class EscPosDriver implements DeviceDriver {
   }
 
   private static Profile profile(DeviceSettings settings) throws DeviceConfigurationException {
-    return Profile.named(settings.option(PROFILE, Profile.keys().getFirst()))
-        .orElseThrow(
-            () -> settings.badOption(PROFILE, "is no profile; write one of " + Profile.keys()));
+    String name = settings.option(PROFILE, Profile.keys().getFirst());
+    if (Profile.keys().contains(name)) {
+      return Profile.builtIn(name);
+    }
+    if (!name.endsWith(".properties")) {
+      throw settings.badOption(
+          PROFILE,
+          "is no profile; write one of " + Profile.keys() + " or the path of a .properties file");
+    }
+    ProfileFile file = new ProfileFile(name, lines(settings, name));
+    if (!file.problems().isEmpty()) {
+      throw settings.badOption(PROFILE, "is wrong: " + String.join("; ", file.problems()));
+    }
+    return file.profile();
+  }
+
+  private static List<String> lines(DeviceSettings settings, String file)
+      throws DeviceConfigurationException {
+    try {
+      return Files.readAllLines(Path.of(file));
+    } catch (IOException e) {
+      throw settings.badOption(PROFILE, "cannot be read as UTF-8: " + e);
+    }
   }
 
   private static List<Path> fonts(DeviceSettings settings) throws DeviceConfigurationException {

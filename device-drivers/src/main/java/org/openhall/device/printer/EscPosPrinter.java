@@ -25,7 +25,7 @@ final class EscPosPrinter extends ThreadedDevice<Line> implements ReceiptPrinter
                 name,
                 means.profile().capabilities(),
                 port,
-                new PrinterCheck(means.patience()),
+                new PrinterCheck(means),
                 new Recorder(PrinterRedaction::new)),
             timing));
     this.means = means;

@@ -25,18 +25,17 @@ final class PaperLength {
   static int millimetres(Receipt receipt, Profile profile, RasterFonts fonts) {
     PaperLength length = new PaperLength(profile, fonts);
     int dots =
-        new ReceiptLayout(profile, fonts::shown)
-            .rows(receipt).stream().mapToInt(length::dots).sum();
+        new ReceiptLayout(profile, fonts).rows(receipt).stream().mapToInt(length::dots).sum();
     return Math.ceilDiv(dots + CUT_DOTS, DOTS_PER_MILLIMETRE);
   }
 
   private int dots(Row row) {
     return switch (row) {
-      case Row.Text text when PrinterCharset.hasAll(text.text()) ->
+      case Row.Text text when profile.charset().hasAll(text.text()) ->
           Math.max(LINE_DOTS, Profile.CHARACTER_DOTS * text.size());
       case Row.Text text -> lineRaster.draw(text).height();
       case Row.Feed(int rows) -> rows * LINE_DOTS;
-      case Row.Qr(String text) -> QrRaster.of(text, profile.dots()).height();
+      case Row.Drawn(Raster raster) -> raster.height();
     };
   }
 }

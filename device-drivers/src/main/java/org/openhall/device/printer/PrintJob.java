@@ -41,7 +41,7 @@ final class PrintJob implements DeviceJob<Line, PrintOutcome> {
   @Override
   public PrintOutcome run(Line line, CommandRun run) throws DeviceFaultException {
     byte[] bytes = ReceiptBytes.of(receipt, means.profile(), means.fonts());
-    Dialogue dialogue = new Dialogue(line, means.patience());
+    Dialogue dialogue = new Dialogue(line, means);
     dialogue.clear();
     Condition condition = dialogue.condition();
     if (condition.state() == State.UNAVAILABLE) {

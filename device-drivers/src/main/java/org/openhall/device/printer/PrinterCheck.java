@@ -6,11 +6,11 @@ import org.openhall.device.transport.DeviceThread;
 import org.openhall.device.transport.Line;
 
 /** Asks a printer how it is. */
-record PrinterCheck(Dialogue.Patience patience) implements DeviceThread.Check<Line> {
+record PrinterCheck(PrintJob.Means means) implements DeviceThread.Check<Line> {
 
   @Override
   public Condition look(Line line) throws DeviceFaultException {
-    Dialogue dialogue = new Dialogue(line, patience);
+    Dialogue dialogue = new Dialogue(line, means);
     dialogue.clear();
     return dialogue.condition();
   }

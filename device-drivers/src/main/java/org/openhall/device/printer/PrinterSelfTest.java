@@ -57,7 +57,7 @@ final class PrinterSelfTest {
 
   private static void sensors(Line line, PrintJob.Means means, Sheet sheet)
       throws DeviceFaultException {
-    Condition condition = new PrinterCheck(means.patience()).look(line);
+    Condition condition = new PrinterCheck(means).look(line);
     sheet.write(Step.SENSORS, condition.state() != State.UNAVAILABLE, condition.code());
     Supply.Level paper =
         condition.supplies().getOrDefault(Supply.RECEIPT_PAPER, Supply.Level.UNKNOWN);
@@ -73,7 +73,7 @@ final class PrinterSelfTest {
 
   private static void cover(Line line, CommandRun run, PrintJob.Means means, Sheet sheet)
       throws DeviceFaultException, CommandCancelledException {
-    PrinterCheck check = new PrinterCheck(means.patience());
+    PrinterCheck check = new PrinterCheck(means);
     run.ask(Prompt.OPEN_COVER);
     sheet.write(Step.OPENED, seen(line, run, check, true), "");
     run.ask(Prompt.SHUT_COVER);

@@ -36,12 +36,12 @@ final class RasterFonts {
   }
 
   /** The text as it can be printed: what neither the printer nor a font has is named. */
-  String shown(String text) {
-    return ShownText.of(text, this::isPrintable);
+  String shown(String text, PrinterCharset charset) {
+    return ShownText.of(text, codePoint -> isPrintable(codePoint, charset));
   }
 
-  private boolean isPrintable(int codePoint) {
-    return PrinterCharset.has(codePoint) || find(Character.toString(codePoint)).isPresent();
+  private boolean isPrintable(int codePoint, PrinterCharset charset) {
+    return charset.has(codePoint) || find(Character.toString(codePoint)).isPresent();
   }
 
   private List<Font> load() {

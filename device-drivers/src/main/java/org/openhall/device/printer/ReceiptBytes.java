@@ -15,11 +15,15 @@ final class ReceiptBytes {
   private static final byte GS = 0x1D;
 
   private static final byte[] RESET = {ESC, '@'};
-  // Status by itself would mix with the answer to GS r; the driver asks when it wants to know.
-  private static final byte[] NO_AUTOMATIC_STATUS = {GS, 'a', 0};
+  // Off line, errors, paper; not the drawer.
+  private static final byte[] AUTOMATIC_STATUS = {GS, 'a', 0x0E};
   private static final byte[] WIDE_ON = {FS, '&'};
   private static final byte[] WIDE_OFF = {FS, '.'};
   private static final byte[] FEED_AND_CUT = {GS, 'V', 66, 0};
+  private static final byte[] FEED_TO_EDGE = {ESC, 'd', 5};
+
+  /** {@code GS a 0}: say nothing unasked. It would mix with the answer to {@code GS r}. */
+  static final byte[] NO_AUTOMATIC_STATUS = {GS, 'a', 0};
 
   /** {@code GS r 1}: answer the paper's status, in turn. */
   static final byte[] CONFIRM = {GS, 'r', 1};
@@ -48,20 +52,35 @@ final class ReceiptBytes {
   static byte[] of(Receipt receipt, Profile profile, RasterFonts fonts) {
     ReceiptBytes bytes = new ReceiptBytes(profile, new LineRaster(profile, fonts));
     bytes.out.writeBytes(RESET);
-    bytes.out.writeBytes(NO_AUTOMATIC_STATUS);
-    bytes.out.writeBytes(WIDE_OFF);
-    new ReceiptLayout(profile, fonts::shown).rows(receipt).forEach(bytes::row);
-    bytes.out.writeBytes(FEED_AND_CUT);
-    bytes.out.writeBytes(CONFIRM);
+    bytes.begin();
+    new ReceiptLayout(profile, fonts).rows(receipt).forEach(bytes::row);
+    bytes.end();
     return bytes.out.toByteArray();
+  }
+
+  private void begin() {
+    boolean automatic = profile.equipment().automaticStatus();
+    out.writeBytes(automatic ? AUTOMATIC_STATUS : NO_AUTOMATIC_STATUS);
+    out.writeBytes(profile.beginning());
+    if (profile.charset().kanjiMode()) {
+      out.writeBytes(WIDE_OFF);
+    }
+  }
+
+  private void end() {
+    out.writeBytes(profile.equipment().cutter() ? FEED_AND_CUT : FEED_TO_EDGE);
+    if (profile.equipment().automaticStatus()) {
+      out.writeBytes(NO_AUTOMATIC_STATUS);
+    }
+    out.writeBytes(CONFIRM);
   }
 
   private void row(Row row) {
     switch (row) {
-      case Row.Text text when PrinterCharset.hasAll(text.text()) -> text(text);
+      case Row.Text text when profile.charset().hasAll(text.text()) -> text(text);
       case Row.Text text -> out.writeBytes(lineRaster.draw(text).command());
       case Row.Feed(int rows) -> out.writeBytes(new byte[] {ESC, 'd', (byte) rows});
-      case Row.Qr(String text) -> out.writeBytes(QrRaster.of(text, profile.dots()).command());
+      case Row.Drawn(Raster raster) -> out.writeBytes(raster.command());
     }
   }
 
@@ -75,11 +94,11 @@ final class ReceiptBytes {
 
   private void character(int codePoint) {
     wide(!PrinterCharset.isNarrow(codePoint));
-    out.writeBytes(PrinterCharset.bytes(Character.toString(codePoint)));
+    out.writeBytes(profile.charset().bytes(codePoint));
   }
 
   private void wide(boolean on) {
-    if (on != wide) {
+    if (on != wide && profile.charset().kanjiMode()) {
       out.writeBytes(on ? WIDE_ON : WIDE_OFF);
       wide = on;
     }

@@ -2,7 +2,6 @@ package org.openhall.device.printer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.openhall.device.Receipt;
 import org.openhall.device.Receipt.Line;
 
@@ -12,17 +11,14 @@ final class ReceiptLayout {
   private static final String RULE = "─";
   private static final String INDENT = "  ";
 
+  private final Profile profile;
   private final int columns;
-  private final UnaryOperator<String> shown;
+  private final RasterFonts fonts;
 
-  /**
-   * A layout.
-   *
-   * @param shown text as it can be printed, see {@link org.openhall.device.glyph.ShownText}
-   */
-  ReceiptLayout(Profile profile, UnaryOperator<String> shown) {
+  ReceiptLayout(Profile profile, RasterFonts fonts) {
+    this.profile = profile;
     columns = profile.columns();
-    this.shown = shown;
+    this.fonts = fonts;
   }
 
   List<Row> rows(Receipt receipt) {
@@ -40,8 +36,19 @@ final class ReceiptLayout {
       case Line.Pair(String label, String value) -> plain(pair(label, value));
       case Line.Rule() -> plain(List.of(RULE.repeat(columns / 2)));
       case Line.Feed(int lines) -> List.of(new Row.Feed(lines));
-      case Line.Qr(String text) -> List.of(new Row.Qr(text));
+      case Line.Qr(String text) -> List.of(new Row.Drawn(QrRaster.of(text, profile.dots())));
+      case Line.Barcode(String text) -> barcode(text);
+      case Line.Picture picture ->
+          List.of(new Row.Drawn(PictureRaster.of(picture, profile.dots())));
     };
+  }
+
+  /** The bars, and under them what they say. */
+  private List<Row> barcode(String text) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row.Drawn(BarcodeRaster.of(text, profile.dots())));
+    rows.addAll(text(wrap(text, columns), 1, true));
+    return rows;
   }
 
   /** Side by side where they fit, else the value indented under the label. */
@@ -63,7 +70,7 @@ final class ReceiptLayout {
   }
 
   private List<String> wrap(String text, int width) {
-    return TextWrap.rows(shown.apply(text), width);
+    return TextWrap.rows(fonts.shown(text, profile.charset()), width);
   }
 
   private static List<Row> plain(List<String> texts) {

@@ -15,6 +15,6 @@ sealed interface Row {
   /** Blank rows. */
   record Feed(int rows) implements Row {}
 
-  /** A QR code. */
-  record Qr(String text) implements Row {}
+  /** A code or a picture, as it lies on the paper. */
+  record Drawn(Raster raster) implements Row {}
 }

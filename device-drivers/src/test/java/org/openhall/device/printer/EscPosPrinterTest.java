@@ -60,12 +60,14 @@ class EscPosPrinterTest {
   void isPrintedWhenThePrinterConfirmsAndWasSentOnce() {
     assertEquals(new PrintOutcome.Printed(), print());
     assertEquals(1, peer.receipts().size());
-    assertArrayEquals(ReceiptBytes.of(RECEIPT, Profile.MM_80, FONTS), peer.receipts().getFirst());
+    assertArrayEquals(
+        ReceiptBytes.of(RECEIPT, Profile.builtIn("80mm-gb18030"), FONTS),
+        peer.receipts().getFirst());
   }
 
   @Test
   void aLineThatIsCutAfterAnyByteIsNeverPrinted() throws Exception {
-    int length = ReceiptBytes.of(RECEIPT, Profile.MM_80, FONTS).length;
+    int length = ReceiptBytes.of(RECEIPT, Profile.builtIn("80mm-gb18030"), FONTS).length;
     for (int cut = 2; cut < length; cut++) {
       try (ScriptedPrinter cutting = new ScriptedPrinter().hangsUpAfter(cut)) {
         EscPosPrinter cutOff = printer(cutting.port());
@@ -241,7 +243,8 @@ class EscPosPrinterTest {
         new DeviceSettings("receipt-printer", "escpos:tcp:127.0.0.1:" + port, Map.of());
     Dialogue.Patience patience =
         new Dialogue.Patience(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofSeconds(2));
-    PrintJob.Means means = new PrintJob.Means(Profile.MM_80, FONTS, patience, new AtomicBoolean());
+    PrintJob.Means means =
+        new PrintJob.Means(Profile.builtIn("80mm-gb18030"), FONTS, patience, new AtomicBoolean());
     DeviceThread.Timing timing =
         new DeviceThread.Timing(
             Duration.ofMillis(50), failures -> Duration.ofMillis(20), InstantSource.system());

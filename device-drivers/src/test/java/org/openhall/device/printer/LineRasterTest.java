@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LineRasterTest {
 
-  private final LineRaster raster = new LineRaster(Profile.MM_80, new RasterFonts(List.of()));
+  private final LineRaster raster =
+      new LineRaster(Profile.builtIn("80mm-gb18030"), new RasterFonts(List.of()));
 
   @Test
   void everyCharacterStandsInItsOwnColumns() {

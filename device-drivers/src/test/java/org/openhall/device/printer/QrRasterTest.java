@@ -19,7 +19,8 @@ class QrRasterTest {
 
   @Test
   void aCodeIsReadBackOnBothPapers() throws ReaderException {
-    for (Profile profile : Profile.values()) {
+    for (String key : Profile.keys()) {
+      Profile profile = Profile.builtIn(key);
       String text = "https://example.invalid/办事指南/12345?q=𠮷";
       assertEquals(text, read(QrRaster.of(text, profile.dots())));
     }
@@ -28,7 +29,8 @@ class QrRasterTest {
   @Test
   void theLongestCodeFitsAndIsReadBackOnBothPapers() throws ReaderException {
     String text = "办事".repeat(200);
-    for (Profile profile : Profile.values()) {
+    for (String key : Profile.keys()) {
+      Profile profile = Profile.builtIn(key);
       Raster raster = QrRaster.of(text, profile.dots());
       assertTrue(raster.width() <= profile.dots());
       assertEquals(text, read(raster));

@@ -52,7 +52,8 @@ class ReceiptBytesTest {
     Receipt receipt = new Receipt(List.of(new Line.Pair("A", "B"), new Line.Rule()));
     assertEquals(
         BEGIN + "A" + " ".repeat(30) + "B<LF><FS>&" + "─".repeat(16) + "<FS>.<LF>" + END,
-        shown(ReceiptBytes.of(receipt, Profile.MM_58, new RasterFonts(List.of()))));
+        shown(
+            ReceiptBytes.of(receipt, Profile.builtIn("58mm-gb18030"), new RasterFonts(List.of()))));
   }
 
   @Test
@@ -99,7 +100,8 @@ class ReceiptBytesTest {
   }
 
   private static byte[] bytes(Line... lines) {
-    return ReceiptBytes.of(new Receipt(List.of(lines)), Profile.MM_80, new RasterFonts(List.of()));
+    return ReceiptBytes.of(
+        new Receipt(List.of(lines)), Profile.builtIn("80mm-gb18030"), new RasterFonts(List.of()));
   }
 
   private static String shown(byte[] bytes) {

@@ -111,14 +111,30 @@ final class Interpreter {
     }
   }
 
-  /** {@code GS ( k} symbols, {@code GS ( H} answer when processed; others are skipped by length. */
+  /**
+   * {@code GS ( k} symbols, {@code GS ( H} answer when processed, {@code FS ( C} the encoding;
+   * others are skipped by length.
+   */
   private void extended(Token token, Host host) {
     byte[] bytes = token.bytes();
+    if (token.op() == Op.KANJI_EXTENDED) {
+      encoding(bytes, token);
+      return;
+    }
     switch ((char) bytes[2]) {
       case 'k' -> symbols.twoDimensional(token, settings);
       case 'H' -> processId(bytes, host);
       default -> errors.accept("not emulated: GS ( " + (char) bytes[2] + " " + token.described());
     }
+  }
+
+  /** {@code FS ( C}, function 48: 1 by kanji mode and code page, 2 UTF-8. */
+  private void encoding(byte[] bytes, Token token) {
+    if (bytes[2] != 'C' || bytes.length < 7 || bytes[5] != '0') {
+      errors.accept("not emulated: FS ( " + (char) bytes[2] + " " + token.described());
+      return;
+    }
+    settings.utf8(bytes[6] % '0' == 2);
   }
 
   /** Function 48: the host's own four bytes come back when all before them is done. */

@@ -80,7 +80,7 @@ enum Op {
   MOTION_UNITS(Group.NOT_EMULATED, Op.GS, 'P', fixed(4)),
   LARGE_GRAPHICS(Group.NOT_EMULATED, Op.GS, '8', counted(3, 4)),
   KANJI_CODE(Group.NOT_EMULATED, Op.FS, 'C', fixed(3)),
-  KANJI_EXTENDED(Group.NOT_EMULATED, Op.FS, '(', counted(3, 2));
+  KANJI_EXTENDED(Group.EXTENDED, Op.FS, '(', counted(3, 2));
 
   /** What part of the printer a command is for. */
   enum Group {

@@ -13,6 +13,7 @@ final class Settings {
   private int codePage;
   private int international;
   private boolean kanji;
+  private boolean utf8;
   private int kanjiBefore;
   private int kanjiAfter;
   private final Script latinScript = new Script();
@@ -49,6 +50,15 @@ final class Settings {
   /** Whether bytes from 0x81 on begin a Hanzi. */
   boolean kanji() {
     return kanji;
+  }
+
+  /** Whether text is UTF-8, whatever kanji mode says. */
+  boolean utf8() {
+    return utf8;
+  }
+
+  void utf8(boolean on) {
+    utf8 = on;
   }
 
   /** A character of one cell as it would be printed now. */

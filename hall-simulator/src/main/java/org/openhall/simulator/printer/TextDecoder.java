@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Bytes of text to characters on paper: ASCII; GB 18030 in kanji mode, one character of two or four
- * bytes at a time; the selected code page otherwise.
+ * Bytes of text to characters on paper: ASCII; UTF-8 where that is selected; else GB 18030 in kanji
+ * mode, one character of two or four bytes at a time; the selected code page otherwise.
  */
 final class TextDecoder {
 
@@ -53,7 +54,11 @@ final class TextDecoder {
       boolean yuan = value == '$' && settings.international() == CHINA;
       return Optional.of(settings.latin(yuan ? '¥' : value));
     }
-    if (settings.kanji() && value > 0x80 && value < 0xFF) {
+    if (settings.utf8() && value >= 0xC2 && value < 0xF5) {
+      pending.write(next);
+      return Optional.empty();
+    }
+    if (settings.kanji() && !settings.utf8() && value > 0x80 && value < 0xFF) {
       pending.write(next);
       return Optional.empty();
     }
@@ -69,6 +74,9 @@ final class TextDecoder {
 
   private Optional<Glyph> continued(byte next, Settings settings) {
     pending.write(next);
+    if (settings.utf8()) {
+      return continuedUtf8(settings);
+    }
     boolean fourBytes = isDigit(pending.toByteArray()[1]);
     if (fourBytes && pending.size() < 4) {
       return Optional.empty();
@@ -76,6 +84,17 @@ final class TextDecoder {
     byte[] bytes = pending.toByteArray();
     pending.reset();
     return Optional.of(settings.hanzi(decoded(bytes, GB18030)));
+  }
+
+  private Optional<Glyph> continuedUtf8(Settings settings) {
+    byte[] bytes = pending.toByteArray();
+    int lead = bytes[0] & 0xFF;
+    int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (bytes.length < length) {
+      return Optional.empty();
+    }
+    pending.reset();
+    return Optional.of(settings.hanzi(decoded(bytes, StandardCharsets.UTF_8)));
   }
 
   private static boolean isDigit(byte second) {

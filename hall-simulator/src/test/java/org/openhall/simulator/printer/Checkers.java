@@ -1,0 +1,80 @@
+package org.openhall.simulator.printer;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Programs of others that know receipts: npos, receiptio, zbarimg. {@code ./openhall test} installs
+ * them and says where; without that, tests that want them are left out.
+ */
+record Checkers(Path modules) {
+
+  private static final Path OWN = Path.of("src/test/checkers").toAbsolutePath();
+
+  private record Said(String answer, String complaint) {}
+
+  static Checkers find() {
+    Optional<String> told = Optional.ofNullable(System.getenv("OPENHALL_CHECKERS"));
+    Path folder = Path.of(told.orElse("../.openhall/checkers")).toAbsolutePath().normalize();
+    Path modules = folder.resolve("node_modules");
+    boolean there = Files.isDirectory(modules.resolve("npos"));
+    if (told.isPresent()) {
+      assertTrue(there, "no checkers in " + folder);
+    }
+    assumeTrue(there, "./openhall test installs the checkers");
+    return new Checkers(modules);
+  }
+
+  /** The lines that npos finds in a printer's bytes. */
+  List<String> npos(byte[] bytes, String charset) throws IOException, InterruptedException {
+    String json = run(bytes, "node", OWN.resolve("lines.js").toString(), charset).answer().strip();
+    assertTrue(json.startsWith("[\""), "no lines: " + json);
+    String inner = json.substring(2, json.length() - 2);
+    return List.of(inner.split("\",\"", -1));
+  }
+
+  /** What receiptio says of a printer on a port. */
+  String receiptio(int port, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("env", "OPENHALL_PRINTER_PORT=" + port, "node"));
+    command.addAll(List.of("-r", OWN.resolve("port.js").toString()));
+    command.addAll(List.of(modules.resolve("receiptio/bin/cli.js").toString()));
+    command.addAll(List.of("-d", "127.0.0.1"));
+    command.addAll(List.of(arguments));
+    return run(new byte[0], command.toArray(String[]::new)).complaint().strip();
+  }
+
+  /** The codes that zbarimg reads off a picture, each with its kind before it, sorted. */
+  List<String> zbarimg(Path picture) throws IOException, InterruptedException {
+    String said = run(new byte[0], "zbarimg", "-q", picture.toString()).answer();
+    return said.lines().sorted().toList();
+  }
+
+  private Said run(byte[] input, String... command) throws IOException, InterruptedException {
+    Path log = Files.createTempFile("checker", ".log");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+    builder.environment().put("NODE_PATH", modules.toString());
+    Process process = builder.start();
+    try (var out = process.getOutputStream()) {
+      out.write(input);
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    String complaint = Files.readString(log);
+    Files.delete(log);
+    return new Said(said, complaint);
+  }
+
+  /** Lines without what stands about them and without empty ones: what they say. */
+  static List<String> bare(List<String> lines) {
+    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

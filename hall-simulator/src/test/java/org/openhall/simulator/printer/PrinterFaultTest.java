@@ -1,0 +1,106 @@
+package org.openhall.simulator.printer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openhall.device.DeviceHealth.Detail;
+import org.openhall.device.Receipt;
+import org.openhall.device.Receipt.Line;
+import org.openhall.device.ReceiptPrinter.PrintOutcome;
+
+/** What goes wrong with a printer before and within a receipt: each its own outcome. */
+@Timeout(300)
+class PrinterFaultTest {
+
+  private static final Receipt RECEIPT = new Receipt(List.of(new Line.Text("回执42")));
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the steps are functions without state
+  enum Trouble {
+    PAPER_OUT(printer -> printer.set(Paper.OUT), printer -> printer.set(Paper.OK)),
+    COVER_OPEN(printer -> printer.set(Cover.OPEN), printer -> printer.set(Cover.CLOSED)),
+    CUTTER_ERROR(printer -> printer.set(Cutter.ERROR), printer -> printer.set(Cutter.OK)),
+    OFFLINE(printer -> printer.set(Switch.OFFLINE), printer -> printer.set(Switch.ONLINE));
+
+    private final Consumer<EmulatedPrinter> happens;
+    private final Consumer<EmulatedPrinter> mended;
+
+    Trouble(Consumer<EmulatedPrinter> happens, Consumer<EmulatedPrinter> mended) {
+      this.happens = happens;
+      this.mended = mended;
+    }
+
+    Detail detail() {
+      return Detail.valueOf(name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void beforeAReceiptNothingIsPrinted(Trouble trouble) throws Exception {
+    try (EmulatedPrinter printer = start();
+        Driver driver = Driver.onPort(printer.port(), "58mm-gb18030")) {
+      trouble.happens.accept(printer);
+      assertEquals(new PrintOutcome.NotPrinted(trouble.detail()), driver.print(RECEIPT));
+      trouble.mended.accept(printer);
+      assertEquals(new PrintOutcome.Printed(), driver.print(RECEIPT));
+      printer.awaitSlips();
+      assertEquals(1, printer.latestSlip().orElseThrow().number());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withinAReceiptItIsUnknownAndLiesOnPaperOnce(Trouble trouble) throws Exception {
+    assertTrue(questionsWithin(trouble, "58mm-gb18030") >= 12, "asked by DLE EOT 1 to 4");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void automaticStatusTellsWithoutAQuestion(Trouble trouble) throws Exception {
+    Path profile = folder.resolve("automatic.properties");
+    Files.writeString(
+        profile,
+        """
+        columns=32
+        dots=384
+        charset=GB18030
+        font=GB18030
+        kanji-mode=yes
+        cutter=yes
+        near-end-sensor=yes
+        automatic-status=yes
+        """);
+    assertEquals(0, questionsWithin(trouble, profile.toString()));
+  }
+
+  /** The bytes of real-time questions between a receipt's end and its outcome. */
+  private int questionsWithin(Trouble trouble, String profile) throws Exception {
+    try (EmulatedPrinter printer = start();
+        Tap tap = new Tap(printer.port(), () -> trouble.happens.accept(printer));
+        Driver driver = Driver.onPort(tap.port(), profile)) {
+      assertEquals(new PrintOutcome.Unknown(trouble.detail()), driver.print(RECEIPT));
+      int questions = tap.afterReceipt();
+      trouble.mended.accept(printer);
+      driver.awaitReady();
+      printer.awaitSlips();
+      Slip slip = printer.latestSlip().orElseThrow();
+      assertEquals(List.of("回执42"), slip.lines());
+      assertEquals(1, slip.number());
+      return questions;
+    }
+  }
+
+  private EmulatedPrinter start() throws Exception {
+    return EmulatedPrinter.start(new EmulatedPrinter.Options(0, 384, folder), () -> {});
+  }
+}
