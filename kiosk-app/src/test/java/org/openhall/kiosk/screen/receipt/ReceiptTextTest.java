@@ -190,6 +190,8 @@ class ReceiptTextTest {
       case Line.Rule _ -> "----\n";
       case Line.Feed _ -> "\n";
       case Line.Qr _ -> "[QR]\n";
+      case Line.Barcode barcode -> barcode.text() + "\n";
+      case Line.Picture _ -> "[picture]\n";
     };
   }
 }
