@@ -24,6 +24,17 @@ public interface IdCardReader extends Device {
    */
   DeviceCommand<ReadOutcome> read(Duration timeout);
 
+  /**
+   * As {@link #read}, and asks the card for the address too, the newest that was written on it;
+   * only for what cannot be done without one. A reader that tells no address gives the card
+   * without.
+   *
+   * @param timeout how long to wait for a card, at most 5 minutes
+   */
+  default DeviceCommand<ReadOutcome> readWithAddress(Duration timeout) {
+    return read(timeout);
+  }
+
   /** How a reading ended. */
   sealed interface ReadOutcome {
     /** The card was read; whoever takes the card must erase it. */
@@ -32,8 +43,18 @@ public interface IdCardReader extends Device {
     /** No card was laid on the reader in time. */
     record NoCard() implements ReadOutcome {}
 
-    /** The card left the reader too soon, or could not be read; laying it down again may help. */
-    record CardUnreadable() implements ReadOutcome {}
+    /**
+     * The card left the reader too soon, or could not be read; laying it down again may help.
+     *
+     * @param code what the reader said, e.g. {@code SW3 41}, or what is wrong with the card's text;
+     *     tells nothing of the person
+     */
+    record CardUnreadable(String code) implements ReadOutcome {
+      /** Of a reader that said no more. */
+      public CardUnreadable() {
+        this("");
+      }
+    }
 
     /** The caller ended the reading. */
     record Cancelled() implements ReadOutcome {}

@@ -3,6 +3,7 @@ package org.openhall.device;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class IdentityCard implements AutoCloseable {
   private final char[] name;
   private final char[] number;
   private final @Nullable LocalDate validUntil;
+  private char[] address = {};
   private boolean erased;
 
   /**
@@ -47,6 +49,24 @@ public final class IdentityCard implements AutoCloseable {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Takes the address over too, trimmed as the name is; it is zeroed with this card. */
+  public synchronized void add(char[] newest) {
+    requireKept();
+    Arrays.fill(address, '\0');
+    address = newest;
+  }
+
+  /**
+   * The newest address, where it was asked for and the card told one.
+   *
+   * @return a copy, the caller's to zero
+   * @throws IllegalStateException if the card was erased
+   */
+  public synchronized Optional<char[]> address() {
+    requireKept();
+    return address.length == 0 ? Optional.empty() : Optional.of(address.clone());
   }
 
   /** Whether the document is past its validity on the given day. */
@@ -89,6 +109,7 @@ public final class IdentityCard implements AutoCloseable {
   public synchronized void close() {
     Arrays.fill(name, '\0');
     Arrays.fill(number, '\0');
+    Arrays.fill(address, '\0');
     erased = true;
   }
 

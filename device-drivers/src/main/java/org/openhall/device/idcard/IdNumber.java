@@ -24,14 +24,17 @@ public final class IdNumber {
     };
   }
 
-  /** Three letters of the nationality and twelve digits. */
+  /**
+   * Three letters of the nationality and twelve digits, of which the fifth to tenth are the birth
+   * as YYMMDD. A year ending in 00 is that of 2000, which had a 29 February.
+   */
   private static boolean isPermitOf2017(char[] number) {
     for (int i = 0; i < 3; i++) {
       if (number[i] < 'A' || number[i] > 'Z') {
         return false;
       }
     }
-    return digits(number, 3, 15);
+    return digits(number, 3, 15) && dayIn(2000 + value(number, 7, 2), number, 9).isPresent();
   }
 
   /** MOD 11-2 over the first 17 digits. */
@@ -45,12 +48,13 @@ public final class IdNumber {
 
   /** The date that is written as YYYYMMDD from this place on, if there is such a day. */
   static Optional<LocalDate> dateAt(char[] text, int at) {
-    if (!digits(text, at, at + 8)) {
-      return Optional.empty();
-    }
+    return digits(text, at, at + 8) ? dayIn(value(text, at, 4), text, at + 4) : Optional.empty();
+  }
+
+  /** The day of that year that is written as MMDD. */
+  private static Optional<LocalDate> dayIn(int year, char[] text, int at) {
     try {
-      return Optional.of(
-          LocalDate.of(value(text, at, 4), value(text, at + 4, 2), value(text, at + 6, 2)));
+      return Optional.of(LocalDate.of(year, value(text, at, 2), value(text, at + 2, 2)));
     } catch (DateTimeException noSuchDay) {
       // Its text tells the day; it goes no further.
       return Optional.empty();

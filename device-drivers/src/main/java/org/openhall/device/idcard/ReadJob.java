@@ -26,14 +26,27 @@ final class ReadJob implements DeviceJob<Line, ReadOutcome> {
 
   private static final Duration POLL = Duration.ofMillis(300);
 
-  /** So many answers to find may be garbled in a row before the line is given up. */
+  /** So many attempts may end in garbled answers in a row before the line is given up. */
   private static final int GARBLED_AT_MOST = 5;
 
-  private final Duration timeout;
+  private static final String GARBLED = "garbled answers";
+
+  /**
+   * What is wanted.
+   *
+   * @param timeout how long to wait for a card
+   * @param address whether the newest address is read too
+   */
+  record Wish(Duration timeout, boolean address) {}
+
+  private final Wish wish;
   private final InstantSource clock;
 
-  ReadJob(Duration timeout, InstantSource clock) {
-    this.timeout = timeout;
+  /** Whether a card was found and lost again in garbled answers. */
+  private boolean lost;
+
+  ReadJob(Wish wish, InstantSource clock) {
+    this.wish = wish;
     this.clock = clock;
   }
 
@@ -45,7 +58,7 @@ final class ReadJob implements DeviceJob<Line, ReadOutcome> {
   @Override
   public ReadOutcome run(Line line, CommandRun run) throws DeviceFaultException {
     SdtModule module = new SdtModule(line, run::cancelled);
-    long end = System.nanoTime() + timeout.toNanos();
+    long end = System.nanoTime() + wish.timeout().toNanos();
     int garbled = 0;
     while (true) {
       try {
@@ -114,69 +127,68 @@ final class ReadJob implements DeviceJob<Line, ReadOutcome> {
     return Duration.ofNanos(Math.min(POLL.toNanos(), left));
   }
 
-  /** Empty while no card is there. */
+  /** Empty while no card is there. A garbled answer to select leads back to find. */
   private Optional<ReadOutcome> attempt(SdtModule module, CommandRun run)
       throws DeviceFaultException, GarbledAnswerException {
-    int found = status(module, SdtCommand.FIND_CARD);
-    if (found == 0x80) {
-      return Optional.empty();
-    }
-    if (found != SdtReply.CARD_FOUND) {
-      return Optional.of(outcomeOf(found));
+    try (SdtReply found = module.ask(SdtCommand.FIND_CARD)) {
+      if (found.meaning() == SdtStatus.NO_CARD) {
+        return lost ? Optional.of(new ReadOutcome.CardUnreadable(GARBLED)) : Optional.empty();
+      }
+      if (found.meaning() != SdtStatus.FOUND) {
+        return Optional.of(outcomeOf(found));
+      }
     }
     run.seen(Media.PRESENT);
-    try {
-      int selected = status(module, SdtCommand.SELECT_CARD);
-      return Optional.of(selected == SdtReply.OK ? read(module) : outcomeOf(selected));
-    } catch (GarbledAnswerException e) {
-      return Optional.of(new ReadOutcome.CardUnreadable());
+    lost = true;
+    try (SdtReply selected = module.ask(SdtCommand.SELECT_CARD)) {
+      boolean ready = selected.meaning() == SdtStatus.DONE;
+      return Optional.of(ready ? read(module) : outcomeOf(selected));
     }
   }
 
-  private static int status(SdtModule module, SdtCommand command)
-      throws DeviceFaultException, GarbledAnswerException {
-    try (SdtReply reply = module.ask(command)) {
-      return reply.status();
-    }
-  }
-
-  private ReadOutcome read(SdtModule module) throws DeviceFaultException, GarbledAnswerException {
+  private ReadOutcome read(SdtModule module) throws DeviceFaultException {
     try (SdtReply reply = module.ask(SdtCommand.READ_TEXT_AND_PHOTO)) {
-      return reply.status() == SdtReply.OK ? parse(reply) : outcomeOf(reply.status());
+      return reply.meaning() == SdtStatus.DONE ? parse(reply, module) : outcomeOf(reply);
+    } catch (GarbledAnswerException e) {
+      return new ReadOutcome.CardUnreadable(GARBLED);
     }
   }
 
   /** Data: length of text and of photo, 2 bytes each, then both. The photo is only zeroed. */
-  private static ReadOutcome parse(SdtReply reply) {
+  ReadOutcome parse(SdtReply reply, SdtModule module) throws DeviceFaultException {
     if (reply.dataLength() < 4
         || reply.unsignedShort(0) != TextBlock.LENGTH
         || reply.dataLength() != 4 + TextBlock.LENGTH + reply.unsignedShort(2)) {
-      return new ReadOutcome.CardUnreadable();
+      return new ReadOutcome.CardUnreadable("lengths of text and photo");
     }
+    reply.erase(4 + TextBlock.LENGTH, reply.unsignedShort(2));
     byte[] text = reply.data(4, TextBlock.LENGTH);
     try {
-      return TextBlock.parse(text)
-          .<ReadOutcome>map(ReadOutcome.CardRead::new)
-          .orElseGet(ReadOutcome.CardUnreadable::new);
+      Optional<IdentityCard> card = TextBlock.parse(text);
+      if (card.isEmpty()) {
+        return new ReadOutcome.CardUnreadable("text of no card");
+      }
+      if (wish.address()) {
+        new NewestAddress(module).addTo(card.get(), text);
+      }
+      return new ReadOutcome.CardRead(card.get());
     } finally {
       Arrays.fill(text, (byte) 0);
     }
   }
 
   /** What a status other than success means to whoever asked for a card. */
-  private ReadOutcome outcomeOf(int status) {
-    return switch (status) {
-      // Card and module refuse each other, wrong kind of card, not read, not selected.
-      case 0x31, 0x32, 0x33, 0x40, 0x41, 0x47, 0x80, 0x81, 0x91 -> new ReadOutcome.CardUnreadable();
-      case 0x60, 0x66 -> unavailable(Detail.SECURITY_MODULE_REFUSED, status);
-      default -> unavailable(Detail.BAD_ANSWER, status);
+  private ReadOutcome outcomeOf(SdtReply reply) {
+    return switch (reply.meaning()) {
+      case CARD, NO_CARD, NO_CONTENT -> new ReadOutcome.CardUnreadable(reply.said());
+      case MODULE -> unavailable(Detail.SECURITY_MODULE_REFUSED, reply);
+      case DONE, FOUND, REQUEST_GARBLED, REFUSED, UNKNOWN -> unavailable(Detail.BAD_ANSWER, reply);
     };
   }
 
-  private ReadOutcome unavailable(Detail detail, int status) {
+  private ReadOutcome unavailable(Detail detail, SdtReply reply) {
     DeviceHealth health =
-        new DeviceHealth(
-            DeviceHealth.State.UNAVAILABLE, detail, clock.instant(), SdtReply.said(status));
+        new DeviceHealth(DeviceHealth.State.UNAVAILABLE, detail, clock.instant(), reply.said());
     return new ReadOutcome.ReaderUnavailable(health);
   }
 }

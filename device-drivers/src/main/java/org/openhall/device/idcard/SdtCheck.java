@@ -17,11 +17,10 @@ final class SdtCheck implements DeviceThread.Check<Line> {
   @Override
   public Condition look(Line line) throws DeviceFaultException {
     try (SdtReply reply = new SdtModule(line).ask(SdtCommand.STATUS)) {
-      String said = SdtReply.said(reply.status());
-      return switch (reply.status()) {
-        case SdtReply.OK -> Condition.READY;
-        case 0x60, 0x66 -> Condition.unavailable(Detail.SECURITY_MODULE_REFUSED).saying(said);
-        default -> Condition.unavailable(Detail.BAD_ANSWER).saying(said);
+      return switch (reply.meaning()) {
+        case DONE -> Condition.READY;
+        case MODULE -> Condition.unavailable(Detail.SECURITY_MODULE_REFUSED).saying(reply.said());
+        default -> Condition.unavailable(Detail.BAD_ANSWER).saying(reply.said());
       };
     } catch (GarbledAnswerException e) {
       throw new DeviceFaultException(Detail.BAD_ANSWER, "the status was garbled", e);
@@ -39,7 +38,7 @@ final class SdtCheck implements DeviceThread.Check<Line> {
   /** The module's number as it is printed on it; empty where it does not tell. */
   static Optional<String> number(Line line) {
     try (SdtReply reply = new SdtModule(line).ask(SdtCommand.SAM_NUMBER)) {
-      return reply.status() == SdtReply.OK
+      return reply.meaning() == SdtStatus.DONE
           ? SamNumber.of(reply.data(0, reply.dataLength()))
           : Optional.empty();
     } catch (GarbledAnswerException | DeviceFaultException e) {

@@ -40,10 +40,20 @@ final class SdtReader extends ThreadedDevice<Line> implements IdCardReader {
 
   @Override
   public DeviceCommand<ReadOutcome> read(Duration timeout) {
+    return read(new ReadJob.Wish(timeout, false));
+  }
+
+  @Override
+  public DeviceCommand<ReadOutcome> readWithAddress(Duration timeout) {
+    return read(new ReadJob.Wish(timeout, true));
+  }
+
+  private DeviceCommand<ReadOutcome> read(ReadJob.Wish wish) {
+    Duration timeout = wish.timeout();
     if (timeout.isNegative() || timeout.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException("a reading may wait 0 to 5 minutes, not " + timeout);
     }
-    return submit(new ReadJob(timeout, timing.clock()));
+    return submit(new ReadJob(wish, timing.clock()));
   }
 
   @Override

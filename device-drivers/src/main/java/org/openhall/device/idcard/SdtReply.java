@@ -6,12 +6,6 @@ import java.util.Locale;
 /** An answer of the security module: three status bytes and data, which is zeroed on close. */
 final class SdtReply implements AutoCloseable {
 
-  /** Done: select, read, status. */
-  static final int OK = 0x90;
-
-  /** A card was found. */
-  static final int CARD_FOUND = 0x9F;
-
   private static final int STATUS_BYTES = 3;
 
   private final byte[] body;
@@ -26,9 +20,13 @@ final class SdtReply implements AutoCloseable {
     return Byte.toUnsignedInt(body[2]);
   }
 
-  /** A status as a technician may look it up. */
-  static String said(int status) {
-    return String.format(Locale.ROOT, "SW3 %02X", status);
+  SdtStatus meaning() {
+    return SdtStatus.of(status());
+  }
+
+  /** The status as a technician may look it up, e.g. {@code SW3 66}. */
+  String said() {
+    return String.format(Locale.ROOT, "SW3 %02X", status());
   }
 
   int dataLength() {
@@ -39,6 +37,11 @@ final class SdtReply implements AutoCloseable {
   byte[] data(int from, int length) {
     int start = STATUS_BYTES + from;
     return Arrays.copyOfRange(body, start, start + length);
+  }
+
+  /** Zeroes a piece of the data that nobody needs. */
+  void erase(int from, int length) {
+    Arrays.fill(body, STATUS_BYTES + from, STATUS_BYTES + from + length, (byte) 0);
   }
 
   /** An unsigned number of two bytes, high first. */

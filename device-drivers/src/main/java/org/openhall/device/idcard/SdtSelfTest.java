@@ -47,12 +47,13 @@ final class SdtSelfTest {
   private static void card(Line line, CommandRun run, Sheet sheet, InstantSource clock)
       throws DeviceFaultException, CommandCancelledException {
     run.ask(Prompt.LAY_CARD);
-    ReadOutcome outcome = new ReadJob(WAIT, clock).run(line, run);
+    ReadOutcome outcome = new ReadJob(new ReadJob.Wish(WAIT, false), clock).run(line, run);
     if (outcome instanceof ReadOutcome.CardRead(var card)) {
       card.close();
     }
     run.requireWanted();
     sheet.write(Step.MEDIA_INSERTED, !(outcome instanceof ReadOutcome.NoCard), "");
-    sheet.write(Step.MEDIA_READ, outcome instanceof ReadOutcome.CardRead, "");
+    String code = outcome instanceof ReadOutcome.CardUnreadable(String said) ? said : "";
+    sheet.write(Step.MEDIA_READ, outcome instanceof ReadOutcome.CardRead, code);
   }
 }

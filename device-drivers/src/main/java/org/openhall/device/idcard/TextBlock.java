@@ -10,12 +10,15 @@ import org.openhall.device.IdentityCard.Kind;
 
 /**
  * The text of a card: exactly 256 bytes of UTF-16LE code units, padded with spaces. Which layout it
- * has is said by the unit at byte 248. Of the fields only name, number and validity are taken; sex,
- * birth, address and the rest are not needed and stay behind.
+ * has is said by the unit at byte 248. Of the fields only name, number and validity are taken, and
+ * the address where it was asked for; sex, birth and the rest are not needed and stay behind.
  */
 final class TextBlock {
 
   static final int LENGTH = 256;
+
+  /** Bytes of an address, in the block and in an answer of its own. */
+  static final int ADDRESS_LENGTH = 70;
 
   private static final int KIND_AT = 248;
   private static final int DATE_UNITS = 8;
@@ -29,29 +32,46 @@ final class TextBlock {
    * A layout, after the tables of the protocol's descriptions.
    *
    * @param otherName taken where the name is blank: the Latin name, in one or two parts
+   * @param address where it has one, else of length 0
    */
-  private record Layout(Kind kind, Field name, Field number, Field until, List<Field> otherName) {}
+  private record Layout(
+      Kind kind, Field name, Field number, Field until, List<Field> otherName, Field address) {}
+
+  private static final Field ADDRESS = new Field(52, ADDRESS_LENGTH);
+  private static final Field NO_ADDRESS = new Field(0, 0);
 
   private static final Layout RESIDENT =
       new Layout(
-          Kind.RESIDENT, new Field(0, 30), new Field(122, 36), new Field(204, 16), List.of());
+          Kind.RESIDENT,
+          new Field(0, 30),
+          new Field(122, 36),
+          new Field(204, 16),
+          List.of(),
+          ADDRESS);
   private static final Layout HMT_PERMIT =
       new Layout(
-          Kind.HMT_PERMIT, new Field(0, 30), new Field(122, 36), new Field(204, 16), List.of());
+          Kind.HMT_PERMIT,
+          new Field(0, 30),
+          new Field(122, 36),
+          new Field(204, 16),
+          List.of(),
+          ADDRESS);
   private static final Layout FOREIGN_2017 =
       new Layout(
           Kind.FOREIGN_2017,
           new Field(158, 30),
           new Field(122, 30),
           new Field(204, 16),
-          List.of(new Field(0, 120)));
+          List.of(new Field(0, 120)),
+          NO_ADDRESS);
   private static final Layout FOREIGN_2023 =
       new Layout(
           Kind.FOREIGN_2023,
           new Field(0, 30),
           new Field(122, 36),
           new Field(204, 16),
-          List.of(new Field(52, 70), new Field(220, 22)));
+          List.of(new Field(52, 70), new Field(220, 22)),
+          NO_ADDRESS);
 
   /**
    * Takes name, number and validity out of the block, which stays the caller's to zero.
@@ -74,6 +94,20 @@ final class TextBlock {
     }
     return Optional.of(
         new IdentityCard(layout.get().kind(), name, number, validity.get().lastDay()));
+  }
+
+  /** The address as the card was issued; no units where its layout has none. */
+  static char[] address(byte[] block) {
+    return layoutOf(block).map(it -> units(block, List.of(it.address()))).orElse(new char[0]);
+  }
+
+  /**
+   * The newest address, in the same writing.
+   *
+   * @param answer of {@link #ADDRESS_LENGTH} bytes
+   */
+  static char[] newestAddress(byte[] answer) {
+    return units(answer, List.of(new Field(0, ADDRESS_LENGTH)));
   }
 
   private static Optional<Layout> layoutOf(byte[] block) {

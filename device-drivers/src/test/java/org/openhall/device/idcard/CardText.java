@@ -55,6 +55,15 @@ final class CardText {
     return reply(body);
   }
 
+  /** The answer to 30 03 with this address. */
+  static byte[] address(String newest) {
+    byte[] text = (newest + " ".repeat(35 - newest.length())).getBytes(StandardCharsets.UTF_16LE);
+    byte[] body = new byte[3 + text.length];
+    body[2] = (byte) 0x90;
+    System.arraycopy(text, 0, body, 3, text.length);
+    return reply(body);
+  }
+
   /** An answer with these status bytes and data. */
   static byte[] reply(int... body) {
     byte[] bytes = new byte[body.length];

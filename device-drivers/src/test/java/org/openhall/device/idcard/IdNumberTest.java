@@ -45,8 +45,11 @@ class IdNumberTest {
   }
 
   @Test
-  void aPermitOf2017HasThreeLettersAndTwelveDigits() {
+  void aPermitOf2017HasThreeLettersAndTwelveDigitsWithABirth() {
     assertTrue(right("USA110084010100"));
+    assertTrue(right("USA110000022900"));
+    assertFalse(right("USA110001022900"));
+    assertFalse(right("USA110084130100"));
     assertFalse(right("US1110084010100"));
     assertFalse(right("USA11008401010X"));
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,7 @@ class PrivacyTest {
   private static final List<String> TRACES =
       List.of(NAME, "鑫犇", "欧阳", "11010519491231002", "19491231", "朝阳区测试路");
 
+  private static final SdtCommand READ = SdtCommand.READ_TEXT_AND_PHOTO;
   private static final byte[] FOUND = CardText.reply(0, 0, 0x9F, 0, 0, 0, 0);
   private static final byte[] SELECTED = CardText.reply(0, 0, 0x90, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -63,7 +65,7 @@ class PrivacyTest {
       noTrace(outcome.toString());
       IdentityCard card = assertInstanceOf(ReadOutcome.CardRead.class, outcome).card();
       noTrace(card.toString());
-      module.layDown(garbled());
+      module.layDown(garbled()).always(ScriptedModule.READ, garbled());
       noTrace(read(reader).toString());
       module.layDown(card().put(204, "20340230").readReply());
       noTrace(read(reader).toString());
@@ -81,7 +83,8 @@ class PrivacyTest {
     CommandRun run = CommandRun.unheard();
     tape.onLastAnswer(run::cancel);
     ReadOutcome outcome =
-        new ReadJob(Duration.ofSeconds(30), InstantSource.system()).run(tape, run);
+        new ReadJob(new ReadJob.Wish(Duration.ofSeconds(30), false), InstantSource.system())
+            .run(tape, run);
     assertEquals(new ReadOutcome.Cancelled(), outcome);
   }
 
@@ -111,8 +114,27 @@ class PrivacyTest {
   }
 
   @Test
+  void thePhotoIsZeroBeforeTheTextIsRead() throws Exception {
+    Tape tape = new Tape(FOUND);
+    List<byte[]> copies = new ArrayList<>();
+    ReadJob job = new ReadJob(new ReadJob.Wish(Duration.ZERO, false), InstantSource.system());
+    try (SdtReply reply = new SdtModule(new Tape(card().readReply())).ask(READ);
+        IdentityCard card =
+            assertInstanceOf(ReadOutcome.CardRead.class, job.parse(reply, new SdtModule(tape)))
+                .card()) {
+      Field body = SdtReply.class.getDeclaredField("body");
+      body.setAccessible(true);
+      byte[] kept = (byte[]) body.get(reply);
+      assertZero(Arrays.copyOfRange(kept, 3 + 4 + 256, kept.length));
+      copies.add(kept);
+      assertEquals("***犇", card.maskedName());
+    }
+    copies.forEach(PrivacyTest::assertZero);
+  }
+
+  @Test
   void theBufferIsZeroAlsoWhenTheAnswerWasGarbled() {
-    Tape tape = new Tape(garbled());
+    Tape tape = new Tape(garbled(), garbled(), garbled());
     GarbledAnswerException e =
         assertThrows(
             GarbledAnswerException.class,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SdtFrameTest {
@@ -16,7 +17,9 @@ class SdtFrameTest {
     assertEquals("AA AA AA 96 69 00 03 11 FF ED", sent(SdtCommand.STATUS));
     assertEquals("AA AA AA 96 69 00 03 20 01 22", sent(SdtCommand.FIND_CARD));
     assertEquals("AA AA AA 96 69 00 03 20 02 21", sent(SdtCommand.SELECT_CARD));
+    assertEquals("AA AA AA 96 69 00 03 12 FF EE", sent(SdtCommand.SAM_NUMBER));
     assertEquals("AA AA AA 96 69 00 03 30 01 32", sent(SdtCommand.READ_TEXT_AND_PHOTO));
+    assertEquals("AA AA AA 96 69 00 03 30 03 30", sent(SdtCommand.READ_NEWEST_ADDRESS));
   }
 
   @Test
@@ -35,7 +38,7 @@ class SdtFrameTest {
     byte[] frame = CardText.resident().readReply();
     assertEquals(1_295, frame.length);
     assertTrue(HEX.formatHex(frame).startsWith("AA AA AA 96 69 05 08 00 00 90 01 00 04 00 "));
-    SdtReply reply = SdtFrame.search(frame, frame.length).reply().orElseThrow();
+    SdtReply reply = search(frame).orElseThrow();
     assertEquals(4 + 256 + 1_024, reply.dataLength());
     assertEquals(256, reply.unsignedShort(0));
     assertEquals(1_024, reply.unsignedShort(2));
@@ -52,10 +55,42 @@ class SdtFrameTest {
   }
 
   @Test
+  void aWholePreambleInNoiseHidesTheFrameBehindItOnlyUntilTheLineIsSilent() {
+    byte[] bytes = HEX.parseHex("AA AA AA 96 69 00 30 AA AA AA 96 69 00 04 00 00 90 94");
+    assertEquals(Optional.empty(), new SdtFrame(64).search(bytes, bytes.length));
+    assertEquals(0x90, new SdtFrame(64).searchRest(bytes, bytes.length).orElseThrow().status());
+  }
+
+  @Test
+  void aWholePreambleInNoiseWithALengthThatEndsIsPassedOver() {
+    assertEquals(0x90, status("AA AA AA 96 69 00 04 01 02 AA AA AA 96 69 00 04 00 00 90 94"));
+  }
+
+  @Test
+  void aLengthThatTheAnswerCannotHaveIsNoise() {
+    byte[] bytes = HEX.parseHex("AA AA AA 96 69 00 41 AA AA AA 96 69 00 04 00 00 90 94");
+    assertEquals(0x90, new SdtFrame(64).search(bytes, bytes.length).orElseThrow().status());
+  }
+
+  @Test
+  void aFrameWithinAPhotoThatIsStillComingIsNoAnswer() {
+    byte[] inner = HEX.parseHex("AA AA AA 96 69 00 04 00 00 41 45");
+    byte[] frame = CardText.resident().readReply();
+    System.arraycopy(inner, 0, frame, 600, inner.length);
+    frame[frame.length - 1] ^= xor(frame, 5, frame.length);
+    SdtFrame search = new SdtFrame(SdtFrame.LONGEST);
+    for (int filled = 0; filled < frame.length; filled++) {
+      assertEquals(Optional.empty(), search.search(frame, filled), "after " + filled);
+    }
+    assertEquals(0x90, search.search(frame, frame.length).orElseThrow().status());
+  }
+
+  @Test
   void aWrongChecksumIsNoAnswer() {
-    SdtFrame.Found found = search("AA AA AA 96 69 00 04 00 00 90 95");
-    assertTrue(found.reply().isEmpty());
-    assertTrue(found.garbled());
+    byte[] bytes = HEX.parseHex("AA AA AA 96 69 00 04 00 00 90 95");
+    SdtFrame frame = new SdtFrame(64);
+    assertEquals(Optional.empty(), frame.search(bytes, bytes.length));
+    assertTrue(frame.garbled());
   }
 
   @Test
@@ -63,7 +98,7 @@ class SdtFrameTest {
     byte[] frame = CardText.resident().readReply();
     for (int i = 0; i < frame.length * 8; i++) {
       frame[i / 8] ^= (byte) (1 << (i % 8));
-      assertTrue(SdtFrame.search(frame, frame.length).reply().isEmpty(), "bit " + i);
+      assertTrue(search(frame).isEmpty(), "bit " + i);
       frame[i / 8] ^= (byte) (1 << (i % 8));
     }
   }
@@ -71,17 +106,22 @@ class SdtFrameTest {
   @Test
   void aFrameIsFoundOnlyWhenItsLastByteHasCome() {
     byte[] frame = HEX.parseHex("AA AA AA 96 69 00 08 00 00 9F 00 00 00 00 97");
+    SdtFrame search = new SdtFrame(64);
     for (int filled = 0; filled < frame.length; filled++) {
-      SdtFrame.Found found = SdtFrame.search(frame, filled);
-      assertTrue(found.reply().isEmpty());
-      assertFalse(found.garbled());
+      assertTrue(search.search(frame, filled).isEmpty());
+      assertFalse(search.garbled());
     }
-    assertTrue(SdtFrame.search(frame, frame.length).reply().isPresent());
+    assertTrue(search.search(frame, frame.length).isPresent());
   }
 
   @Test
   void aLengthTooShortForAStatusIsNoFrame() {
-    assertTrue(search("AA AA AA 96 69 00 00 AA AA AA 96 69 00 03 00 00 03").reply().isEmpty());
+    byte[] bytes = HEX.parseHex("AA AA AA 96 69 00 00 AA AA AA 96 69 00 03 00 00 03");
+    assertTrue(search(bytes).isEmpty());
+  }
+
+  private static byte xor(byte[] bytes, int from, int to) {
+    return SdtFrame.checksum(bytes, from, to);
   }
 
   private static String sent(SdtCommand command) {
@@ -89,11 +129,10 @@ class SdtFrameTest {
   }
 
   private static int status(String hex) {
-    return search(hex).reply().orElseThrow().status();
+    return search(HEX.parseHex(hex)).orElseThrow().status();
   }
 
-  private static SdtFrame.Found search(String hex) {
-    byte[] bytes = HEX.parseHex(hex);
-    return SdtFrame.search(bytes, bytes.length);
+  private static Optional<SdtReply> search(byte[] bytes) {
+    return new SdtFrame(SdtFrame.LONGEST).searchRest(bytes, bytes.length);
   }
 }

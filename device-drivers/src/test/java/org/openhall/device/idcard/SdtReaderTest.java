@@ -98,31 +98,33 @@ class SdtReaderTest {
   void aCardThatLeavesTooSoonIsUnreadable() {
     module.next(ScriptedModule.FIND, CardText.reply(0, 0, 0x9F, 0, 0, 0, 0));
     module.next(ScriptedModule.SELECT, CardText.reply(0, 0, 0x81));
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
+    assertEquals(new ReadOutcome.CardUnreadable("SW3 81"), read(LONG));
     module.layDown(CardText.reply(0, 0, 0x41));
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
+    assertEquals(new ReadOutcome.CardUnreadable("SW3 41"), read(LONG));
   }
 
   @Test
   void aCardWithAWrongCheckDigitIsUnreadable() {
     module.layDown(CardText.resident().put(122, "110105194912310021").readReply());
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
+    assertEquals(new ReadOutcome.CardUnreadable("text of no card"), read(LONG));
   }
 
   @Test
   void anAnswerWithoutTextIsUnreadable() {
-    module.layDown(CardText.reply(0, 0, 0x90, 1, 0, 4, 0));
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
-    module.layDown(CardText.reply(0, 0, 0x90));
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
+    for (byte[] none :
+        new byte[][] {CardText.reply(0, 0, 0x90, 1, 0, 4, 0), CardText.reply(0, 0, 0x90)}) {
+      module.layDown(none);
+      assertEquals(new ReadOutcome.CardUnreadable("lengths of text and photo"), read(LONG));
+    }
   }
 
   @Test
-  void anAnswerThatWasGarbledIsUnreadable() {
+  void anAnswerThatStaysGarbledIsUnreadable() {
     byte[] garbled = CardText.resident().readReply();
     garbled[100] ^= 1;
     module.layDown(garbled);
-    assertEquals(new ReadOutcome.CardUnreadable(), read(LONG));
+    module.always(ScriptedModule.READ, garbled);
+    assertEquals(new ReadOutcome.CardUnreadable("garbled answers"), read(LONG));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhall.device.IdentityCard;
 
@@ -24,7 +25,7 @@ class SdtRedactionTest {
     }
     assertEquals(REPLY.length, whole.length);
     noPerson(whole);
-    try (SdtReply reply = SdtFrame.search(whole, whole.length).reply().orElseThrow();
+    try (SdtReply reply = answer(whole).orElseThrow();
         IdentityCard card = TextBlock.parse(reply.data(4, 256)).orElseThrow()) {
       assertEquals("*某", card.maskedName());
       assertEquals("0****************9", card.maskedNumber());
@@ -39,7 +40,7 @@ class SdtRedactionTest {
     byte[] kept = kept(noisy, 6);
     noPerson(kept);
     assertArrayEquals(new byte[] {0, 0}, Arrays.copyOf(kept, 2));
-    assertTrue(SdtFrame.search(kept, kept.length).reply().isPresent());
+    assertTrue(answer(kept).isPresent());
   }
 
   @Test
@@ -74,6 +75,10 @@ class SdtRedactionTest {
     SdtRedaction redaction = new SdtRedaction();
     redaction.sent(SdtCommand.SAM_NUMBER.frame());
     assertArrayEquals(number, redaction.received(number));
+  }
+
+  private static Optional<SdtReply> answer(byte[] bytes) {
+    return new SdtFrame(SdtFrame.LONGEST).search(bytes, bytes.length);
   }
 
   private static byte[] kept(byte[] bytes, int piece) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.openhall.simulator.card.Card;
@@ -22,13 +23,16 @@ public final class IdModule implements AutoCloseable {
   /** Ends in what could be the beginning of a preamble: a reader must not lose the true one. */
   private static final byte[] NOISE = {0, (byte) 0xFF, (byte) 0xAA, (byte) 0x96, 0, (byte) 0xAA};
 
+  /** Preambles with a length that cannot be, one that ends in the answer, and one behind it. */
+  private static final byte[] FALSE_FRAMES =
+      HexFormat.of().parseHex("AAAAAA96697FFFAAAAAA96690005AAAAAA96690020AA");
+
   private final Pty pty;
   private final Runnable changed;
   private final SamModule module = new SamModule();
   private final FrameScanner scanner = new FrameScanner();
   private final Thread thread;
   private final Wire wire = new Wire();
-  private Fault fault = Fault.OK;
   private volatile boolean closing;
 
   private IdModule(Pty pty, Runnable changed) {
@@ -80,14 +84,10 @@ public final class IdModule implements AutoCloseable {
     }
   }
 
-  /** Sets what is wrong from now on; {@link Fault#TEAR} waits for the next read, once. */
+  /** Sets what is wrong from now on; what happens once in the middle of a read waits for one. */
   public void setFault(Fault next) {
     synchronized (module) {
-      if (next == Fault.TEAR) {
-        module.tearAtNextRead();
-      } else {
-        fault = next;
-      }
+      module.set(next);
     }
     changed.run();
   }
@@ -100,7 +100,7 @@ public final class IdModule implements AutoCloseable {
   /** What is wrong now. */
   public Fault fault() {
     synchronized (module) {
-      return fault;
+      return module.fault();
     }
   }
 
@@ -141,31 +141,37 @@ public final class IdModule implements AutoCloseable {
     if (request.isEmpty()) {
       return;
     }
-    byte[] answer;
-    Fault now;
+    SamModule.Answer answer;
     synchronized (module) {
       answer = module.answer(request.get());
-      now = fault;
     }
     changed.run();
-    send(answer, now);
+    send(answer.frame(), answer.fault());
   }
 
-  private void send(byte[] answer, Fault now) throws IOException {
+  private void send(byte[] answer, Fault fault) throws IOException {
     wire.carry(answer.length);
-    switch (now) {
-      case OK, TEAR -> pty.write(answer);
+    switch (fault) {
       case MUTE -> {}
       case FRAGMENTS -> sendInFragments(answer);
-      case TRUNCATED -> pty.write(Arrays.copyOf(answer, answer.length / 2));
+      case TRUNCATED, TORN_ANSWER -> pty.write(Arrays.copyOf(answer, answer.length / 2));
+      case RESTART -> {
+        pty.write(Arrays.copyOf(answer, answer.length / 2));
+        pty.write(NOISE);
+      }
       case NOISE -> {
         pty.write(NOISE);
         pty.write(answer);
       }
-      case CHECKSUM -> {
+      case FALSE_FRAMES -> {
+        pty.write(FALSE_FRAMES);
+        pty.write(answer);
+      }
+      case CHECKSUM, CHECKSUM_ONCE -> {
         answer[answer.length - 1] ^= 0x55;
         pty.write(answer);
       }
+      default -> pty.write(answer);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.openhall.simulator.idmodule;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The requests that a module knows: command byte, parameter byte, and how many data bytes follow.
@@ -21,6 +24,10 @@ enum SamCommand {
   SET_BAUD_19200(0x60, 0x03, 0),
   SET_BAUD_9600(0x60, 0x04, 0),
   SET_RADIO_FRAME(0x61, 0xFF, 1);
+
+  /** Those that take something from a card that was selected. */
+  static final Set<SamCommand> READS =
+      Collections.unmodifiableSet(EnumSet.of(READ, READ_NEWEST_ADDRESS, READ_WITH_FINGERPRINT));
 
   private final int command;
   private final int parameter;

@@ -35,7 +35,8 @@ final class SamModule {
 
   private @Nullable Card card;
   private Stage stage = Stage.IDLE;
-  private boolean tearAtNextRead;
+  private Fault fault = Fault.OK;
+  private Fault atNextRead = Fault.OK;
 
   /** Lays a card down; the one that lay there is lifted. */
   void lay(Card next) {
@@ -48,9 +49,18 @@ final class SamModule {
     stage = Stage.IDLE;
   }
 
-  /** Has the card lifted in the middle of the next read. */
-  void tearAtNextRead() {
-    tearAtNextRead = true;
+  /** Sets what is wrong from now on, or at the next read. */
+  void set(Fault next) {
+    if (next.waitsForRead()) {
+      atNextRead = next;
+    } else {
+      fault = next;
+    }
+  }
+
+  /** What is wrong now. */
+  Fault fault() {
+    return fault;
   }
 
   Optional<Card> card() {
@@ -61,21 +71,55 @@ final class SamModule {
     return stage == Stage.READ;
   }
 
-  /** The answer to a request, a whole frame. */
-  byte[] answer(Request request) {
+  /**
+   * An answer.
+   *
+   * @param frame a whole frame
+   * @param fault what happens to it on its way
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on, never compared or changed
+  record Answer(byte[] frame, Fault fault) {}
+
+  /** The answer to a request. */
+  Answer answer(Request request) {
     return switch (request) {
-      case Request.WrongLength() -> SamStatus.BAD_LENGTH.frame();
+      case Request.WrongLength() -> new Answer(SamStatus.BAD_LENGTH.frame(), fault);
       case Request.Framed(byte[] body, boolean intact) ->
-          intact ? answer(body) : SamStatus.BAD_CHECKSUM.frame();
+          intact ? answer(body) : new Answer(SamStatus.BAD_CHECKSUM.frame(), fault);
     };
   }
 
-  private byte[] answer(byte[] body) {
+  private Answer answer(byte[] body) {
     Optional<SamCommand> command = SamCommand.of(body);
     if (command.isEmpty()) {
-      return SamStatus.UNKNOWN_COMMAND.frame();
+      return new Answer(SamStatus.UNKNOWN_COMMAND.frame(), fault);
     }
-    return command.get().fits(body) ? perform(command.get()) : SamStatus.BAD_LENGTH.frame();
+    if (!command.get().fits(body)) {
+      return new Answer(SamStatus.BAD_LENGTH.frame(), fault);
+    }
+    Optional<SamStatus> instead = fault.insteadOf(command.get());
+    return instead.isPresent()
+        ? new Answer(instead.get().frame(), fault)
+        : performed(command.get());
+  }
+
+  /** Does a command, in the middle of which the card or the module may be lost. */
+  private Answer performed(SamCommand command) {
+    Fault now = fault;
+    if (SamCommand.READS.contains(command) && atNextRead != Fault.OK) {
+      now = atNextRead;
+      atNextRead = Fault.OK;
+    }
+    if (now == Fault.TEAR) {
+      lift();
+    }
+    byte[] frame = perform(command);
+    if (now == Fault.TORN_ANSWER) {
+      lift();
+    } else if (now == Fault.RESTART) {
+      stage = Stage.IDLE;
+    }
+    return new Answer(frame, now);
   }
 
   private byte[] perform(SamCommand command) {
@@ -119,10 +163,6 @@ final class SamModule {
 
   /** A second read of a selected card is allowed: the host may not have understood the first. */
   private byte[] read(SamCommand command) {
-    if (tearAtNextRead) {
-      tearAtNextRead = false;
-      lift();
-    }
     if (card == null || (stage != Stage.SELECTED && stage != Stage.READ)) {
       return SamStatus.READ_FAILED.frame();
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openhall.simulator.card.BadCardException;
 import org.openhall.simulator.card.CardBox;
 
@@ -91,6 +93,37 @@ class IdModuleTest {
     module.setFault(Fault.NOISE);
     String answer = hex(ask(STATUS, 17));
     assertTrue(answer.endsWith(OK) && answer.length() > OK.length(), answer);
+  }
+
+  @Test
+  void sendsWholePreamblesBeforeTheFrame() throws IOException {
+    module.setFault(Fault.FALSE_FRAMES);
+    String answer = hex(ask(STATUS, 22 + 11));
+    assertTrue(answer.startsWith("AAAAAA96697FFF") && answer.endsWith(OK), answer);
+  }
+
+  @Test
+  void garblesAReadOnce() throws IOException, BadCardException {
+    module.lay(CardBox.authored().named("zhang"));
+    module.setFault(Fault.CHECKSUM_ONCE);
+    ask(FIND, 15);
+    ask(SELECT, 19);
+    byte[] garbled = ask(READ, 1295);
+    byte[] right = ask(READ, 1295);
+    assertEquals(0x55, garbled[1294] ^ right[1294]);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TORN_ANSWER", "RESTART"})
+  void losesCardOrMindInTheMiddleOfAnAnswer(Fault fault) throws IOException, BadCardException {
+    module.lay(CardBox.authored().named("zhang"));
+    module.setFault(fault);
+    ask(FIND, 15);
+    ask(SELECT, 19);
+    int noise = fault == Fault.RESTART ? 6 : 0;
+    assertEquals(1295 / 2 + noise, ask(READ, 1295 / 2 + noise).length);
+    assertEquals("AAAAAA966900040000 4145".replace(" ", ""), hex(ask(READ, 11)));
+    assertEquals(fault == Fault.RESTART, module.card().isPresent());
   }
 
   @Test

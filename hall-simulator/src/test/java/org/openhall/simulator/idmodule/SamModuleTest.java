@@ -101,9 +101,41 @@ class SamModuleTest {
     module.lay(CardBox.authored().named("zhang"));
     ask(FIND);
     ask(SELECT);
-    module.tearAtNextRead();
+    module.set(Fault.TEAR);
     assertEquals("000400004145", ask(READ));
     assertEquals(Optional.empty(), module.card());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REQUEST_CHECKSUM, 10, 10, 10, 10", "REQUEST_LENGTH, 11, 11, 11, 11",
+    "UNKNOWN_COMMAND,  21, 21, 21, 21", "NO_PERMISSION,  23, 23, 23, 23",
+    "UNKNOWN_ERROR,    24, 24, 24, 24", "CARD_REFUSES,   90, 9F, 31, 41",
+    "MODULE_REFUSES,   90, 9F, 32, 41", "NOT_VERIFIED,   90, 9F, 33, 41",
+    "WRONG_CARD,       90, 9F, 40, 41", "NO_RANDOM,      90, 9F, 47, 41",
+    "SELF_TEST_FAILED, 60, 60, 60, 60", "NOT_AUTHORISED, 66, 66, 66, 66",
+    "SELECT_FAILS,     90, 9F, 81, 41", "READ_FAILS,     90, 9F, 90, 41",
+    "OK,               90, 9F, 90, 90",
+  })
+  void saysWhatIsWrongToWhomItConcerns(
+      Fault fault, String status, String find, String select, String read) throws BadCardException {
+    module.set(fault);
+    module.lay(CardBox.authored().named("zhang"));
+    assertEquals(status, ask("000311FFED").substring(8, 10));
+    assertEquals(find, ask(FIND).substring(8, 10));
+    assertEquals(select, ask(SELECT).substring(8, 10));
+    assertEquals(read, ask(READ).substring(8, 10));
+  }
+
+  @Test
+  void forgetsTheCardItSelectedWhenItRestarts() throws BadCardException {
+    module.lay(CardBox.authored().named("zhang"));
+    ask(FIND);
+    ask(SELECT);
+    module.set(Fault.RESTART);
+    ask(READ);
+    assertEquals("000400004145", ask(READ));
+    assertEquals(CARD_FOUND, ask(FIND));
   }
 
   @Test
@@ -125,7 +157,7 @@ class SamModuleTest {
       assertEquals(Optional.empty(), scanner.take(next));
     }
     Request request = scanner.silence().orElseThrow();
-    assertEquals("000400001115", withoutPreamble(module.answer(request)));
+    assertEquals("000400001115", withoutPreamble(module.answer(request).frame()));
     assertEquals(Optional.empty(), scanner.silence());
   }
 
@@ -138,7 +170,7 @@ class SamModuleTest {
     for (byte next : HexFormat.of().parseHex(hex)) {
       Optional<Request> request = scanner.take(next);
       if (request.isPresent()) {
-        return HexFormat.of().parseHex(withoutPreamble(module.answer(request.get())));
+        return HexFormat.of().parseHex(withoutPreamble(module.answer(request.get()).frame()));
       }
     }
     return new byte[0];
