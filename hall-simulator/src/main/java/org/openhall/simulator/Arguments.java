@@ -1,7 +1,7 @@
 package org.openhall.simulator;
 
 import java.awt.Rectangle;
-import java.nio.file.Files;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.control.UsageException;
+import org.openhall.simulator.smartcard.CardSlot;
 
 /** Reads the command line: options anywhere, the other words in their order. */
 final class Arguments {
@@ -24,23 +25,27 @@ final class Arguments {
 
       Usage: --data DIR COMMAND [--json]
 
-        run [--printer-port P] [--paper 80|58] [--panel WxH+X+Y] [--lang zh-CN|en]
-                                starts the devices and keeps them running: the ID module at
+        run [--printer-port P] [--paper 80|58] [--vpcd HOST:PORT] [--panel WxH+X+Y]
+            [--lang zh-CN|en]   starts the devices and keeps them running: the ID module at
                                 DIR/id-module, the printer on TCP 127.0.0.1:P (0: any; the port
                                 stands in DIR/printer.port), the scanner at DIR/scanner, the sensors
                                 at DIR/presence-sensor and DIR/maintenance-door (and as files of the
-                                same names with .value: 0 or 1), this control at DIR/control.sock
+                                same names with .value: 0 or 1), a slot for cards with a chip that
+                                the machine's pcscd sees by the driver of vpcd (127.0.0.1:35963),
+                                this control at DIR/control.sock; --panel opens a window for it
+        play FILE|-             does the commands of a file, one a line; - is what is typed
 
       While it runs:
-        cards                   lists the cards that can be laid on the module (fictional persons)
-        card NAME|FILE|none     lays that card on the module, or takes it away
+        cards                   lists the box of cards (fictional persons; a trainer's own lie in
+                                DIR/cards/NAME.properties)
+        lay NAME|FILE           lays that card on the module, or puts it into the slot
+        swap NAME|FILE          takes away what lies there, and lays that card a second later
+        take [module|slot]      takes the cards away
+        tear [after N]          pulls them away at the next reading, after N more bytes
         module ok|mute|noise|fragments|checksum|truncated|tear
                                 what is wrong with the module (tear: card lifted during a read)
-        chips                   lists the chips that can be put into the card slot
-        chip NAME|none          puts that chip in, or takes it out; the machine's own pcscd with the
-                                driver of vpcd sees it in its first virtual reader
         slot ok|mute|tear|wrong-status|truncated|endless
-                                what is wrong with the chip (tear: pulled out during a read)
+                                what is wrong with the slot (tear: pulled out during a read)
         paper ok|near-end|out   the printer's paper
         cover open|closed       the printer's cover
         cutter ok|error         the printer's cutter
@@ -56,16 +61,24 @@ final class Arguments {
                                 what is wrong with presence sensor and door
         show                    the latest slip: where its picture is, and its text
         status                  the state of every device
+        wait-for WHAT [within N]
+                                waits, 60 seconds or N: card, card-read, no-card, reader-service,
+                                terminal, printed, slip (the next one, as show)
+        pause N                 waits N seconds
 
       --json prints one JSON object as the last line. Everything is written under DIR.
+      docs/simulator.md explains each word.
       """;
 
   private static final Set<String> VALUED =
-      Set.of("--data", "--printer-port", "--paper", "--panel", "--lang");
+      Set.of("--data", "--printer-port", "--paper", "--vpcd", "--panel", "--lang");
   private static final Set<String> FLAGS = Set.of("--json", "--help");
 
   private static final Pattern PLACE =
       Pattern.compile("([0-9]{3,5})x([0-9]{3,5})\\+([0-9]{1,5})\\+([0-9]{1,5})");
+
+  private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]+):([0-9]{1,5})");
+  private static final int HIGHEST_PORT = 65535;
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -101,13 +114,17 @@ final class Arguments {
       return new Invocation.Help();
     }
     if (words.isEmpty()) {
-      throw new UsageException("No command. Possible: run, " + CommandParser.words() + ".");
+      throw new UsageException("No command. Possible: run, play, " + CommandParser.words() + ".");
     }
     if (!options.containsKey("--data")) {
       throw new UsageException("--data DIR is missing: the folder of the emulated devices.");
     }
     Path data = Path.of(options.getOrDefault("--data", "")).toAbsolutePath().normalize();
-    return words.getFirst().equals("run") ? run(data) : control(data);
+    return switch (words.getFirst()) {
+      case "run" -> run(data);
+      case "play" -> play(data);
+      default -> control(data);
+    };
   }
 
   private Invocation run(Path data) throws UsageException {
@@ -122,7 +139,28 @@ final class Arguments {
         };
     return new Invocation.Run(
         new Invocation.RunOptions(
-            data, port(), dots, panel().orElse(null), options.getOrDefault("--lang", "zh-CN")));
+            data,
+            new Simulator.Options(port(), dots, vpcd()),
+            panel().orElse(null),
+            options.getOrDefault("--lang", "zh-CN")));
+  }
+
+  private Invocation play(Path data) throws UsageException {
+    if (words.size() != 2) {
+      throw new UsageException("'play' needs one file of commands, or - for what is typed.");
+    }
+    return new Invocation.Play(data, words.get(1), options.containsKey("--json"));
+  }
+
+  private InetSocketAddress vpcd() throws UsageException {
+    if (!options.containsKey("--vpcd")) {
+      return CardSlot.usual();
+    }
+    Matcher address = ADDRESS.matcher(options.getOrDefault("--vpcd", ""));
+    if (!address.matches() || number(address, 2) > HIGHEST_PORT) {
+      throw new UsageException("--vpcd is HOST:PORT, e.g. 127.0.0.1:35963.");
+    }
+    return InetSocketAddress.createUnresolved(address.group(1), number(address, 2));
   }
 
   private Optional<Rectangle> panel() throws UsageException {
@@ -143,7 +181,7 @@ final class Arguments {
 
   private int port() throws UsageException {
     String text = options.getOrDefault("--printer-port", "0");
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
       throw new UsageException("--printer-port is a number from 0 (any) to 65535, not " + text);
     }
     return Integer.parseInt(text);
@@ -151,18 +189,8 @@ final class Arguments {
 
   /** A mistyped command is refused here already, so that nobody waits for the devices. */
   private Invocation control(Path data) throws UsageException {
-    List<String> command = new ArrayList<>(words);
-    if (command.size() == 2 && command.getFirst().equals("card")) {
-      command.set(1, absoluteIfFile(command.get(1)));
-    }
-    String line = String.join(" ", command);
+    String line = CardPaths.inFull(Path.of(""), String.join(" ", words));
     CommandParser.parse(line);
     return new Invocation.Control(data, line, options.containsKey("--json"));
-  }
-
-  /** The devices run in another folder: a file of the caller's is named in full. */
-  private static String absoluteIfFile(String nameOrFile) {
-    Path file = Path.of(nameOrFile);
-    return Files.isRegularFile(file) ? file.toAbsolutePath().normalize().toString() : nameOrFile;
   }
 }

@@ -17,14 +17,20 @@ sealed interface Invocation {
   record Control(Path data, String command, boolean json) implements Invocation {}
 
   /**
+   * Do the commands of a file.
+   *
+   * @param file its path, or {@code -} for the standard input
+   */
+  record Play(Path data, String file, boolean json) implements Invocation {}
+
+  /**
    * How to run.
    *
    * @param data where everything is written
-   * @param printerPort TCP port of the printer, 0 for any
-   * @param paperDots printable dots across the paper, 576 or 384
+   * @param devices how to start them
    * @param panel place of the panel on the screen, or null for no panel
    * @param language language tag of the panel
    */
   record RunOptions(
-      Path data, int printerPort, int paperDots, @Nullable Rectangle panel, String language) {}
+      Path data, Simulator.Options devices, @Nullable Rectangle panel, String language) {}
 }

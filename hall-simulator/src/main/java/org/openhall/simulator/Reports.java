@@ -6,44 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openhall.simulator.card.Card;
-import org.openhall.simulator.card.CardBox;
+import org.openhall.simulator.card.Chip;
 import org.openhall.simulator.control.Answer;
 import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.printer.EmulatedPrinter;
 import org.openhall.simulator.printer.PrinterStatus;
 import org.openhall.simulator.printer.Slip;
 import org.openhall.simulator.smartcard.CardSlot;
-import org.openhall.simulator.smartcard.Chip;
 
-/** Says what cards there are, what came out of the printer, and how the devices are. */
+/** Says what came out of the printer, and how the devices are. */
 final class Reports {
 
   private Reports() {}
-
-  static Answer cards(CardBox cards) {
-    List<String> lines = new ArrayList<>();
-    List<Object> names = new ArrayList<>();
-    for (Card card : cards.cards()) {
-      names.add(card.name());
-      lines.add(
-          "%-14s %-13s %s (%s)"
-              .formatted(card.name(), card.kind(), card.value("name"), card.value("note")));
-    }
-    return new Answer(true, lines, Map.of("cards", names));
-  }
-
-  static Answer chips() {
-    List<String> lines = new ArrayList<>();
-    List<Object> names = new ArrayList<>();
-    for (Chip chip : Chip.authored()) {
-      names.add(chip.name());
-      lines.add(
-          "%-16s %-5s %s (%s)"
-              .formatted(
-                  chip.name(), chip.value("version"), chip.value("name"), chip.value("note")));
-    }
-    return new Answer(true, lines, Map.of("chips", names));
-  }
 
   static Answer paper(EmulatedPrinter printer) {
     try {
@@ -106,7 +80,10 @@ final class Reports {
   private static Map<String, Object> slot(CardSlot slot) {
     Map<String, Object> facts = new TreeMap<>();
     facts.put("chip", slot.chip().map(Chip::name).orElse("none"));
+    facts.put("vpcd", slot.vpcd().getHostString() + ":" + slot.vpcd().getPort());
     facts.put("connected", slot.connected());
+    facts.put("read", slot.cardWasRead());
+    slot.refusal().ifPresent(why -> facts.put("trouble", "vpcd: " + why + "; called again"));
     facts.put("fault", CommandParser.spelling(slot.fault()));
     facts.put("commands", slot.commands().size());
     return facts;

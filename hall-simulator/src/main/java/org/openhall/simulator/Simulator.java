@@ -1,48 +1,68 @@
 package org.openhall.simulator;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.openhall.simulator.card.BadCardException;
-import org.openhall.simulator.card.Card;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openhall.simulator.card.CardBox;
 import org.openhall.simulator.control.Answer;
 import org.openhall.simulator.control.Command;
+import org.openhall.simulator.control.CommandLog;
 import org.openhall.simulator.control.CommandParser;
 import org.openhall.simulator.control.ControlServer;
+import org.openhall.simulator.control.UsageException;
 import org.openhall.simulator.idmodule.IdModule;
 import org.openhall.simulator.printer.EmulatedPrinter;
 import org.openhall.simulator.printer.Slip;
 import org.openhall.simulator.smartcard.CardSlot;
-import org.openhall.simulator.smartcard.Chip;
 
 /**
  * The emulated devices of one terminal, running: the ID module at {@code DIR/id-module}, the
- * printer on a TCP port that stands in {@code DIR/printer.port}, a slot for chips that belongs to
- * the first virtual reader of the machine's resource manager, the {@link HallSensors}, their
- * control at {@code DIR/control.sock}.
+ * printer on a TCP port that stands in {@code DIR/printer.port}, a slot for chips that belongs to a
+ * virtual reader of a resource manager, the {@link HallSensors}, their control at {@code
+ * DIR/control.sock}.
  */
 public final class Simulator implements AutoCloseable {
 
   private final Path data;
-  private final CardBox cards = CardBox.authored();
+  private final CardBox cards;
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final IdModule idModule;
   private final EmulatedPrinter printer;
-  private final CardSlot slot = new CardSlot(CardSlot.PORT, this::changed);
+  private final CardSlot slot;
+  private final CardDesk desk;
+  private final CommandLog log = new CommandLog();
+  private final Waiting waiting = new Waiting(this);
   private final HallSensors sensors;
   private final ControlServer control;
 
-  private Simulator(Path data, ControlServer control, EmulatedPrinter.Options printerOptions)
-      throws IOException {
+  /**
+   * How to start.
+   *
+   * @param printerPort TCP port on the loopback address, 0 for any
+   * @param paperDots printable dots across the paper, 576 or 384
+   * @param vpcd where the machine's vpcd waits for the card of one of its readers
+   */
+  public record Options(int printerPort, int paperDots, InetSocketAddress vpcd) {}
+
+  private Simulator(Path data, ControlServer control, Options options) throws IOException {
     this.data = data;
     this.control = control;
+    this.cards = CardBox.with(data.resolve("cards"));
+    this.slot = new CardSlot(options.vpcd(), this::changed);
     this.idModule = IdModule.start(data.resolve("id-module"), this::changed);
+    this.desk = new CardDesk(cards, idModule, slot);
     try {
-      this.printer = EmulatedPrinter.start(printerOptions, this::changed);
+      this.printer =
+          EmulatedPrinter.start(
+              new EmulatedPrinter.Options(
+                  options.printerPort(), options.paperDots(), data.resolve("paper")),
+              this::changed);
     } catch (IOException e) {
       idModule.close();
       throw e;
@@ -56,19 +76,20 @@ public final class Simulator implements AutoCloseable {
     }
   }
 
+  /** Starts the devices with the machine's own vpcd; see the other. */
+  public static Simulator start(Path folder, int printerPort, int paperDots) throws IOException {
+    return start(folder, new Options(printerPort, paperDots, CardSlot.usual()));
+  }
+
   /**
    * Starts the devices.
    *
    * @param folder where everything is written
-   * @param printerPort TCP port on the loopback address, 0 for any
-   * @param paperDots printable dots across the paper, 576 or 384
    * @throws IOException which says what to do where a port, a path or the folder is in use
    */
-  public static Simulator start(Path folder, int printerPort, int paperDots) throws IOException {
+  public static Simulator start(Path folder, Options options) throws IOException {
     Path data = folder.toAbsolutePath().normalize();
     Files.createDirectories(data);
-    EmulatedPrinter.Options options =
-        new EmulatedPrinter.Options(printerPort, paperDots, data.resolve("paper"));
     ControlServer control = ControlServer.open(data);
     try {
       Simulator simulator = new Simulator(data, control, options);
@@ -116,19 +137,41 @@ public final class Simulator implements AutoCloseable {
     watchers.add(watcher);
   }
 
+  /** The latest commands and their answers, oldest first. */
+  public List<CommandLog.Entry> log() {
+    return log.entries();
+  }
+
+  /** Carries out a command as it is typed, e.g. {@code lay zhang}; it stands in the log. */
+  public Answer perform(String line) {
+    Answer answer;
+    try {
+      answer = perform(CommandParser.parse(line));
+    } catch (UsageException e) {
+      answer = Answer.refused(String.valueOf(e.getMessage()));
+    }
+    log.add(line.strip(), answer);
+    changed();
+    return answer;
+  }
+
   /** Carries out a command. */
   public Answer perform(Command command) {
     return switch (command) {
-      case Command.LayCard(String nameOrFile) -> lay(nameOrFile);
-      case Command.TakeCard() -> after(idModule::lift, "No card lies on the module.");
-      case Command.ListCards() -> Reports.cards(cards);
-      case Command.ShowPaper() -> Reports.paper(printer);
+      case Command.LayCard(String nameOrFile) -> desk.lay(nameOrFile);
+      case Command.SwapCard(String nameOrFile) -> desk.swap(nameOrFile);
+      case Command.TakeCard(var from) -> desk.take(from);
+      case Command.TearCard(long afterBytes) -> desk.tear(afterBytes);
+      case Command.ListCards() -> desk.list();
+      case Command.ShowPaper() -> show();
       case Command.ReportStatus() -> Reports.status(this, data);
+      case Command.WaitFor(var condition, int seconds) -> waiting.until(condition, seconds);
+      case Command.Pause(int seconds) ->
+          after(
+              () -> LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds)),
+              "Paused for " + seconds + " s");
       case Command.SetModule(var fault) ->
           after(() -> idModule.setFault(fault), "ID module: " + CommandParser.spelling(fault));
-      case Command.InsertChip(String name) -> insert(name);
-      case Command.RemoveChip() -> after(slot::remove, "No chip is in the slot.");
-      case Command.ListChips() -> Reports.chips();
       case Command.SetSlot(var fault) ->
           after(() -> slot.setFault(fault), "Slot: " + CommandParser.spelling(fault));
       case Command.SetPaper(var paper) ->
@@ -151,24 +194,11 @@ public final class Simulator implements AutoCloseable {
     };
   }
 
-  private Answer lay(String nameOrFile) {
-    try {
-      Card card = cards.named(nameOrFile);
-      idModule.lay(card);
-      return Answer.done("The card " + card.name() + " lies on the module.");
-    } catch (BadCardException e) {
-      return Answer.refused(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Answer insert(String name) {
-    for (Chip chip : Chip.authored()) {
-      if (chip.name().equals(name)) {
-        slot.insert(chip);
-        return Answer.done("The chip " + name + " is in the slot.");
-      }
-    }
-    return Answer.refused("There is no chip '" + name + "'. 'chips' lists them.");
+  /** What stands on the latest slip. */
+  Answer show() {
+    Answer shown = Reports.paper(printer);
+    printer.latestSlip().ifPresent(slip -> waiting.told(slip.number()));
+    return shown;
   }
 
   private Answer mend() {
@@ -205,6 +235,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   private void changed() {
+    waiting.changed();
     watchers.forEach(Runnable::run);
   }
 

@@ -1,10 +1,17 @@
 package org.openhall.simulator;
 
 import java.awt.Rectangle;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.openhall.simulator.control.ControlClient;
+import org.openhall.simulator.control.Script;
 import org.openhall.simulator.control.UsageException;
 import org.openhall.simulator.panel.SimulatorPanel;
 
@@ -32,6 +39,7 @@ public final class SimulatorMain {
       return switch (Arguments.parse(args)) {
         case Invocation.Help() -> help();
         case Invocation.Run(Invocation.RunOptions options) -> run(options);
+        case Invocation.Play play -> play(play);
         case Invocation.Control control -> control(control);
       };
     } catch (UsageException e) {
@@ -57,10 +65,50 @@ public final class SimulatorMain {
     return reply.done() ? 0 : FAILED;
   }
 
+  /** What is typed is done line by line; a file is understood as a whole before it begins. */
+  private int play(Invocation.Play play) throws IOException, UsageException {
+    if (play.file().equals("-")) {
+      return playTyped(play);
+    }
+    Path file = Path.of(play.file()).toAbsolutePath().normalize();
+    Script script = Script.of(play.file(), Files.readAllLines(file));
+    Path folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+    return playFrom(folder, script, play);
+  }
+
+  private int playTyped(Invocation.Play play) throws IOException, UsageException {
+    BufferedReader typed =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String line;
+    while ((line = typed.readLine()) != null) {
+      if (playFrom(Path.of(""), Script.of("-", List.of(line)), play) != 0) {
+        return FAILED;
+      }
+    }
+    return 0;
+  }
+
+  private int playFrom(Path folder, Script script, Invocation.Play play)
+      throws IOException, UsageException {
+    for (Script.Line line : script.lines()) {
+      String command = CardPaths.inFull(folder, line.command());
+      ControlClient.Reply reply = ControlClient.send(play.data(), command);
+      String said = String.join("\n", reply.lines());
+      out.println(line.command() + "\n    " + said.replace("\n", "\n    "));
+      if (play.json()) {
+        out.println(reply.json());
+      }
+      if (!reply.done()) {
+        err.println(script.name() + ":" + line.number() + ": " + line.command() + ": " + said);
+        return FAILED;
+      }
+    }
+    return 0;
+  }
+
   /** Runs until the process is told to end; the devices' traces are then taken away. */
   private int run(Invocation.RunOptions options) throws IOException, InterruptedException {
-    Simulator simulator =
-        Simulator.start(options.data(), options.printerPort(), options.paperDots());
+    Simulator simulator = Simulator.start(options.data(), options.devices());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(simulator), "stop"));
     out.println("ID module ready: " + options.data().resolve("id-module"));
     out.println("Receipt printer ready: 127.0.0.1:" + simulator.printer().port());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,18 @@ class ArgumentsTest {
             "run",
             "--printer-port",
             "9100",
+            "--vpcd",
+            "reader:1234",
             "--panel",
             "900x800+10+20");
     assertEquals(
         new Invocation.Run(
-            new Invocation.RunOptions(folder, 9100, 576, new Rectangle(10, 20, 900, 800), "zh-CN")),
+            new Invocation.RunOptions(
+                folder,
+                new Simulator.Options(
+                    9100, 576, InetSocketAddress.createUnresolved("reader", 1234)),
+                new Rectangle(10, 20, 900, 800),
+                "zh-CN")),
         run);
   }
 
@@ -47,8 +55,8 @@ class ArgumentsTest {
     Path file = Files.createFile(folder.resolve("my card.properties"));
     Path near = Path.of("").toAbsolutePath().relativize(file);
     assertEquals(
-        new Invocation.Control(folder, "card " + file, false),
-        Arguments.parse("--data", folder.toString(), "card", near.toString()));
+        new Invocation.Control(folder, "lay " + file, false),
+        Arguments.parse("--data", folder.toString(), "lay", near.toString()));
   }
 
   @ParameterizedTest
@@ -56,6 +64,9 @@ class ArgumentsTest {
     "'--data DIR run --printer-port 70000', 'from 0 (any) to 65535'",
     "'--data DIR run --paper 57',           '80 or 58'",
     "'--data DIR run --panel big',          'WIDTHxHEIGHT'",
+    "'--data DIR run --vpcd reader',        'HOST:PORT'",
+    "'--data DIR run --vpcd reader:70000',  'HOST:PORT'",
+    "'--data DIR play',                     'one file'",
     "'--data DIR run now',                  'leave out'",
     "'--data DIR',                          'No command'",
     "'run',                                 '--data DIR is missing'",

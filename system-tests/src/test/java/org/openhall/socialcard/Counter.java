@@ -78,7 +78,17 @@ final class Counter {
   private void cards() throws Exception {
     for (String chip :
         new String[] {
-          "social-1", "social-2", "social-3", "social-protected", "social-locked", "other-card"
+          "social-1",
+          "social-2",
+          "social-3",
+          "social-protected",
+          "social-locked",
+          "other-card",
+          "social-mute",
+          "social-unreadable",
+          "social-garbage",
+          "social-slips",
+          "social-atr"
         }) {
       take(chip, chip);
     }
@@ -94,12 +104,12 @@ final class Counter {
   }
 
   private void leaving() throws Exception {
-    perform("chip social-3");
+    perform("lay social-3");
     say("first", outcome(reader.read(PATIENT)));
     say("left in", outcome(reader.read(Duration.ofMillis(1))));
     DeviceCommand<ReadOutcome> next = reader.read(PATIENT);
     remove();
-    perform("chip social-1");
+    perform("lay social-1");
     say("next", outcome(next));
     say("tries left", String.valueOf(simulator.slot().triesLeft()));
     remove();
@@ -111,14 +121,14 @@ final class Counter {
 
   /** Puts a chip in, reads it, takes it out and waits until the reader has seen that. */
   private void take(String what, String chip) throws Exception {
-    perform("chip " + chip);
+    perform("lay " + chip);
     say(what, outcome(reader.read(PATIENT)));
     remove();
   }
 
   private void remove() throws Exception {
     CompletableFuture<Boolean> gone = new CompletableFuture<>();
-    perform("chip none");
+    perform("take slot");
     try (Device.Subscription _ =
         reader.onEvent(event -> {
           switch (event.what()) {

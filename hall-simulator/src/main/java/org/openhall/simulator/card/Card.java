@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A card of a fictional person, as it lies on the emulated module. */
-public final class Card {
+public final class Card implements BoxedCard {
 
   private static final int PHOTO_BYTES = 1024;
   private static final int ADDRESS_BYTES = 70;
@@ -23,7 +23,7 @@ public final class Card {
     this.values = Map.copyOf(values);
   }
 
-  /** The name by which it is called, e.g. {@code zhang}. */
+  @Override
   public String name() {
     return name;
   }
@@ -32,32 +32,31 @@ public final class Card {
    * The kind of document: {@code resident}, {@code hmt}, {@code foreign-2017}, {@code
    * foreign-2023}.
    */
+  @Override
   public String kind() {
     return layout.word();
   }
 
-  /**
-   * A value of the card file.
-   *
-   * @return empty where the file does not have it
-   */
+  @Override
   public String value(String key) {
     return values.getOrDefault(key, "");
   }
 
-  /** The 256 bytes of text. */
+  /** The 256 bytes of text; of a card whose chip has forgotten it, noise. */
   public byte[] text() {
-    return layout.encode(values);
+    byte[] text = layout.encode(values);
+    return flaw() == Flaw.GARBAGE ? noise(text.length, text) : text;
   }
 
   /** 1,024 bytes in the place of the photo: noise, the same for each card at any time. */
   public byte[] photo() {
-    return noise(PHOTO_BYTES);
+    return noise(PHOTO_BYTES, layout.encode(values));
   }
 
   /** The fingerprint features: none, 512 or 1,024 bytes of noise. */
   public byte[] fingerprint() {
-    return noise(Integer.parseInt(values.getOrDefault("fingerprint", "0")));
+    int length = Integer.parseInt(values.getOrDefault("fingerprint", "0"));
+    return noise(length, layout.encode(values));
   }
 
   /** The 70 bytes of the newest address, where one was written after the card was issued. */
@@ -69,9 +68,9 @@ public final class Card {
         : Optional.of(padded.getBytes(StandardCharsets.UTF_16LE));
   }
 
-  private byte[] noise(int length) {
+  private static byte[] noise(int length, byte[] seed) {
     byte[] bytes = new byte[length];
-    new SplittableRandom(SEED_OF_NOISE + Arrays.hashCode(text())).nextBytes(bytes);
+    new SplittableRandom(SEED_OF_NOISE + Arrays.hashCode(seed)).nextBytes(bytes);
     return bytes;
   }
 }

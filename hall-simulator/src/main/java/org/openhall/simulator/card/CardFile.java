@@ -2,11 +2,14 @@ package org.openhall.simulator.card;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a card file: properties in UTF-8, {@code kind} and the fields of its layout. What is wrong
@@ -17,7 +20,11 @@ final class CardFile {
 
   /** Keys that are not fields of the text block. */
   private static final Set<String> EXTRA =
-      Set.of("kind", "note", "note.en", "new-address", "fingerprint");
+      Set.of("kind", "note", "note.en", "flaw", "new-address", "fingerprint");
+
+  /** Keys that any chip's file may have beside those of its layout. */
+  private static final Set<String> COMMON = Set.of("kind", "note", "note.en", "flaw");
+
 
   private static final Set<String> DATES = Set.of("born", "valid-from", "valid-until");
   private static final int ADDRESS_UNITS = 35;
@@ -35,10 +42,14 @@ final class CardFile {
    * @param name the name the card will have
    * @param file how messages call the source
    */
-  static Card read(String name, String file, Reader reader) throws IOException, BadCardException {
+  static BoxedCard read(String name, String file, Reader reader)
+      throws IOException, BadCardException {
     CardFile cardFile = new CardFile(file);
     cardFile.load(reader);
-    return cardFile.card(name);
+    return switch (cardFile.values.getOrDefault("kind", "")) {
+      case ChipLayout.SOCIAL, ChipLayout.OTHER -> cardFile.chip(name);
+      default -> cardFile.card(name);
+    };
   }
 
   private void load(Reader reader) throws IOException, BadCardException {
@@ -59,16 +70,55 @@ final class CardFile {
                 wrong(
                     "has kind '"
                         + kind
-                        + "'. Possible: resident, hmt, foreign-2017, foreign-2023."));
+                        + "'. Possible: resident, hmt, foreign-2017, foreign-2023, social, other-chip."));
     for (String key : values.keySet()) {
       check(layout, key);
     }
-    for (String needed : List.of("number", "born", "valid-until")) {
+    require(List.of("number", "born", "valid-until"));
+    checkFlaw(Flaw.WRONG_ATR);
+    return new Card(name, layout, values);
+  }
+
+  private Chip chip(String name) throws BadCardException {
+    for (var entry : values.entrySet()) {
+      String key = entry.getKey();
+      if (COMMON.contains(key)) {
+        continue;
+      }
+      if (!ChipLayout.KEYS.contains(key)) {
+        throw wrong("has the field '" + key + "', which no chip has. Possible: " + ChipLayout.KEYS);
+      }
+      Optional<String> wrong = ChipLayout.wrong(key, entry.getValue());
+      if (wrong.isPresent()) {
+        throw wrong("has " + key + "=" + entry.getValue() + "; " + wrong.get() + ".");
+      }
+    }
+    if (values.getOrDefault("kind", "").equals(ChipLayout.SOCIAL)) {
+      require(ChipLayout.NEEDED);
+    }
+    checkFlaw(Flaw.CHECKSUM);
+    return new Chip(name, values);
+  }
+
+  private void require(List<String> keys) throws BadCardException {
+    for (String needed : keys) {
       if (!values.containsKey(needed)) {
         throw wrong("lacks '" + needed + "'.");
       }
     }
-    return new Card(name, layout, values);
+  }
+
+  /** The flaw, if there is one, is a flaw that such a card can have. */
+  private void checkFlaw(Flaw impossible) throws BadCardException {
+    String word = values.getOrDefault("flaw", Flaw.NONE.word());
+    if (Flaw.of(word).filter(flaw -> flaw != impossible).isEmpty()) {
+      String possible =
+          Arrays.stream(Flaw.values())
+              .filter(flaw -> flaw != impossible)
+              .map(Flaw::word)
+              .collect(Collectors.joining(", "));
+      throw wrong("has flaw=" + word + "; possible are " + possible + ".");
+    }
   }
 
   private void check(CardLayout layout, String key) throws BadCardException {

@@ -14,26 +14,27 @@ import org.openhall.simulator.smartcard.ChipFault;
 /** The closed list of what a person or a test may ask of the running devices. */
 public sealed interface Command {
 
-  /** Lays a card on the module: the name of an authored card, or the path of a card file. */
+  /** Lays a card where it belongs: its name in the box, or the path of a card file. */
   record LayCard(String nameOrFile) implements Command {}
 
-  /** Takes the card off the module. */
-  record TakeCard() implements Command {}
+  /** Does what a hand does: takes away what lies there, and a second later lays the card. */
+  record SwapCard(String nameOrFile) implements Command {}
 
-  /** Lists the authored cards. */
+  /** Takes cards away. */
+  record TakeCard(Place from) implements Command {}
+
+  /**
+   * Pulls the cards that lie there away in the middle of a reading.
+   *
+   * @param afterBytes how many more bytes are read before, 0 for none
+   */
+  record TearCard(long afterBytes) implements Command {}
+
+  /** Lists the cards of the box. */
   record ListCards() implements Command {}
 
   /** Sets what is wrong with the ID module. */
   record SetModule(Fault fault) implements Command {}
-
-  /** Puts a chip into the slot, by its name. */
-  record InsertChip(String name) implements Command {}
-
-  /** Takes the chip out of the slot. */
-  record RemoveChip() implements Command {}
-
-  /** Lists the chips. */
-  record ListChips() implements Command {}
 
   /** Sets what is wrong with the chip in the slot. */
   record SetSlot(ChipFault fault) implements Command {}
@@ -87,4 +88,18 @@ public sealed interface Command {
 
   /** Reports the state of every device. */
   record ReportStatus() implements Command {}
+
+  /**
+   * Waits until something is so.
+   *
+   * @param seconds how long at most, 1 to 600
+   */
+  record WaitFor(Condition condition, int seconds) implements Command {}
+
+  /**
+   * Waits.
+   *
+   * @param seconds how long, 1 to 600
+   */
+  record Pause(int seconds) implements Command {}
 }

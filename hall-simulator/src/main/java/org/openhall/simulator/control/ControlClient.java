@@ -22,7 +22,12 @@ public final class ControlClient {
    *
    * @param json the facts of the answer, one object on one line
    */
-  public record Reply(boolean done, String json, List<String> lines) {}
+  public record Reply(boolean done, String json, List<String> lines) {
+
+    public Reply {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * Passes one line on and waits for the answer.

@@ -1,7 +1,8 @@
 package org.openhall.simulator.control;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -20,6 +21,8 @@ import java.util.function.Function;
  * line {@code done} or {@code refused}, a line of JSON, and the lines for a person.
  */
 public final class ControlServer implements AutoCloseable {
+
+  private static final int MOST_BYTES = 1 << 14;
 
   private final ServerSocketChannel server;
   private final Path socket;
@@ -50,8 +53,8 @@ public final class ControlServer implements AutoCloseable {
     return new ControlServer(server, socket);
   }
 
-  /** Has commands carried out from now on, each in a thread of its own. */
-  public void serve(Function<Command, Answer> perform) {
+  /** Has commands, as they were typed, carried out from now on, each in a thread of its own. */
+  public void serve(Function<String, Answer> perform) {
     Thread.ofPlatform().name("control").start(() -> accept(perform));
   }
 
@@ -69,7 +72,7 @@ public final class ControlServer implements AutoCloseable {
     Files.deleteIfExists(socket);
   }
 
-  private void accept(Function<Command, Answer> perform) {
+  private void accept(Function<String, Answer> perform) {
     while (server.isOpen()) {
       try {
         SocketChannel client = server.accept();
@@ -82,16 +85,22 @@ public final class ControlServer implements AutoCloseable {
     }
   }
 
-  private static void answer(SocketChannel client, Function<Command, Answer> perform) {
+  private static void answer(SocketChannel client, Function<String, Answer> perform) {
     try (client) {
-      BufferedReader in = new BufferedReader(Channels.newReader(client, StandardCharsets.UTF_8));
-      String line = in.readLine();
-      if (line != null) {
-        write(client, perform(line, perform));
-      }
+      write(client, perform.apply(firstLine(Channels.newInputStream(client))));
     } catch (IOException e) {
       // who asked went away before the answer; nobody is left to be told
     }
+  }
+
+  /** The first line, or as much of it as is more than a command can be. */
+  private static String firstLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next;
+    while ((next = in.read()) >= 0 && next != '\n' && line.size() <= MOST_BYTES) {
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8);
   }
 
   private static void write(SocketChannel client, Answer answer) throws IOException {
@@ -105,14 +114,6 @@ public final class ControlServer implements AutoCloseable {
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
     while (bytes.hasRemaining()) {
       client.write(bytes);
-    }
-  }
-
-  private static Answer perform(String line, Function<Command, Answer> perform) {
-    try {
-      return perform.apply(CommandParser.parse(line));
-    } catch (UsageException e) {
-      return Answer.refused(String.valueOf(e.getMessage()));
     }
   }
 }

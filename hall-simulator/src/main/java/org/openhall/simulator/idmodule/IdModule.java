@@ -92,6 +92,14 @@ public final class IdModule implements AutoCloseable {
     changed.run();
   }
 
+  /** Has the card lifted when so many more bytes have been read off it, 0 for the next reading. */
+  public void tearAfter(long bytes) {
+    synchronized (module) {
+      module.tearAfter(bytes);
+    }
+    changed.run();
+  }
+
   /** The speed of its serial line; as fast as the machine until it is set. */
   public Wire wire() {
     return wire;

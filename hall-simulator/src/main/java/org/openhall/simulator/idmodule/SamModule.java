@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.simulator.card.Card;
+import org.openhall.simulator.card.Flaw;
 
 /**
  * The rules of the module: what it answers to a request, given the card that lies on it. A card is
@@ -14,6 +15,7 @@ import org.openhall.simulator.card.Card;
 final class SamModule {
 
   private static final byte[] NOTHING = {};
+  private static final long WHOLE = Long.MAX_VALUE;
 
   /** 05.03-20160613-000012345-0123456789 in the module's own coding. */
   private static final byte[] SAM_ID =
@@ -37,16 +39,24 @@ final class SamModule {
   private Stage stage = Stage.IDLE;
   private Fault fault = Fault.OK;
   private Fault atNextRead = Fault.OK;
+  private long bytesLeft = WHOLE;
 
   /** Lays a card down; the one that lay there is lifted. */
   void lay(Card next) {
     card = next;
     stage = Stage.IDLE;
+    bytesLeft = next.flaw() == Flaw.TEAR ? 0 : WHOLE;
   }
 
   void lift() {
     card = null;
     stage = Stage.IDLE;
+    bytesLeft = WHOLE;
+  }
+
+  /** Has the card that lies there lifted when so many more bytes have been read off it. */
+  void tearAfter(long bytes) {
+    bytesLeft = bytes;
   }
 
   /** Sets what is wrong from now on, or at the next read. */
@@ -114,12 +124,20 @@ final class SamModule {
       lift();
     }
     byte[] frame = perform(command);
+    if (now == Fault.OK && spoils(command)) {
+      now = Fault.CHECKSUM;
+    }
     if (now == Fault.TORN_ANSWER) {
       lift();
     } else if (now == Fault.RESTART) {
       stage = Stage.IDLE;
     }
     return new Answer(frame, now);
+  }
+
+  /** Whether what is read off the card that lies there arrives with a wrong checksum. */
+  private boolean spoils(SamCommand command) {
+    return SamCommand.READS.contains(command) && card != null && card.flaw() == Flaw.CHECKSUM;
   }
 
   private byte[] perform(SamCommand command) {
@@ -146,7 +164,7 @@ final class SamModule {
   }
 
   private byte[] find() {
-    if (card == null || stage == Stage.READ) {
+    if (card == null || card.flaw() == Flaw.MUTE || stage == Stage.READ) {
       return SamStatus.FIND_FAILED.frame();
     }
     stage = Stage.FOUND;
@@ -163,10 +181,26 @@ final class SamModule {
 
   /** A second read of a selected card is allowed: the host may not have understood the first. */
   private byte[] read(SamCommand command) {
-    if (card == null || (stage != Stage.SELECTED && stage != Stage.READ)) {
+    if (card == null
+        || card.flaw() == Flaw.UNREADABLE
+        || (stage != Stage.SELECTED && stage != Stage.READ)) {
       return SamStatus.READ_FAILED.frame();
     }
     stage = Stage.READ;
+    return whole(read(card, command));
+  }
+
+  /** The module tells all of a card or nothing: it reads to the end before it answers. */
+  private byte[] whole(byte[] answer) {
+    if (answer.length > bytesLeft) {
+      lift();
+      return SamStatus.READ_FAILED.frame();
+    }
+    bytesLeft -= bytesLeft == WHOLE ? 0 : answer.length;
+    return answer;
+  }
+
+  private static byte[] read(Card card, SamCommand command) {
     return switch (command) {
       case READ_NEWEST_ADDRESS ->
           card.newAddress().map(SamStatus.OK::frame).orElseGet(SamStatus.NO_CONTENT::frame);

@@ -3,6 +3,9 @@ package org.openhall.simulator.smartcard;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.SplittableRandom;
+import org.openhall.simulator.card.Chip;
+import org.openhall.simulator.card.Flaw;
 
 /**
  * What a card's chip does with a command, as T=0 brings it: ISO/IEC 7816-4. Only what a
@@ -11,7 +14,15 @@ import java.util.HexFormat;
 final class CardChip {
 
   /** T=0, with two historical bytes. */
-  static final byte[] ATR = HexFormat.of().parseHex("3B021450");
+  private static final byte[] ATR = HexFormat.of().parseHex("3B021450");
+
+  /** Begins with what no convention of bits begins with. */
+  private static final byte[] WRONG_ATR = HexFormat.of().parseHex("11021450");
+
+  /** At the end of each answer. */
+  static final int STATUS_BYTES = 2;
+
+  private static final int SEED_OF_NOISE = 1979;
 
   private static final byte[] APPLICATION =
       HexFormat.of().parseHex("7378312E73682EC9E7BBE1B1A3D5CF");
@@ -31,10 +42,20 @@ final class CardChip {
   private int file;
   private byte[] waiting = {};
   private int triesLeft = 3;
+  private boolean read;
 
   CardChip(Chip chip) {
     this.chip = chip;
     this.records = new Records(chip);
+  }
+
+  byte[] atr() {
+    return chip.flaw() == Flaw.WRONG_ATR ? WRONG_ATR : ATR;
+  }
+
+  /** Whether a reader has asked for its holder. */
+  boolean wasRead() {
+    return read;
   }
 
   /** How many wrong PINs the card still bears. */
@@ -55,6 +76,12 @@ final class CardChip {
    * @param truncated whether records end too early
    */
   byte[] answer(byte[] command, boolean truncated) {
+    if (chip.flaw() == Flaw.MUTE) {
+      return new byte[0];
+    }
+    if (chip.flaw() == Flaw.UNREADABLE) {
+      return status(0x6F00);
+    }
     if (command.length < 4 || command[0] != 0) {
       return status(0x6E00);
     }
@@ -110,6 +137,7 @@ final class CardChip {
     if (command[3] != (isFirst() ? 0 : 4)) {
       return status(0x6A86);
     }
+    read |= file == Records.EF06;
     if (file == Records.EF06 && chip.value("protected").equals("yes")) {
       return status(0x6982);
     }
@@ -118,6 +146,9 @@ final class CardChip {
       return status(0x6A83);
     }
     byte[] sent = truncated ? Arrays.copyOf(record, record.length / 2) : record;
+    if (chip.flaw() == Flaw.GARBAGE) {
+      new SplittableRandom(SEED_OF_NOISE + record[0]).nextBytes(sent);
+    }
     boolean fits = command.length == 5 && Byte.toUnsignedInt(command[4]) == sent.length;
     return fits ? with(sent, 0x9000) : status(0x6C00 | sent.length);
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.openhall.simulator.card.Chip;
 
 /** The records of EF05 and EF06, each tag, length and value, as the chip's values fill them. */
 final class Records {

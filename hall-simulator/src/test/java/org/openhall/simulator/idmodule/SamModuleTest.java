@@ -2,6 +2,8 @@ package org.openhall.simulator.idmodule;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -136,6 +138,39 @@ class SamModuleTest {
     ask(READ);
     assertEquals("000400004145", ask(READ));
     assertEquals(CARD_FOUND, ask(FIND));
+  }
+
+  @Test
+  void aBrokenCardIsBrokenInItsOwnWay() throws BadCardException {
+    module.lay(CardBox.authored().named("mute"));
+    assertEquals("000400008084", ask(FIND));
+    assertEquals("000400004145", find("unreadable"));
+    assertEquals("000400004145", find("slips"));
+    assertEquals(Optional.empty(), module.card());
+    assertFalse(find("garbage").contains(text("贾雨村")));
+    assertTrue(find("checksum").contains(text("刘玄德")));
+  }
+
+  @Test
+  void aCardLeavesAfterSoManyBytesWereReadOffIt() throws BadCardException {
+    module.lay(CardBox.authored().named("zhang"));
+    module.tearAfter(2000);
+    ask(FIND);
+    ask(SELECT);
+    assertTrue(ask(READ).contains(text("张三丰")));
+    assertEquals("000400004145", ask(READ), "less than a card's bytes are left");
+    assertEquals(Optional.empty(), module.card());
+  }
+
+  private String find(String card) throws BadCardException {
+    module.lay(CardBox.authored().named(card));
+    assertEquals(CARD_FOUND, ask(FIND));
+    ask(SELECT);
+    return ask(READ);
+  }
+
+  private static String text(String name) {
+    return HexFormat.of().withUpperCase().formatHex(name.getBytes(StandardCharsets.UTF_16LE));
   }
 
   @Test

@@ -2,13 +2,16 @@ package org.openhall.simulator.smartcard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhall.simulator.card.CardBox;
 
 /** The slot, called by what vpcd would call it by. */
 @Timeout(60)
@@ -32,7 +36,9 @@ class CardSlotTest {
   @BeforeEach
   void open() throws IOException {
     vpcd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    slot = new CardSlot(vpcd.getLocalPort(), () -> {});
+    slot =
+        new CardSlot(
+            new InetSocketAddress(vpcd.getInetAddress(), vpcd.getLocalPort()), () -> {});
     line = new Socket();
   }
 
@@ -113,6 +119,59 @@ class CardSlotTest {
   }
 
   @Test
+  void aBrokenCardIsBrokenInItsOwnWay() throws IOException {
+    insert("social-atr");
+    assertEquals("11021450", ask("04"));
+    insert("social-unreadable");
+    assertEquals("6F00", ask(SELECT));
+    insert("social-garbage");
+    select("6113");
+    assertEquals("9000", ask("00A4020002EF05"));
+    assertNotEquals("0304332E30309000", ask("00B2030406"));
+  }
+
+  @Test
+  void aCardLeavesAfterSoManyBytesWereReadOffIt() throws IOException {
+    insert("social-3");
+    select("6113");
+    slot.tearAfter(6);
+    assertEquals("9000", ask("00A4020002EF05"));
+    assertEquals("0304332E30309000", ask("00B2030406"));
+    assertThrows(EOFException.class, () -> ask("00B207040B"));
+    assertFalse(slot.chip().isPresent());
+    insert("social-slips");
+    select("6113");
+    assertEquals("9000", ask("00A4020002EF05"));
+    assertEquals("0304332E30309000", ask("00B2030406"));
+    assertEquals("070943", ask("00B207040B").substring(0, 6));
+    assertEquals("070943", ask("00B207040B").substring(0, 6));
+    assertThrows(EOFException.class, () -> ask("00B207040B"));
+  }
+
+  @Test
+  void saysThatItWasReadWhenItsHolderWasAskedFor() throws IOException {
+    insert("social-3");
+    select("6113");
+    assertFalse(slot.cardWasRead());
+    assertEquals("9000", ask("00A4020002EF06"));
+    assertEquals("6C14", ask("00B2010400"));
+    assertTrue(slot.cardWasRead());
+  }
+
+  @Test
+  void saysWhyNobodySeesTheCardAndCallsOn() throws IOException, InterruptedException {
+    int port = vpcd.getLocalPort();
+    vpcd.close();
+    slot.insert(CardBox.authored().chips().getFirst());
+    assertTrue(slot.awaitCall().isPresent());
+    assertFalse(slot.connected());
+    vpcd = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    line = vpcd.accept();
+    assertEquals("3B021450", ask("04"));
+    assertTrue(slot.refusal().isEmpty());
+  }
+
+  @Test
   void callsAgainAfterTheResourceManagerWasAway() throws IOException {
     insert("social-2");
     select("6113");
@@ -124,7 +183,10 @@ class CardSlotTest {
 
   private void insert(String name) throws IOException {
     slot.insert(
-        Chip.authored().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow());
+        CardBox.authored().chips().stream()
+            .filter(c -> c.name().equals(name))
+            .findFirst()
+            .orElseThrow());
     line.close();
     line = vpcd.accept();
   }
