@@ -57,9 +57,9 @@ class SocialCardTest {
     lines.put("other-card", "OtherCard");
     lines.put("social-mute", "unreadable SCARD_E_TIMEOUT");
     lines.put("social-unreadable", "unreadable SW 6F00");
-    lines.put("social-garbage", "unreadable ?");
+    lines.put("social-garbage", "unreadable VERSION is not in record 3");
     lines.put("social-slips", "unreadable SCARD_W_REMOVED_CARD");
-    lines.put("social-atr", "unreadable ?");
+    lines.put("social-atr", "unreadable SCARD_E_PROTO_MISMATCH");
     lines.put("wrong-status", "unreadable SW 6F00");
     lines.put("after wrong-status", old);
     lines.put("truncated", "unreadable VERSION is cut off");

@@ -134,7 +134,11 @@ public final class CardBox {
     Path file = Path.of(nameOrFile);
     if (!Files.isRegularFile(file)) {
       throw new BadCardException(
-          "There is no card and no file '" + nameOrFile + "'. Possible: " + names() + ", a card file.");
+          "There is no card and no file '"
+              + nameOrFile
+              + "'. Possible: "
+              + names()
+              + ", a card file.");
     }
     return fromFile(file);
   }
@@ -148,7 +152,8 @@ public final class CardBox {
     if (find(nameOrFile) instanceof Card card) {
       return card;
     }
-    throw new BadCardException("The card " + nameOrFile + " has contacts only; it is for the slot.");
+    throw new BadCardException(
+        "The card " + nameOrFile + " has contacts only; it is for the slot.");
   }
 
   private String names() {

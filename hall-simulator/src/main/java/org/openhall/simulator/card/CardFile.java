@@ -25,7 +25,6 @@ final class CardFile {
   /** Keys that any chip's file may have beside those of its layout. */
   private static final Set<String> COMMON = Set.of("kind", "note", "note.en", "flaw");
 
-
   private static final Set<String> DATES = Set.of("born", "valid-from", "valid-until");
   private static final int ADDRESS_UNITS = 35;
 

@@ -24,8 +24,27 @@ public final class CommandParser {
   /** The first words of all commands, as they are listed to people. */
   private static final List<String> WORDS =
       List.of(
-          "lay", "swap", "take", "tear", "cards", "module", "slot", "paper", "cover", "cutter",
-          "printer", "line", "scan", "scanner", "presence", "door", "sensors", "show", "status", "wait-for", "pause");
+          "lay",
+          "swap",
+          "take",
+          "tear",
+          "cards",
+          "module",
+          "slot",
+          "paper",
+          "cover",
+          "cutter",
+          "printer",
+          "line",
+          "scan",
+          "scanner",
+          "presence",
+          "door",
+          "sensors",
+          "show",
+          "status",
+          "wait-for",
+          "pause");
 
   /** Words of earlier versions, with the place that they name. */
   private static final Map<String, Place> EARLIER =
@@ -125,8 +144,7 @@ public final class CommandParser {
     Matcher within = WITHIN.matcher(rest);
     return within.matches()
         ? new Command.WaitFor(
-            oneOf(Condition.class, "wait-for", within.group(1)),
-            seconds("within", within.group(2)))
+            oneOf(Condition.class, "wait-for", within.group(1)), seconds("within", within.group(2)))
         : new Command.WaitFor(oneOf(Condition.class, "wait-for", rest), USUAL_SECONDS);
   }
 

@@ -28,7 +28,11 @@ final class ModuleSection {
     this.texts = format.texts();
     this.view = new CardView(texts);
     this.takeAway =
-        format.button(texts.get("take-away"), "", () -> perform.accept(new Command.TakeCard(org.openhall.simulator.control.Place.MODULE)));
+        format.button(
+            texts.get("take-away"),
+            "",
+            () ->
+                perform.accept(new Command.TakeCard(org.openhall.simulator.control.Place.MODULE)));
     cards.cards().forEach(card -> buttons.put(card.name(), button(card, format, perform)));
     JPanel top = new JPanel(new BorderLayout(0, Look.GAP));
     top.setOpaque(false);

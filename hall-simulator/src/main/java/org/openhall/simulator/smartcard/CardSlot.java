@@ -206,8 +206,7 @@ public final class CardSlot implements AutoCloseable {
     void live() {
       while (!out) {
         try (Socket call = new Socket()) {
-          call.connect(
-              new InetSocketAddress(vpcd.getHostString(), vpcd.getPort()), CALL_MILLIS);
+          call.connect(new InetSocketAddress(vpcd.getHostString(), vpcd.getPort()), CALL_MILLIS);
           called(call, null);
           serve(call);
         } catch (IOException e) {

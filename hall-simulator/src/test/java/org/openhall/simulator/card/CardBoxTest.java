@@ -67,12 +67,10 @@ class CardBoxTest {
   void hasEveryKindOfCardAndEveryWayOfBeingBroken() {
     List<BoxedCard> cards = CardBox.authored().content().cards();
     assertEquals(
-        Set.of(
-            "resident", "hmt", "foreign-2017", "foreign-2023", "social", "other-chip"),
+        Set.of("resident", "hmt", "foreign-2017", "foreign-2023", "social", "other-chip"),
         cards.stream().map(BoxedCard::kind).collect(Collectors.toSet()));
     assertEquals(
-        EnumSet.allOf(Flaw.class),
-        cards.stream().map(BoxedCard::flaw).collect(Collectors.toSet()));
+        EnumSet.allOf(Flaw.class), cards.stream().map(BoxedCard::flaw).collect(Collectors.toSet()));
   }
 
   @Test

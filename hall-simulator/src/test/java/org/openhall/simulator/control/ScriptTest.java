@@ -11,7 +11,8 @@ class ScriptTest {
   @Test
   void isItsCommandsWithTheNumbersOfTheirLines() throws UsageException {
     Script script =
-        Script.of("a.play", List.of("# a lesson", "", "lay zhang   # his card", "  wait-for card-read"));
+        Script.of(
+            "a.play", List.of("# a lesson", "", "lay zhang   # his card", "  wait-for card-read"));
 
     assertEquals(
         List.of(new Script.Line(3, "lay zhang"), new Script.Line(4, "wait-for card-read")),

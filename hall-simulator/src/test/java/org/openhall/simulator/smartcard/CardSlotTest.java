@@ -37,8 +37,7 @@ class CardSlotTest {
   void open() throws IOException {
     vpcd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     slot =
-        new CardSlot(
-            new InetSocketAddress(vpcd.getInetAddress(), vpcd.getLocalPort()), () -> {});
+        new CardSlot(new InetSocketAddress(vpcd.getInetAddress(), vpcd.getLocalPort()), () -> {});
     line = new Socket();
   }
 
