@@ -133,6 +133,20 @@ class IdModuleTest {
   }
 
   @Test
+  void spoilsOnlyWhatIsReadOffACardWhoseChecksumIsWrong() throws IOException, BadCardException {
+    module.lay(CardBox.authored().named("checksum"));
+    ask(FIND, 15);
+    ask(SELECT, 19);
+    byte[] read = ask(READ, 1295);
+    int sum = 0;
+    for (int i = 5; i < read.length; i++) {
+      sum ^= read[i];
+    }
+    assertEquals(0x55, sum);
+    assertEquals(OK, hex(ask(STATUS, 11)));
+  }
+
+  @Test
   void sendsHalfAFrame() throws IOException {
     module.setFault(Fault.TRUNCATED);
     assertEquals("AAAAAA9669", hex(ask(STATUS, 5)));
