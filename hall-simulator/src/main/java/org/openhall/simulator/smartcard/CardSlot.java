@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 import org.openhall.simulator.card.Chip;
 import org.openhall.simulator.card.Flaw;
@@ -233,10 +234,15 @@ public final class CardSlot implements AutoCloseable {
       }
     }
 
+    /**
+     * vpcd sends length and message apart, and the message only when the length was acknowledged:
+     * at once, or each would take 40 ms on its way.
+     */
     private void serve(Socket call) throws IOException {
       DataInputStream in = new DataInputStream(call.getInputStream());
       OutputStream output = call.getOutputStream();
       while (!out) {
+        call.setOption(ExtendedSocketOptions.TCP_QUICKACK, true); // holds for a while only
         byte[] message = in.readNBytes(in.readUnsignedShort());
         byte[] answer = message.length == 1 ? control(message[0]) : command(message);
         if (answer.length > 0) {

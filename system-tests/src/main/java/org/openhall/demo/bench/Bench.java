@@ -34,6 +34,8 @@ public final class Bench {
         fleet      many terminals at once, over mutual TLS on this machine: connecting, a notice on
                    all of them, a release verified by all, by the office and by nginx;
                    --terminals N (1000; up to 10000 with the permitted number of open files)
+        devices    card to data, receipt to confirmed, pcscd killed, what 10,000 cards leave behind;
+                   --part resident|receipt|social for one of them
         typing     time from a key to candidates, how often the meant word comes first
 
         --content DIR   real records; without it, ../shared/data beside the checkout if it is there,
@@ -90,6 +92,7 @@ public final class Bench {
           Optional.of((hall, content) -> new SyncBench(hall, content, size.records()).measure());
       case "push" -> Optional.of((hall, _) -> new PushBench(hall).measure());
       case "fleet" -> Optional.of((hall, _) -> new FleetBench(hall, size.terminals()).measure());
+      case "devices" -> Optional.of((hall, _) -> new DevicesBench(hall, wish.part()).measure());
       case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();
     };
