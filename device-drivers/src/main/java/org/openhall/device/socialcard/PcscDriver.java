@@ -4,6 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
@@ -15,6 +16,7 @@ import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceSettings;
 import org.openhall.device.pcsc.PcscOptions;
 import org.openhall.device.pcsc.PcscProvider;
+import org.openhall.device.transport.Backoff;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.DeviceThread.Timing;
 
@@ -27,6 +29,15 @@ public final class PcscDriver implements DeviceDriver {
 
   /** Often, so that a card that was taken, or a reader that came, is soon known. */
   private static final Duration CHECK_EVERY = Duration.ofMillis(500);
+
+  /**
+   * Whether the resource manager is back is asked of a socket on this machine, which costs nothing.
+   */
+  private static final Timing TIMING =
+      new Timing(
+          CHECK_EVERY,
+          Backoff.doubling(CHECK_EVERY, Duration.ofSeconds(1)),
+          InstantSource.system());
 
   private static final String PROVIDER = "provider";
 
@@ -51,8 +62,7 @@ public final class PcscDriver implements DeviceDriver {
           case "sun" -> () -> terminals(Security.getProvider("SunPCSC"), null);
           default -> throw settings.badOption(PROVIDER, "is no provider; write openhall or sun");
         };
-    return PcscCardReader.start(
-        settings.key(), factory, settings.address(), Timing.checkingEvery(CHECK_EVERY));
+    return PcscCardReader.start(settings.key(), factory, settings.address(), TIMING);
   }
 
   private static CardTerminals terminals(Provider provider, @Nullable PcscOptions options)

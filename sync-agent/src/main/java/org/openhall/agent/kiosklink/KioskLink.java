@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.openhall.agent.identity.OfficeLine;
 import org.openhall.agent.text.Sentence;
@@ -36,6 +37,8 @@ public final class KioskLink implements AutoCloseable {
 
   /** For a message to come and its answer to be taken, the office's time included. */
   private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
   private final Path socket;
   private final OfficeDesk desk;
@@ -90,20 +93,25 @@ public final class KioskLink implements AutoCloseable {
     }
   }
 
+  /** Until it is closed: what fails once, such as for want of open files, may go well later. */
   private void serve(ServerSocketChannel listening) {
-    try {
-      while (true) {
-        SocketChannel kiosk = listening.accept();
-        if (places.tryAcquire()) {
-          Thread.ofPlatform().daemon().start(() -> converse(kiosk));
-        } else {
-          kiosk.close();
-        }
+    while (listening.isOpen()) {
+      try {
+        take(listening.accept());
+      } catch (ClosedChannelException e) {
+        return; // the service ends
+      } catch (IOException e) {
+        LOG.warn("{}", words.say(Sentence.of("kiosklink.accept", e.toString())));
+        LockSupport.parkNanos(AFTER_TROUBLE.toNanos());
       }
-    } catch (ClosedChannelException e) {
-      // the service ends
-    } catch (IOException e) {
-      LOG.warn("{}", words.say(Sentence.of("kiosklink.none", socket, e.toString())));
+    }
+  }
+
+  private void take(SocketChannel kiosk) throws IOException {
+    if (places.tryAcquire()) {
+      Thread.ofPlatform().daemon().start(() -> converse(kiosk));
+    } else {
+      kiosk.close();
     }
   }
 
