@@ -42,6 +42,8 @@ public record DeviceHealth(State state, Detail detail, Instant since, String cod
     PORT_BUSY,
     /** The port may not be opened by this program's user. */
     PORT_FORBIDDEN,
+    /** What is there is no device of this kind. */
+    PORT_WRONG,
     /** A service of the system that the driver needs does not run. */
     SERVICE_MISSING,
     LINE_LOST,
@@ -51,6 +53,8 @@ public record DeviceHealth(State state, Detail detail, Instant since, String cod
     PAPER_NEAR_END,
     PAPER_OUT,
     COVER_OPEN,
+    /** The door behind which technicians work is open. */
+    DOOR_OPEN,
     CUTTER_ERROR,
     OFFLINE,
     /** Something is stuck in the device. */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * The devices of one terminal, as its configuration names them: every key without a dot is a
- * device's ({@code door-switch=gpio:…}), and what stands under it with a dot are its options. The
- * door of this library.
+ * device's ({@code maintenance-door=door:…}), and what stands under it with a dot are its options.
+ * The door of this library.
  */
 public final class Devices implements AutoCloseable {
 
@@ -25,12 +25,24 @@ public final class Devices implements AutoCloseable {
   /** The key of the reader of social-security cards. */
   public static final String SOCIAL_CARD_READER = SocialCardReader.KIND;
 
+  /** The key of the scanner. */
+  public static final String SCANNER = Scanner.KIND;
+
+  /** The key of the presence sensor. */
+  public static final String PRESENCE_SENSOR = PresenceSensor.KIND;
+
+  /** The key of the switch of the maintenance door. */
+  public static final String MAINTENANCE_DOOR = "maintenance-door";
+
   /** What a device under one of these keys must be; under any other it may be of any kind. */
   private static final Map<String, Class<? extends Device>> KINDS =
       Map.of(
           ID_CARD_READER, IdCardReader.class,
           RECEIPT_PRINTER, ReceiptPrinter.class,
-          SOCIAL_CARD_READER, SocialCardReader.class);
+          SOCIAL_CARD_READER, SocialCardReader.class,
+          SCANNER, Scanner.class,
+          PRESENCE_SENSOR, PresenceSensor.class,
+          MAINTENANCE_DOOR, DoorSwitch.class);
 
   private final CounterStore store;
   private final Map<String, Device> open = new TreeMap<>();
@@ -90,6 +102,16 @@ public final class Devices implements AutoCloseable {
   /** The receipt printer, if the terminal has one. */
   public Optional<ReceiptPrinter> receiptPrinter() {
     return first(ReceiptPrinter.class);
+  }
+
+  /** The scanner, if the terminal has one. */
+  public Optional<Scanner> scanner() {
+    return first(Scanner.class);
+  }
+
+  /** All of a kind, in the order of the keys. */
+  public <D extends Device> List<D> every(Class<D> kind) {
+    return open.values().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /**

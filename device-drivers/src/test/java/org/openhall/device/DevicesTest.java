@@ -54,12 +54,15 @@ class DevicesTest {
 
   @Test
   void aSettingThatCannotBeUsedNamesItsKeyAndValue() {
-    assertRefused("id-card-reader", "magic:" + NOWHERE, "[escpos:, pcsc:, sdt:]");
+    assertRefused(
+        "id-card-reader", "magic:" + NOWHERE, "[door:, escpos:, pcsc:, presence:, scanner:, sdt:]");
     assertRefused("id-card-reader", "sdt", "write sdt:serial:");
     assertRefused("id-card-reader", "escpos:" + NOWHERE, "IdCardReader");
     assertRefused("receipt-printer", "sdt:" + NOWHERE, "ReceiptPrinter");
     assertRefused("social-card-reader", "sdt:" + NOWHERE, "SocialCardReader");
-    assertRefused("door-switch", "gpio:chip0:7", "has no driver");
+    assertRefused("side-door", "gpio:chip0:7", "has no driver");
+    assertRefused("maintenance-door", "sdt:" + NOWHERE, "DoorSwitch");
+    assertRefused("scanner", "sdt:" + NOWHERE, "Scanner");
   }
 
   @Test
@@ -97,7 +100,7 @@ class DevicesTest {
   @Test
   void everySchemeHasOneDriver() {
     assertEquals(
-        3,
+        6,
         ServiceLoader.load(DeviceDriver.class).stream()
             .map(p -> p.get().scheme())
             .distinct()

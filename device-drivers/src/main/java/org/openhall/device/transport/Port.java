@@ -22,8 +22,9 @@ public interface Port<C extends Connection> {
   /**
    * The port that a device's address names: {@code serial:PATH} with an optional {@code @BAUD}
    * (115200 otherwise; 8 data bits, no parity, 1 stop bit), {@code file:PATH} for a device file
-   * that takes bytes as they are, {@code tcp:HOST:PORT}, or {@code replay:PATH} for a recorded
-   * trace in place of a device.
+   * that takes bytes as they are, {@code input:PATH} for an input device, whose events nobody else
+   * gets while it is open, {@code tcp:HOST:PORT}, or {@code replay:PATH} for a recorded trace in
+   * place of a device.
    */
   static Port<Line> of(DeviceSettings settings) throws DeviceConfigurationException {
     String address = settings.address();
@@ -31,6 +32,7 @@ public interface Port<C extends Connection> {
     return switch (address.substring(0, address.length() - rest.length())) {
       case DeviceFile.SERIAL -> DeviceFile.serial(settings, rest);
       case DeviceFile.PLAIN -> DeviceFile.plain(settings, rest);
+      case DeviceFile.INPUT -> DeviceFile.input(settings, rest);
       case Replay.SCHEME -> Replay.of(settings, rest);
       case "tcp:" -> TcpAddress.parse(settings, rest);
       default -> throw settings.badAddress("has no port; write " + examples(settings.scheme()));

@@ -41,7 +41,7 @@ final class Posix {
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
-  private static final StructLayout STATE = Linker.Option.captureStateLayout();
+  static final StructLayout STATE = Linker.Option.captureStateLayout();
   private static final VarHandle ERRNO_OF =
       STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
@@ -229,7 +229,7 @@ final class Posix {
     return check(function, state, (int) result);
   }
 
-  private static int check(String function, MemorySegment state, int result) throws ErrnoException {
+  static int check(String function, MemorySegment state, int result) throws ErrnoException {
     if (result < 0) {
       throw new ErrnoException(function, errno(state));
     }
@@ -248,7 +248,7 @@ final class Posix {
     return link(BufferCall.class, function, FunctionDescriptor.of(LONG, INT, POINTER, LONG));
   }
 
-  private static <T> T link(
+  static <T> T link(
       Class<T> type, String function, FunctionDescriptor descriptor, Linker.Option... options) {
     Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
     all[options.length] = ERRNO;
