@@ -128,7 +128,7 @@ record DeviceFile(Path path, Kind kind, OptionalInt baud) implements Port<Line> 
     return switch (errno) {
       case Posix.EAGAIN, Posix.EBUSY -> Detail.PORT_BUSY;
       case Posix.EACCES, Posix.EPERM -> Detail.PORT_FORBIDDEN;
-      case Ioctl.ENOTTY, Ioctl.EINVAL -> Detail.PORT_WRONG;
+      case Posix.EISDIR, Ioctl.ENOTTY, Ioctl.EINVAL -> Detail.PORT_WRONG;
       default -> Detail.PORT_MISSING;
     };
   }

@@ -23,6 +23,7 @@ final class Posix {
   static final int EAGAIN = 11;
   static final int EACCES = 13;
   static final int EBUSY = 16;
+  static final int EISDIR = 21;
 
   static final int READABLE = 0x01;
   static final int WRITABLE = 0x04;

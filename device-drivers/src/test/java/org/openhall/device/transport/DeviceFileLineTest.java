@@ -95,10 +95,10 @@ class DeviceFileLineTest {
   }
 
   @Test
-  void anAbsentPortAndAFileThatIsNoneAreMissing() throws Exception {
-    assertMissing(dir.resolve("ttyUSB0"));
-    assertMissing(Files.writeString(dir.resolve("file"), "no port"));
-    assertMissing(dir);
+  void anAbsentPortIsMissingAndAFileThatIsNoneIsWrong() throws Exception {
+    assertNone(Detail.PORT_MISSING, dir.resolve("ttyUSB0"));
+    assertNone(Detail.PORT_WRONG, Files.writeString(dir.resolve("file"), "no port"));
+    assertNone(Detail.PORT_WRONG, dir);
   }
 
   @Test
@@ -192,10 +192,10 @@ class DeviceFileLineTest {
     return Port.of(new DeviceSettings("mute", "any:file:" + pipe, Map.of()));
   }
 
-  private void assertMissing(Path path) throws DeviceConfigurationException {
+  private void assertNone(Detail detail, Path path) throws DeviceConfigurationException {
     Port<Line> port = port(path);
     DeviceFaultException e = assertThrows(DeviceFaultException.class, port::open);
-    assertEquals(Detail.PORT_MISSING, e.detail());
+    assertEquals(detail, e.detail());
     assertTrue(String.valueOf(e.getMessage()).contains(path.toString()), e::toString);
   }
 

@@ -77,12 +77,17 @@ final class ReplyWords {
     line(lines, "code", device.health().code());
     line(lines, "life", word("life." + device.life()));
     line(lines, "media", known(device.media(), "media."));
-    line(lines, "sense", known(device.sense(), "sense."));
+    line(lines, "sense", sense(device));
     named(device.supplies(), "supply.")
         .forEach((supply, level) -> lines.add("  " + supply + ": " + word("level." + level)));
     named(device.counters(), "counter.")
         .forEach((counter, sum) -> lines.add("  " + counter + ": " + sum));
     named(device.facts(), "fact.").forEach((fact, value) -> lines.add("  " + fact + ": " + value));
+  }
+
+  private String sense(DeviceReply.Shown device) {
+    String usual = known(device.sense(), "sense.");
+    return wordOr("sense." + device.kind() + "." + device.sense(), usual);
   }
 
   private String known(String value, String family) {
