@@ -20,6 +20,7 @@ import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.devices.DeviceDoor;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.journal.Journal;
+import org.openhall.kiosk.screen.identify.CardReaders;
 import org.openhall.kiosk.shell.ContentFollower;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.typing.InputMethod;
@@ -130,7 +131,7 @@ final class Kiosk {
   }
 
   private void connect(Devices devices) {
-    composed.connect(devices.idCardReader());
+    composed.connect(new CardReaders(devices.idCardReader(), devices.socialCardReader()));
     devices.receiptPrinter().ifPresent(desk::connect);
   }
 

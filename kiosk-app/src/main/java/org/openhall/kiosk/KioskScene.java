@@ -2,13 +2,11 @@ package org.openhall.kiosk;
 
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import org.openhall.content.Attachment;
 import org.openhall.content.store.EntryFilter;
-import org.openhall.device.IdCardReader;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
@@ -27,6 +25,7 @@ import org.openhall.kiosk.screen.guide.LifeEventsView;
 import org.openhall.kiosk.screen.guide.SituationsView;
 import org.openhall.kiosk.screen.hall.HallView;
 import org.openhall.kiosk.screen.home.HomeView;
+import org.openhall.kiosk.screen.identify.CardReaders;
 import org.openhall.kiosk.screen.identify.IdentifyView;
 import org.openhall.kiosk.screen.notice.NoticesView;
 import org.openhall.kiosk.screen.reader.ReaderView;
@@ -55,7 +54,7 @@ public final class KioskScene {
   private final KioskContext context;
   private final Shell shell;
   private final String fontFamily = Fonts.load();
-  private Optional<IdCardReader> cardReader = Optional.empty();
+  private CardReaders cardReaders = CardReaders.NONE;
 
   /**
    * What the screens work with.
@@ -111,9 +110,9 @@ public final class KioskScene {
     shell.start();
   }
 
-  /** A card reader has been found; the screen starts before its devices. */
-  public void connect(Optional<IdCardReader> found) {
-    cardReader = found;
+  /** Card readers have been found; the screen starts before its devices. */
+  public void connect(CardReaders found) {
+    cardReaders = found;
   }
 
   /** The way between screens. */
@@ -157,7 +156,8 @@ public final class KioskScene {
       case Destination.Notices _ -> new NoticesView(context);
       case Destination.NoticePage(String id) -> new ReaderView(context, id, null);
       case Destination.Identify _ ->
-          new IdentifyView(context, cardReader, parts.content().published().release().orElse(null));
+          new IdentifyView(
+              context, cardReaders, parts.content().published().release().orElse(null));
     };
   }
 

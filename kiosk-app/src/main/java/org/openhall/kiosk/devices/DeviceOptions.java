@@ -33,7 +33,8 @@ record DeviceOptions(Path data, List<String> words, boolean json, Locale locale,
         self-test KEY [internal|external|interactive]
                                       what the device says of itself; prints a page too; asks
                                       you to do something too
-        read-card [--seconds N]       waits for a card (30) and shows of it what is masked
+        read-card [KEY] [--seconds N] waits for a card (30) and shows of it what is masked; without
+                                      KEY at the reader of identity cards, if there is one
         print FILE                    prints a text; "# " begins a heading, "---" is a rule
         record KEY FILE [--seconds N] writes what went over its line of late, and in the next N
                                       seconds; what is personal was replaced before it was kept
@@ -115,7 +116,8 @@ record DeviceOptions(Path data, List<String> words, boolean json, Locale locale,
       case "status" -> with(2, new DeviceRequest.Status(word(1)));
       case "watch" -> with(2, new DeviceRequest.Watch(word(1), Math.max(seconds, 0)));
       case "self-test" -> with(3, new DeviceRequest.Test(needed(1, "KEY"), level(word(2))));
-      case "read-card" -> with(1, new DeviceRequest.ReadCard(seconds < 0 ? CARD_SECONDS : seconds));
+      case "read-card" ->
+          with(2, new DeviceRequest.ReadCard(word(1), seconds < 0 ? CARD_SECONDS : seconds));
       case "print" -> with(2, new DeviceRequest.Print(text(Path.of(needed(1, "FILE")))));
       case "record" -> {
         needed(2, "FILE");

@@ -60,9 +60,12 @@ sealed interface DeviceReply {
   /**
    * A reading has ended; the card was erased.
    *
-   * @param name masked; empty where no card was read, as {@code number}
+   * @param name masked; empty where no card was read, or where it tells no holder
+   * @param number of its holder, masked; empty as {@code name}
+   * @param cardNumber of a social-security card, masked; else empty
    */
-  record Card(String outcome, String kind, String name, String number) implements DeviceReply {}
+  record Card(String outcome, String kind, String name, String number, String cardNumber)
+      implements DeviceReply {}
 
   /**
    * A print has ended.

@@ -24,8 +24,8 @@ sealed interface DeviceRequest {
   /** Test one. */
   record Test(String key, SelfTest level) implements DeviceRequest {}
 
-  /** Read a card, and tell of it what is masked. */
-  record ReadCard(int seconds) implements DeviceRequest {}
+  /** Read a card at one reader, and tell of it what is masked; without a key at the first one. */
+  record ReadCard(String key, int seconds) implements DeviceRequest {}
 
   /** Print lines of text. */
   record Print(List<String> lines) implements DeviceRequest {

@@ -18,9 +18,6 @@ import org.openhall.device.DeviceEvent;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.Devices;
-import org.openhall.device.IdCardReader;
-import org.openhall.device.IdCardReader.ReadOutcome;
-import org.openhall.device.IdentityCard;
 import org.openhall.device.Prompt;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
@@ -60,7 +57,9 @@ final class Errand {
       case DeviceRequest.Status(String key) -> to.accept(status(key));
       case DeviceRequest.Watch watch -> watch(watch);
       case DeviceRequest.Test(String key, SelfTest level) -> test(key, level);
-      case DeviceRequest.ReadCard(int seconds) -> readCard(seconds);
+      case DeviceRequest.ReadCard(String key, int _) when unknown(key) ->
+          refuse(Reason.NO_SUCH_DEVICE, key);
+      case DeviceRequest.ReadCard read -> readCard(read);
       case DeviceRequest.Print(List<String> lines) -> print(lines);
       case DeviceRequest.Trace trace -> trace(trace);
     }
@@ -187,27 +186,16 @@ final class Errand {
     }
   }
 
-  private void readCard(int seconds) {
-    Optional<IdCardReader> reader = devices.idCardReader();
+  private void readCard(DeviceRequest.ReadCard read) {
+    Optional<Device> reader = CardLook.reader(devices, read.key());
     if (reader.isEmpty()) {
       refuse(Reason.NO_READER, "");
     } else if (visit.getAsBoolean()) {
       refuse(Reason.VISIT, "");
-    } else if (!outOfBounds(seconds)) {
+    } else if (!outOfBounds(read.seconds())) {
       to.accept(new DeviceReply.Asked(Prompt.LAY_CARD));
-      to.accept(card(await(reader.get().read(Duration.ofSeconds(seconds)))));
+      to.accept(CardLook.at(reader.get(), Duration.ofSeconds(read.seconds()), this::await));
     }
-  }
-
-  private static DeviceReply.Card card(ReadOutcome outcome) {
-    String kind = outcome.getClass().getSimpleName();
-    if (outcome instanceof ReadOutcome.CardRead(IdentityCard read)) {
-      try (read) {
-        return new DeviceReply.Card(
-            kind, read.kind().name(), read.maskedName(), read.maskedNumber());
-      }
-    }
-    return new DeviceReply.Card(kind, "", "", "");
   }
 
   private void print(List<String> lines) {

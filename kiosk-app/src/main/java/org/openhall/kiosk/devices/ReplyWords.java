@@ -118,7 +118,8 @@ final class ReplyWords {
 
   private String card(DeviceReply.Card card) {
     String outcome = word("outcome." + card.outcome());
-    return card.name().isEmpty() ? outcome : outcome + ": " + card.name() + " " + card.number();
+    String told = String.join(" ", card.name(), card.number(), card.cardNumber()).strip();
+    return told.isEmpty() ? outcome : outcome + ": " + told.replaceAll(" +", " ");
   }
 
   private String printed(DeviceReply.Printed printed) {

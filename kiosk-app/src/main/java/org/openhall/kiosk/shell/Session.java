@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.openhall.device.IdentityCard;
+import org.openhall.device.SocialCard;
 import org.openhall.link.event.UsageKind;
 
 /**
@@ -22,6 +23,7 @@ public final class Session {
   private final List<Runnable> endings = new ArrayList<>();
   private final List<Consumer<UsageKind>> counters = new ArrayList<>();
   private @Nullable IdentityCard card;
+  private @Nullable SocialCard socialCard;
 
   /** Whether a visit is under way. */
   public ReadOnlyBooleanProperty active() {
@@ -69,7 +71,19 @@ public final class Session {
     card = read;
   }
 
-  /** The card of this visit, while one is kept. */
+  /** Keeps a social-security card that tells its holder, as {@link #hold(IdentityCard)}. */
+  public void hold(SocialCard read) {
+    release();
+    socialCard = read;
+    card = read.identity().orElseThrow();
+  }
+
+  /** The social-security card of this visit, where one is kept. */
+  public Optional<SocialCard> socialCard() {
+    return Optional.ofNullable(socialCard);
+  }
+
+  /** The card of this visit, or the holder that it tells, while one is kept. */
   public Optional<IdentityCard> card() {
     return Optional.ofNullable(card);
   }
@@ -79,6 +93,10 @@ public final class Session {
     if (card != null) {
       card.close();
       card = null;
+    }
+    if (socialCard != null) {
+      socialCard.close();
+      socialCard = null;
     }
   }
 

@@ -23,6 +23,7 @@ import org.openhall.device.ReceiptPrinter.PrintOutcome;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
 import org.openhall.device.Sense;
+import org.openhall.device.SocialCardReader;
 import org.openhall.device.Supply;
 
 class ReplyWordsTest {
@@ -80,7 +81,7 @@ class ReplyWordsTest {
             new DeviceRequest.Status(""),
             new DeviceRequest.Watch("a", 3),
             new DeviceRequest.Test("a", SelfTest.EXTERNAL),
-            new DeviceRequest.ReadCard(30),
+            new DeviceRequest.ReadCard("social-card-reader", 30),
             new DeviceRequest.Print(List.of("一", "")),
             new DeviceRequest.Trace("a", 0))) {
       assertEquals(Optional.of(request), DeviceRequest.read(request.toJson()));
@@ -90,7 +91,7 @@ class ReplyWordsTest {
             new DeviceReply.Event("a", 4, Instant.EPOCH, "Known", "x"),
             new DeviceReply.Asked(Prompt.LAY_CARD),
             new DeviceReply.Tested("Passed", List.of()),
-            new DeviceReply.Card("CardRead", "RESIDENT", "**丰", "1****X"),
+            new DeviceReply.Card("CardRead", "SOCIAL_SECURITY", "**丰", "1****X", "*******03"),
             new DeviceReply.Printed("Unknown", "LINE_LOST"),
             new DeviceReply.Traced("x\ny"),
             new DeviceReply.Played(List.of(new DeviceReply.Replayed("read", "a", "b"))),
@@ -117,6 +118,7 @@ class ReplyWordsTest {
             kinds("event.", DeviceEvent.What.class),
             kinds("outcome.", SelfTestOutcome.class),
             kinds("outcome.", ReadOutcome.class),
+            kinds("outcome.", SocialCardReader.ReadOutcome.class),
             kinds("outcome.", PrintOutcome.class))
         .flatMap(keys -> keys);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhall.device.IdentityCard;
+import org.openhall.device.SocialCard;
 
 class SessionTest {
   private final Session session = new Session();
@@ -39,6 +40,19 @@ class SessionTest {
     session.hold(card());
 
     assertTrue(first.erased());
+    assertFalse(session.card().orElseThrow().erased());
+  }
+
+  @Test
+  void aSocialSecurityCardIsErasedWholeByTheEndAndByTheNext() {
+    SocialCard social =
+        new SocialCard(SocialCard.Version.V3, "C00000003".toCharArray(), null, card());
+    session.hold(social);
+    session.hold(card());
+
+    assertTrue(social.erased());
+    assertTrue(social.identity().orElseThrow().erased());
+    assertEquals(Optional.empty(), session.socialCard());
     assertFalse(session.card().orElseThrow().erased());
   }
 

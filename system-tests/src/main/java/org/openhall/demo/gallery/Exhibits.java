@@ -34,6 +34,7 @@ final class Exhibits {
     exhibits.choices();
     exhibits.keyboards();
     exhibits.cards();
+    exhibits.socialCards();
     exhibits.prints();
     exhibits.overlays();
     return List.copyOf(exhibits.all);
@@ -140,6 +141,26 @@ final class Exhibits {
     add("card-waiting", Scenery.SHOWN, identify, CARD[0]);
     for (String end : List.of("read", "child", "expired", "none", "unreadable", "reader-lost")) {
       add("card-" + end, Scenery.SHOWN, identify, CARD[0], "card:" + end);
+    }
+  }
+
+  /** A terminal that reads social-security cards, alone or beside identity cards. */
+  private void socialCards() {
+    Destination identify = new Destination.Identify();
+    for (String readers : List.of("either", "social")) {
+      String terminal = "readers:" + readers;
+      add("card-" + readers, Scenery.SHOWN, identify, terminal);
+      add("card-" + readers + "-waiting", Scenery.SHOWN, identify, terminal, CARD[0]);
+      add("card-" + readers + "-none", Scenery.SHOWN, identify, terminal, CARD[0], "social:none");
+    }
+    for (String end : List.of("read", "withheld", "unreadable", "other", "locked")) {
+      add(
+          "social-card-" + end,
+          Scenery.SHOWN,
+          identify,
+          "readers:either",
+          CARD[0],
+          "social:" + end);
     }
   }
 

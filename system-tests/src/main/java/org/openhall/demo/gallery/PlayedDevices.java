@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import org.openhall.device.DeviceEvent;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.IdCardReader;
-import org.openhall.device.IdCardReader.ReadOutcome;
 import org.openhall.device.IdentityCard;
 import org.openhall.device.Media;
 import org.openhall.device.Receipt;
@@ -25,6 +25,9 @@ import org.openhall.device.ReceiptPrinter.PrintOutcome;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
 import org.openhall.device.Sense;
+import org.openhall.device.SocialCard;
+import org.openhall.device.SocialCardReader;
+import org.openhall.kiosk.screen.identify.CardReaders;
 
 /**
  * Devices that end as the picture needs it. How real ones come to such an end is shown by the walk
@@ -32,12 +35,23 @@ import org.openhall.device.Sense;
  */
 final class PlayedDevices {
   private static final int A_RECEIPT = 180;
-  private CompletableFuture<ReadOutcome> reading = new CompletableFuture<>();
+  private CompletableFuture<IdCardReader.ReadOutcome> reading = new CompletableFuture<>();
+  private CompletableFuture<SocialCardReader.ReadOutcome> social = new CompletableFuture<>();
   private CompletableFuture<PrintOutcome> printing = new CompletableFuture<>();
 
-  /** The reader of the terminal. */
-  IdCardReader reader() {
-    return new Reader();
+  /**
+   * The readers of a terminal.
+   *
+   * @param which {@code readers:either}, {@code readers:social}; all else is a reader of identity
+   *     cards alone
+   */
+  CardReaders readers(String which) {
+    return switch (which) {
+      case "readers:either" ->
+          new CardReaders(Optional.of(new Reader()), Optional.of(new SocialReader()));
+      case "readers:social" -> new CardReaders(Optional.empty(), Optional.of(new SocialReader()));
+      default -> new CardReaders(Optional.of(new Reader()), Optional.empty());
+    };
   }
 
   /** The printer of the terminal. */
@@ -48,15 +62,31 @@ final class PlayedDevices {
   /** Ends what is under way as the word of an exhibit says, e.g. {@code print:out}. */
   void play(String word) {
     switch (word) {
-      case "card:read" -> reading.complete(new ReadOutcome.CardRead(card("19900307", null)));
-      case "card:child" -> reading.complete(new ReadOutcome.CardRead(card("20200307", null)));
+      case "card:read" ->
+          reading.complete(new IdCardReader.ReadOutcome.CardRead(card("19900307", null)));
+      case "card:child" ->
+          reading.complete(new IdCardReader.ReadOutcome.CardRead(card("20200307", null)));
       case "card:expired" ->
-          reading.complete(new ReadOutcome.CardRead(card("19900307", LocalDate.of(2020, 1, 1))));
-      case "card:none" -> reading.complete(new ReadOutcome.NoCard());
-      case "card:unreadable" -> reading.complete(new ReadOutcome.CardUnreadable());
+          reading.complete(
+              new IdCardReader.ReadOutcome.CardRead(card("19900307", LocalDate.of(2020, 1, 1))));
+      case "card:none" -> reading.complete(new IdCardReader.ReadOutcome.NoCard());
+      case "card:unreadable" -> reading.complete(new IdCardReader.ReadOutcome.CardUnreadable());
       case "card:reader-lost" ->
           reading.complete(
-              new ReadOutcome.ReaderUnavailable(health(DeviceHealth.Detail.LINE_LOST)));
+              new IdCardReader.ReadOutcome.ReaderUnavailable(
+                  health(DeviceHealth.Detail.LINE_LOST)));
+      case "social:read" ->
+          social.complete(new SocialCardReader.ReadOutcome.CardRead(social(true)));
+      case "social:withheld" ->
+          social.complete(new SocialCardReader.ReadOutcome.CardRead(social(false)));
+      case "social:unreadable" ->
+          social.complete(new SocialCardReader.ReadOutcome.CardUnreadable("SW 6F00"));
+      case "social:other" -> social.complete(new SocialCardReader.ReadOutcome.OtherCard());
+      case "social:locked" -> social.complete(new SocialCardReader.ReadOutcome.CardLocked());
+      case "social:none" -> {
+        reading.complete(new IdCardReader.ReadOutcome.NoCard());
+        social.complete(new SocialCardReader.ReadOutcome.NoCard());
+      }
       case "print:done" -> printing.complete(new PrintOutcome.Printed());
       case "print:out" ->
           printing.complete(new PrintOutcome.NotPrinted(DeviceHealth.Detail.PAPER_OUT));
@@ -71,6 +101,17 @@ final class PlayedDevices {
     String number = "110105" + born + "002X";
     return new IdentityCard(
         IdentityCard.Kind.RESIDENT, "张三丰".toCharArray(), number.toCharArray(), until);
+  }
+
+  private static SocialCard social(boolean told) {
+    IdentityCard holder =
+        new IdentityCard(
+            IdentityCard.Kind.SOCIAL_SECURITY,
+            "林黛玉".toCharArray(),
+            "11010519950212002X".toCharArray(),
+            null);
+    return new SocialCard(
+        SocialCard.Version.V3, "C00000003".toCharArray(), null, told ? holder : null);
   }
 
   private static DeviceHealth health(DeviceHealth.Detail detail) {
@@ -113,10 +154,19 @@ final class PlayedDevices {
 
   private final class Reader extends Played implements IdCardReader {
     @Override
-    public DeviceCommand<ReadOutcome> read(Duration timeout) {
-      CompletableFuture<ReadOutcome> begun = new CompletableFuture<>();
+    public DeviceCommand<IdCardReader.ReadOutcome> read(Duration timeout) {
+      CompletableFuture<IdCardReader.ReadOutcome> begun = new CompletableFuture<>();
       reading = begun;
-      return new Command<>(begun, new ReadOutcome.Cancelled());
+      return new Command<>(begun, new IdCardReader.ReadOutcome.Cancelled());
+    }
+  }
+
+  private final class SocialReader extends Played implements SocialCardReader {
+    @Override
+    public DeviceCommand<SocialCardReader.ReadOutcome> read(Duration timeout) {
+      CompletableFuture<SocialCardReader.ReadOutcome> begun = new CompletableFuture<>();
+      social = begun;
+      return new Command<>(begun, new SocialCardReader.ReadOutcome.Cancelled());
     }
   }
 

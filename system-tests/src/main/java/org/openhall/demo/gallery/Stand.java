@@ -81,7 +81,7 @@ final class Stand implements AutoCloseable {
             new KioskScene.Parts(content, files, desk, inputMethod, terminal, clock, nanos::get),
             setting.language(),
             setting.orientation());
-    kiosk.connect(Optional.of(devices.reader()));
+    kiosk.connect(devices.readers(""));
     scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
     finger = new Finger(scene);
     rest = new Rest(scene, content, files);
@@ -160,6 +160,7 @@ final class Stand implements AutoCloseable {
     kiosk.session().end();
     kiosk.navigator().home();
     holding = exhibit.scenery() == Scenery.LOADING;
+    kiosk.connect(devices.readers(exhibit.presses().isEmpty() ? "" : exhibit.presses().getFirst()));
     kiosk.navigator().go(exhibit.destination());
   }
 
@@ -168,6 +169,8 @@ final class Stand implements AutoCloseable {
       ScreenThread.run(kiosk.session()::begin);
       nanos.addAndGet(Duration.ofSeconds(75).toNanos());
       Rest.await(() -> finger.find("idle-overlay").isPresent(), "the idle overlay");
+    } else if (word.startsWith("readers:")) {
+      Rest.await(() -> finger.find("identify-agree").isPresent(), exhibit.name() + " is shown");
     } else if (word.contains(":")) {
       ScreenThread.run(() -> devices.play(word));
     } else {

@@ -1,7 +1,7 @@
 package org.openhall.kiosk.screen.identify;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.store.ReleaseInfo;
-import org.openhall.device.IdCardReader;
+import org.openhall.kiosk.screen.identify.CardReaders.Which;
 import org.openhall.kiosk.screen.identify.IdentifyModel.State;
 import org.openhall.kiosk.screen.receipt.PrintPanel;
 import org.openhall.kiosk.screen.receipt.ReceiptText;
@@ -50,17 +50,16 @@ public final class IdentifyView implements Screen {
   /**
    * The screen.
    *
-   * @param reader the terminal's reader, or empty where it has none
+   * @param readers the terminal's readers
    * @param release the release on the screen, which names the office; or null if there is none
    */
-  public IdentifyView(
-      KioskContext context, Optional<IdCardReader> reader, @Nullable ReleaseInfo release) {
+  public IdentifyView(KioskContext context, CardReaders readers, @Nullable ReleaseInfo release) {
     this.context = context;
     this.release = release;
     page.setId("identify");
     countdown.setId("identify-countdown");
     countdown.getStyleClass().add("section-title");
-    model = new IdentifyModel(reader, context.session(), context.clock(), Platform::runLater);
+    model = new IdentifyModel(readers, context.session(), context.clock(), Platform::runLater);
     model.state().subscribe(this::changed);
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
@@ -87,9 +86,12 @@ public final class IdentifyView implements Screen {
   }
 
   private void changed(State now) {
-    boolean counting = shown instanceof State.Waiting && now instanceof State.Waiting;
+    boolean counting =
+        shown instanceof State.Waiting(int _, Which before)
+            && now instanceof State.Waiting(int _, Which still)
+            && before == still;
     shown = now;
-    if (now instanceof State.Waiting(int secondsLeft)) {
+    if (now instanceof State.Waiting(int secondsLeft, Which _)) {
       countdown.setText(context.text("identify.waiting.left", secondsLeft));
     }
     if (!counting) {
@@ -101,7 +103,7 @@ public final class IdentifyView implements Screen {
     VBox content =
         switch (state) {
           case State.Purpose _ -> purpose();
-          case State.Waiting _ -> waiting();
+          case State.Waiting(int _, Which which) -> waiting(which);
           case State.Read read -> read(read);
           case State.Failed(IdentifyModel.Trouble trouble) ->
               new VBox(new TroubleWords(context, model).state(trouble));
@@ -118,7 +120,9 @@ public final class IdentifyView implements Screen {
         List.of(
             new Fact(context.text("identify.purpose.who"), processor()),
             purposeFact("why"),
-            purposeFact("what"),
+            new Fact(
+                context.text("identify.purpose.what"),
+                context.text(model.which().key("identify.purpose.what.text"))),
             purposeFact("kept"),
             purposeFact("rights"));
     VBox card = new VBox(new FactTable(facts, context.text("unstated")));
@@ -133,7 +137,7 @@ public final class IdentifyView implements Screen {
                 "identify.decline",
                 Weight.SECONDARY,
                 context.navigator()::home));
-    return new VBox(heading("identify.purpose.title"), card, buttons);
+    return new VBox(heading(model.which().key("identify.purpose.title")), card, buttons);
   }
 
   private Fact purposeFact(String name) {
@@ -150,14 +154,14 @@ public final class IdentifyView implements Screen {
         : context.terminal().place();
   }
 
-  private VBox waiting() {
-    Label hint = new ShownLabel(context.text("identify.waiting.hint"));
+  private VBox waiting(Which which) {
+    Label hint = new ShownLabel(context.text(which.key("identify.waiting.hint")));
     hint.getStyleClass().add("step-text");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     return arranged(
-        new VBox(GAP, heading("identify.waiting.title"), hint),
-        new ReaderDrawing(context.text("identify.reader.place")),
+        new VBox(GAP, heading(which.key("identify.waiting.title")), hint),
+        new ReaderDrawing(which, context::text),
         new VBox(
             GAP,
             countdown,
@@ -166,10 +170,12 @@ public final class IdentifyView implements Screen {
   }
 
   private VBox read(State.Read read) {
-    List<Fact> facts =
-        List.of(
-            new Fact(context.text("identify.read.name"), read.maskedName()),
-            new Fact(context.text("identify.read.number"), read.maskedNumber()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(context.text("identify.read.name"), read.maskedName()));
+    facts.add(new Fact(context.text("identify.read.number"), read.maskedNumber()));
+    if (read.which() == Which.SOCIAL_CARD) {
+      facts.add(new Fact(context.text("identify.read.card-number"), read.maskedCardNumber()));
+    }
     VBox card = new VBox(new FactTable(facts, context.text("unstated")));
     card.getStyleClass().addAll("card", "masked-card");
     PrintPanel print =
@@ -179,7 +185,9 @@ public final class IdentifyView implements Screen {
             context.text("identify.print"),
             () -> new ReceiptText(context).visit(visit(read)));
     PageHeading heading =
-        new PageHeading(context.text("identify.read.title"), context.text("identify.read.kept"));
+        new PageHeading(
+            context.text(read.which().key("identify.read.title")),
+            context.text(read.which().key("identify.read.kept")));
     return arranged(
         new VBox(GAP, heading, card, print),
         pagesRead(),

@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.identify;
 
 import org.openhall.device.DeviceHealth;
+import org.openhall.kiosk.screen.identify.CardReaders.Which;
 import org.openhall.kiosk.screen.identify.IdentifyModel.Trouble;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.widget.EmptyState;
@@ -21,8 +22,11 @@ final class TroubleWords {
   EmptyState state(Trouble trouble) {
     return switch (trouble) {
       case Trouble.Absent _ -> said("absent", "", home());
-      case Trouble.NoCard _ -> said("none", "", again(), home());
-      case Trouble.Unreadable _ -> said("unreadable", "", again(), home());
+      case Trouble.NoCard(Which which) -> said("none", which, "", again(), home());
+      case Trouble.Unreadable(Which which) -> said("unreadable", which, "", again(), home());
+      case Trouble.OtherCard _ -> said("other", "", again(), home());
+      case Trouble.Locked _ -> said("locked", "", again(), home());
+      case Trouble.Withheld _ -> said("withheld", "", again(), home());
       case Trouble.Unavailable(DeviceHealth.Detail detail) ->
           said("unavailable", detail(detail), again(), home());
       case Trouble.Expired _ -> said("expired", "", home());
@@ -31,10 +35,14 @@ final class TroubleWords {
   }
 
   private EmptyState said(String name, String more, PressButton... next) {
+    return said(name, Which.ID_CARD, more, next);
+  }
+
+  private EmptyState said(String name, Which which, String more, PressButton... next) {
     String key = "identify." + name;
-    String hint = context.text(key + ".hint");
+    String hint = context.text(which.key(key + ".hint"));
     String all = more.isEmpty() ? hint : hint + "\n" + more;
-    return new EmptyState(Icon.CARD, context.text(key + ".title"), all, next);
+    return new EmptyState(Icon.CARD, context.text(which.key(key + ".title")), all, next);
   }
 
   private String detail(DeviceHealth.Detail detail) {
