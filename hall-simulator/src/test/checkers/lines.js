@@ -14,11 +14,12 @@ npos.parser(rules).parse(bytes).then((found) => {
     throw found.error;
   }
   const text = [];
+  const image = Buffer.from('[image]\n');
   for (const node of found.tree) {
     if (node.ascii === 'STX') {
       text.push(bytes.subarray(node.offset, node.offset + node.length));
-    } else if (node.ascii === 'GS' && node.fn === 'v0') {
-      text.push(Buffer.from('[image]\n'));
+    } else if (node.ascii === 'GS' && node.fn === 'v0' && text.at(-1) !== image) {
+      text.push(image); // pieces of one, or one below the other
     }
   }
   const lines = iconv.decode(Buffer.concat(text), process.argv[2]).split('\n').slice(0, -1);

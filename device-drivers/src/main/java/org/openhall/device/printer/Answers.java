@@ -1,6 +1,8 @@
 package org.openhall.device.printer;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.openhall.device.transport.DeviceFaultException;
@@ -9,19 +11,23 @@ import org.openhall.device.transport.Line;
 /**
  * What a printer sends, told apart by the fixed bits of each kind: an answer to {@code DLE EOT} is
  * 0xx1xx10, one to {@code GS r} is 0xx0xxxx, and automatic status (GS a) is a first byte 0xx1xx00
- * with three more of the form of GS r, which therefore must be taken together with it.
+ * with three more of the form of GS r, which therefore must be taken together with it; so must the
+ * word that all was thrown away (DLE DC4 8), 37 25 00.
  */
 final class Answers {
 
   private static final int AUTOMATIC_STATUS_REST = 3;
+  private static final int BLOCK = 0x37;
 
   private final Line line;
   private final byte[] buffer = new byte[256];
   private int restOfAutomaticStatus;
   private int automaticSoFar;
+  private boolean inBlock;
+  private boolean forgotten;
   private OptionalInt automatic = OptionalInt.empty();
   private OptionalInt realTime = OptionalInt.empty();
-  private OptionalInt inTurn = OptionalInt.empty();
+  private final Deque<Integer> inTurn = new ArrayDeque<>();
 
   Answers(Line line) {
     this.line = line;
@@ -35,7 +41,7 @@ final class Answers {
       sort(count);
     } while (count > 0);
     realTime = OptionalInt.empty();
-    inTurn = OptionalInt.empty();
+    inTurn.clear();
     automatic = OptionalInt.empty();
   }
 
@@ -58,10 +64,14 @@ final class Answers {
 
   /** The next answer to {@code GS r}; empty if none comes in time, or before it status unasked. */
   OptionalInt inTurn(Duration within) throws DeviceFaultException {
-    receiveUntil(() -> inTurn.isPresent() || automatic.isPresent(), within);
-    OptionalInt answer = inTurn;
-    inTurn = OptionalInt.empty();
-    return answer;
+    receiveUntil(() -> !inTurn.isEmpty() || automatic.isPresent(), within);
+    return inTurn.isEmpty() ? OptionalInt.empty() : OptionalInt.of(inTurn.removeFirst());
+  }
+
+  /** Waits for the word that all was thrown away; not every printer gives it. */
+  void forgotten(Duration within) throws DeviceFaultException {
+    forgotten = false;
+    receiveUntil(() -> forgotten, within);
   }
 
   private void receiveUntil(BooleanSupplier come, Duration within) throws DeviceFaultException {
@@ -82,15 +92,20 @@ final class Answers {
   }
 
   private void sortOne(int answer) {
-    if (restOfAutomaticStatus > 0) {
+    if (inBlock) {
+      inBlock = answer != 0;
+      forgotten = !inBlock;
+    } else if (restOfAutomaticStatus > 0) {
       automaticByte(answer);
+    } else if (answer == BLOCK) {
+      inBlock = true;
     } else if ((answer & 0x93) == 0x12) {
       realTime = OptionalInt.of(answer);
     } else if ((answer & 0x93) == 0x10) {
       automaticSoFar = answer;
       restOfAutomaticStatus = AUTOMATIC_STATUS_REST;
     } else if ((answer & 0x90) == 0x00) {
-      inTurn = OptionalInt.of(answer);
+      inTurn.addLast(answer);
     }
   }
 

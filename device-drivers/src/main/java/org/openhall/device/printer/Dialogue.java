@@ -25,16 +25,18 @@ final class Dialogue {
         new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
   }
 
-  /** With so much silence after an answer nothing of an earlier receipt is still to come. */
+  /** With so much silence after the last answer nothing of an earlier receipt is still to come. */
   private static final Duration SILENCE = Duration.ofMillis(300);
 
   private final Line line;
+  private final PrintJob.Means means;
   private final Patience patience;
   private final boolean nearEndSensor;
   private final Answers answers;
 
   Dialogue(Line line, PrintJob.Means means) {
     this.line = line;
+    this.means = means;
     patience = means.patience();
     nearEndSensor = means.profile().equipment().nearEndSensor();
     answers = new Answers(line);
@@ -102,28 +104,35 @@ final class Dialogue {
   }
 
   /**
-   * Makes sure that no answer to an earlier receipt can be taken for one to the next: asks in turn,
-   * and then wants silence.
+   * Clears up what may be left in the printer of an earlier receipt ({@link ReceiptBytes#parting}),
+   * and makes sure that no answer to it can be taken for one to the next: it wants two answers, and
+   * then silence.
    */
-  void settle() throws DeviceFaultException {
-    line.write(ReceiptBytes.NO_AUTOMATIC_STATUS);
-    line.write(ReceiptBytes.CONFIRM);
-    if (afterAutomatic().isEmpty()) {
-      throw noAnswer("while an earlier receipt may still be in it");
-    }
+  void part() throws DeviceFaultException {
+    Doubt doubt = means.doubt();
+    line.write(ReceiptBytes.parting(means.profile(), means.fonts(), doubt.ours()));
+    awaitConfirmation();
+    awaitConfirmation();
     OptionalInt late;
     do {
       late = answers.inTurn(SILENCE);
     } while (late.isPresent());
+    doubt.end();
   }
 
-  /** The next answer in turn, with what came unasked before it passed over. */
-  private OptionalInt afterAutomatic() throws DeviceFaultException {
-    OptionalInt answer;
-    do {
-      answer = answers.inTurn(patience.look());
-    } while (answer.isEmpty() && answers.automatic().isPresent());
-    return answer;
+  /**
+   * Has the printer throw away what it holds, if it can and the line still goes: a receipt that
+   * stopped must not come out when its citizen has gone.
+   *
+   * @param because why, to which is added why that failed
+   */
+  void forget(DeviceFaultException because) {
+    try {
+      line.write(ReceiptBytes.FORGET);
+      answers.forgotten(patience.answer());
+    } catch (DeviceFaultException e) {
+      because.addSuppressed(e);
+    }
   }
 
   /**

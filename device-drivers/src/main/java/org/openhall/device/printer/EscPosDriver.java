@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
@@ -43,10 +42,10 @@ public final class EscPosDriver implements DeviceDriver {
     Port<Line> port = Port.of(settings);
     // In doubt from the start: the program may have ended in the middle of a receipt. A trace may
     // begin anywhere, and has no answer to a question that was not asked then.
-    AtomicBoolean inDoubt = new AtomicBoolean(!settings.address().startsWith("replay:"));
+    Doubt doubt = new Doubt(!settings.address().startsWith("replay:"));
     PrintJob.Means means =
         new PrintJob.Means(
-            profile(settings), new RasterFonts(fonts(settings)), Dialogue.Patience.USUAL, inDoubt);
+            profile(settings), new RasterFonts(fonts(settings)), Dialogue.Patience.USUAL, doubt);
     return new EscPosPrinter(settings.key(), port, means, Timing.checkingEvery(CHECK_EVERY));
   }
 

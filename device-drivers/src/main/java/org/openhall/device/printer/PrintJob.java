@@ -1,6 +1,5 @@
 package org.openhall.device.printer;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceHealth.State;
@@ -19,10 +18,9 @@ final class PrintJob implements DeviceJob<Line, PrintOutcome> {
   /**
    * How receipts are sent.
    *
-   * @param inDoubt whether an earlier receipt may have been sent and never confirmed
+   * @param doubt whether an earlier receipt may have been sent and never confirmed
    */
-  record Means(
-      Profile profile, RasterFonts fonts, Dialogue.Patience patience, AtomicBoolean inDoubt) {}
+  record Means(Profile profile, RasterFonts fonts, Dialogue.Patience patience, Doubt doubt) {}
 
   private final Receipt receipt;
   private final Means means;
@@ -47,8 +45,8 @@ final class PrintJob implements DeviceJob<Line, PrintOutcome> {
     if (condition.state() == State.UNAVAILABLE) {
       return new PrintOutcome.NotPrinted(condition.detail());
     }
-    if (means.inDoubt().get()) {
-      dialogue.settle();
+    if (means.doubt().present()) {
+      dialogue.part();
     }
     if (run.cancelled()) {
       return new PrintOutcome.Cancelled();
@@ -56,15 +54,26 @@ final class PrintJob implements DeviceJob<Line, PrintOutcome> {
     dialogue.clear();
     sent = true;
     run.count(ReceiptPrinter.RECEIPTS_SENT, 1);
-    means.inDoubt().set(true);
+    means.doubt().begin();
     line.write(bytes);
-    dialogue.awaitConfirmation();
-    means.inDoubt().set(false);
+    confirmed(dialogue);
+    means.doubt().end();
     run.count(ReceiptPrinter.RECEIPTS_PRINTED, 1);
     run.count(
         ReceiptPrinter.PAPER_MILLIMETRES,
         PaperLength.millimetres(receipt, means.profile(), means.fonts()));
     return new PrintOutcome.Printed();
+  }
+
+  private static void confirmed(Dialogue dialogue) throws DeviceFaultException {
+    try {
+      dialogue.awaitConfirmation();
+    } catch (DeviceFaultException e) {
+      if (e.detail() != Detail.LINE_LOST) {
+        dialogue.forget(e);
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -41,23 +41,4 @@ final class Raster {
     }
     bits[y * rowBytes(width) + x / 8] |= (byte) (0x80 >> x % 8);
   }
-
-  /** {@code GS v 0 m xL xH yL yH} and the bits; x counts bytes, y dots. */
-  byte[] command() {
-    int rowBytes = rowBytes(width);
-    byte[] command = new byte[8 + bits.length];
-    byte[] head = {
-      0x1D,
-      'v',
-      '0',
-      0,
-      (byte) rowBytes,
-      (byte) (rowBytes >> 8),
-      (byte) height,
-      (byte) (height >> 8)
-    };
-    System.arraycopy(head, 0, command, 0, head.length);
-    System.arraycopy(bits, 0, command, head.length, bits.length);
-    return command;
-  }
 }

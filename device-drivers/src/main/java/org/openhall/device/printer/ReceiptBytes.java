@@ -2,6 +2,7 @@ package org.openhall.device.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.openhall.device.Receipt;
 
 /**
@@ -14,7 +15,7 @@ final class ReceiptBytes {
   private static final byte FS = 0x1C;
   private static final byte GS = 0x1D;
 
-  private static final byte[] RESET = {ESC, '@'};
+  private static final byte[] RESET = Commands.reset();
   // Off line, errors, paper; not the drawer.
   private static final byte[] AUTOMATIC_STATUS = {GS, 'a', 0x0E};
   private static final byte[] WIDE_ON = {FS, '&'};
@@ -28,8 +29,21 @@ final class ReceiptBytes {
   /** {@code GS r 1}: answer the paper's status, in turn. */
   static final byte[] CONFIRM = {GS, 'r', 1};
 
+  /**
+   * {@code DLE DC4 8}, done at once, even off line: throw away what was received and not printed. A
+   * printer that does not know it passes over each of its bytes.
+   */
+  static final byte[] FORGET = {0x10, 0x14, 8, 1, 3, 0x14, 1, 6, 2, 8};
+
   /** A receipt on which nothing stands. */
   static final byte[] EMPTY = {ESC, '@', GS, 'V', 66, 0, GS, 'r', 1};
+
+  private static final Receipt VOID =
+      new Receipt(
+          List.of(
+              new Receipt.Line.Rule(),
+              new Receipt.Line.Text("以上未打完，作废。"),
+              new Receipt.Line.Text("Not finished: void.")));
 
   private final Profile profile;
   private final LineRaster lineRaster;
@@ -58,6 +72,29 @@ final class ReceiptBytes {
     return bytes.out.toByteArray();
   }
 
+  /**
+   * Makes sure that what a printer holds of a receipt that was cut off is neither printed nor goes
+   * on in the next: throws it away, ends by NULs a command that was cut off, resets (which drops
+   * the row being set), and cuts the paper; at the end asks twice, so that one late answer to what
+   * was sent before cannot stand for both.
+   *
+   * @param said whether the piece says that it is void
+   */
+  static byte[] parting(Profile profile, RasterFonts fonts, boolean said) {
+    ReceiptBytes bytes = new ReceiptBytes(profile, new LineRaster(profile, fonts));
+    bytes.out.writeBytes(FORGET);
+    bytes.out.writeBytes(new byte[Commands.longest(profile.dots())]);
+    bytes.out.writeBytes(RESET);
+    bytes.out.writeBytes(NO_AUTOMATIC_STATUS);
+    bytes.out.writeBytes(profile.beginning());
+    if (said) {
+      new ReceiptLayout(profile, fonts).rows(VOID).forEach(bytes::row);
+    }
+    bytes.end();
+    bytes.out.writeBytes(CONFIRM);
+    return bytes.out.toByteArray();
+  }
+
   private void begin() {
     boolean automatic = profile.equipment().automaticStatus();
     out.writeBytes(automatic ? AUTOMATIC_STATUS : NO_AUTOMATIC_STATUS);
@@ -78,9 +115,9 @@ final class ReceiptBytes {
   private void row(Row row) {
     switch (row) {
       case Row.Text text when profile.charset().hasAll(text.text()) -> text(text);
-      case Row.Text text -> out.writeBytes(lineRaster.draw(text).command());
+      case Row.Text text -> out.writeBytes(Commands.dots(lineRaster.draw(text)));
       case Row.Feed(int rows) -> out.writeBytes(new byte[] {ESC, 'd', (byte) rows});
-      case Row.Drawn(Raster raster) -> out.writeBytes(raster.command());
+      case Row.Drawn(Raster raster) -> out.writeBytes(Commands.dots(raster));
     }
   }
 
@@ -105,13 +142,9 @@ final class ReceiptBytes {
   }
 
   private void style(boolean toCentre, int toSize) {
-    if (toCentre != centred) {
-      out.writeBytes(new byte[] {ESC, 'a', (byte) (toCentre ? 1 : 0)});
+    if (toCentre != centred || toSize != size) {
+      out.writeBytes(Commands.style(toCentre, toSize));
       centred = toCentre;
-    }
-    if (toSize != size) {
-      int magnification = (toSize - 1) << 4 | (toSize - 1);
-      out.writeBytes(new byte[] {GS, '!', (byte) magnification});
       size = toSize;
     }
   }

@@ -151,6 +151,7 @@ final class DeviceFileLine implements Line {
     try {
       if (!gone) {
         gone = true;
+        Posix.forgetUnsent(file);
         Posix.close(file);
         Posix.close(counter);
       }

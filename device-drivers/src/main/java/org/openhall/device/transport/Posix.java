@@ -33,6 +33,7 @@ final class Posix {
   private static final int EFD_NONBLOCK_CLOEXEC = 0x800 | 0x80000;
   private static final int LOCK_EX_NB = 2 | 4;
   private static final int TCSANOW = 0;
+  private static final int TCOFLUSH = 1;
   private static final int TCIOFLUSH = 2;
   private static final int TERMIOS_BYTES = 128; // 60 are used
   private static final int CONTROL_FLAGS_AT = 8;
@@ -212,6 +213,13 @@ final class Posix {
           transferred("write", state, WRITE.call(state, descriptor, bytes, bytes.byteSize()));
       bytes.fill((byte) 0);
       return count;
+    }
+  }
+
+  /** Throws away what waits to be sent by a serial port; other files have nothing of the kind. */
+  static void forgetUnsent(int descriptor) {
+    try (Arena arena = Arena.ofConfined()) {
+      TCFLUSH.call(arena.allocate(STATE), descriptor, TCOFLUSH);
     }
   }
 

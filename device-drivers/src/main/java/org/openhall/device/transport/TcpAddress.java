@@ -36,6 +36,8 @@ record TcpAddress(String host, int port) implements Port<Line> {
       channel = SocketChannel.open();
       channel.socket().connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
       channel.socket().setTcpNoDelay(true);
+      // What was not sent when the line is given up must not arrive minutes later.
+      channel.socket().setSoLinger(true, 0);
       return new TcpLine(channel, toString());
     } catch (IOException | UnresolvedAddressException e) {
       close(channel);

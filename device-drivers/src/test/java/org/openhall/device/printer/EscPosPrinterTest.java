@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +122,27 @@ class EscPosPrinterTest {
     assertEquals(new PrintOutcome.Unknown(Detail.NO_ANSWER), print());
     awaitHealth(State.READY, Detail.NONE);
     assertEquals(2, peer.receipts().size());
+  }
+
+  @Test
+  void whatIsLeftOfAnUnconfirmedReceiptIsPartedFromTheNextOnce() {
+    peer.confirms(false);
+    assertEquals(new PrintOutcome.Unknown(Detail.NO_ANSWER), print());
+    peer.confirms(true);
+    awaitHealth(State.READY, Detail.NONE);
+    assertEquals(new PrintOutcome.Printed(), print());
+    assertEquals(1, peer.partings().size());
+  }
+
+  @Test
+  void aPrinterThatNeverConfirmsIsNotCutToPieces() {
+    peer.confirms(false);
+    assertEquals(new PrintOutcome.Unknown(Detail.NO_ANSWER), print());
+    awaitHealth(State.READY, Detail.NONE);
+    assertEquals(1, peer.partings().size(), "unasked");
+    assertEquals(new PrintOutcome.NotPrinted(Detail.NO_ANSWER), print());
+    assertEquals(2, peer.partings().size(), "before the next");
+    assertEquals(1, peer.receipts().size());
   }
 
   @Test
@@ -244,7 +264,7 @@ class EscPosPrinterTest {
     Dialogue.Patience patience =
         new Dialogue.Patience(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofSeconds(2));
     PrintJob.Means means =
-        new PrintJob.Means(Profile.builtIn("80mm-gb18030"), FONTS, patience, new AtomicBoolean());
+        new PrintJob.Means(Profile.builtIn("80mm-gb18030"), FONTS, patience, new Doubt(false));
     DeviceThread.Timing timing =
         new DeviceThread.Timing(
             Duration.ofMillis(50), failures -> Duration.ofMillis(20), InstantSource.system());

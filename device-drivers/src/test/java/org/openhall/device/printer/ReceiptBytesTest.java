@@ -24,7 +24,8 @@ class ReceiptBytesTest {
 
   @Test
   void aHeadingIsCentredAndTwiceAsLarge() {
-    assertBytes("<ESC>a<01><GS>!<11><FS>&回执<FS>.<LF><ESC>a<00><GS>!<00>", new Line.Heading("回执"));
+    assertBytes(
+        style('1', "<11>") + "<FS>&回执<FS>.<LF>" + style('0', "<00>"), new Line.Heading("回执"));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ReceiptBytesTest {
     for (String rare : new String[] {"㛃", "𠮷", "䶮", "e\u0301"}) {
       byte[] bytes = bytes(new Line.Text("王" + rare), new Line.Text("普通"));
       assertEquals(BEGIN, shown(bytes).substring(0, BEGIN.length()));
-      int start = 7;
+      int start = 10;
       assertArrayEquals(
           new byte[] {0x1D, 'v', '0', 0, 72, 0, 30, 0},
           Arrays.copyOfRange(bytes, start, start + 8),
@@ -74,7 +75,7 @@ class ReceiptBytesTest {
   @Test
   void aDrawnRowSendsNoTextAtAllAndSoNoQuestionMark() {
     byte[] bytes = bytes(new Line.Text("甲㛃𠮷䶮乙丙"));
-    assertEquals(7 + 8 + 72 * 30 + 7, bytes.length);
+    assertEquals(7 + 11 + 72 * 30 + 7, bytes.length);
   }
 
   @Test
@@ -93,6 +94,30 @@ class ReceiptBytesTest {
   void everyReceiptEndsWithTheCutAndTheQuestion() {
     byte[] bytes = bytes(new Line.Qr("https://example.invalid/办事指南/12345"));
     assertTrue(shown(bytes).endsWith(END));
+  }
+
+  @Test
+  void dotsComeInPiecesOfAtMost64Rows() {
+    byte[] bytes = bytes(new Line.Picture(8, 100, new java.util.BitSet()));
+    int second = 7 + 11 + 72 * 64;
+    assertArrayEquals(
+        new byte[] {0x1B, 'a', '0', 0x1D, 'v', '0', 0, 72, 0, 36, 0},
+        Arrays.copyOfRange(bytes, second, second + 11));
+    assertEquals(7 + 2 * 11 + 72 * 100 + 7, bytes.length);
+  }
+
+  @Test
+  void aPartingForgetsEndsTheLongestCommandResetsAndCuts() {
+    byte[] bytes =
+        ReceiptBytes.parting(Profile.builtIn("80mm-gb18030"), new RasterFonts(List.of()), false);
+    int nulls = 64 * 72 + 16;
+    assertEquals("<10><14><08><01><03><14><01><06><02><08>", shown(Arrays.copyOf(bytes, 10)));
+    assertArrayEquals(new byte[nulls], Arrays.copyOfRange(bytes, 10, 10 + nulls));
+    assertEquals("<ESC>@<GS>a<00>" + END + "<GS>r<01>", shown(bytes, 10 + nulls));
+  }
+
+  private static String style(char side, String times) {
+    return "<ESC>M0<ESC>E<00><GS>!" + times + "<ESC>-0<ESC>a" + side + "<ESC>2<GS>B<00>";
   }
 
   private static void assertBytes(String expected, Line... lines) {

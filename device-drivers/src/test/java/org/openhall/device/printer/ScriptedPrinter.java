@@ -19,9 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ScriptedPrinter implements AutoCloseable {
 
   private static final byte[] RECEIPT_BEGINS = {0x1B, '@'};
+  private static final byte[] FORGOTTEN = {0x37, 0x25, 0};
 
   private final ServerSocket server;
   private final List<byte[]> receipts = new CopyOnWriteArrayList<>();
+  private final List<byte[]> partings = new CopyOnWriteArrayList<>();
   private final int[] status = {0x12, 0x12, 0x12, 0x12};
   private volatile int confirmation = 0x00;
   private volatile boolean confirms = true;
@@ -42,6 +44,11 @@ final class ScriptedPrinter implements AutoCloseable {
   /** What came from each {@code ESC @} on, without the questions. */
   List<byte[]> receipts() {
     return receipts;
+  }
+
+  /** What came from each {@code ESC @} on that stood behind a request to forget. */
+  List<byte[]> partings() {
+    return partings;
   }
 
   /** What it answers to DLE EOT 1 to 4. */
@@ -97,6 +104,7 @@ final class ScriptedPrinter implements AutoCloseable {
     private final OutputStream out;
     private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
     private boolean inReceipt;
+    private boolean inParting;
 
     Conversation(InputStream in, OutputStream out) {
       this.in = in;
@@ -106,7 +114,7 @@ final class ScriptedPrinter implements AutoCloseable {
     void run() throws IOException {
       for (int next = in.read(); next >= 0; next = in.read()) {
         tail.write(next);
-        if (inReceipt && tail.size() >= hangUpAfter) {
+        if (inReceipt && !inParting && tail.size() >= hangUpAfter) {
           keep();
           return;
         }
@@ -123,6 +131,14 @@ final class ScriptedPrinter implements AutoCloseable {
           out.write(beforeConfirmation);
           out.write(confirmation);
         }
+      } else if (!inReceipt && ends(bytes, ReceiptBytes.FORGET)) {
+        out.write(FORGOTTEN);
+        inParting = true;
+        tail.reset();
+      } else if (inParting && ends(bytes, RECEIPT_BEGINS)) {
+        inReceipt = true;
+        tail.reset();
+        tail.write(RECEIPT_BEGINS);
       } else if (bytes.length == 2 && ends(bytes, RECEIPT_BEGINS)) {
         inReceipt = true;
         payOwedAnswer();
@@ -160,9 +176,10 @@ final class ScriptedPrinter implements AutoCloseable {
 
     private void keep() {
       if (inReceipt) {
-        receipts.add(tail.toByteArray());
+        (inParting ? partings : receipts).add(tail.toByteArray());
       }
       inReceipt = false;
+      inParting = false;
       tail.reset();
     }
   }

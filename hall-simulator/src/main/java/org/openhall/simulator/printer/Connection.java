@@ -3,13 +3,13 @@ package org.openhall.simulator.printer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.util.List;
+import java.util.Optional;
 
 /** One connection of a host to the printer. Once it is broken, reads end and writes are lost. */
 final class Connection implements Host {
 
   private final Socket socket;
-  private final Tokenizer tokenizer = new Tokenizer();
+  private final RealTime realTime = new RealTime();
   private volatile boolean automaticStatus;
 
   Connection(Socket socket) {
@@ -25,9 +25,9 @@ final class Connection implements Host {
     }
   }
 
-  /** The commands that these bytes complete. */
-  List<Token> tokens(byte[] buffer, int count) {
-    return tokenizer.take(buffer, count);
+  /** The real-time command that this byte completes. */
+  Optional<RealTime.Request> request(byte next) {
+    return realTime.take(next);
   }
 
   @Override

@@ -31,11 +31,15 @@ public final class EmulatedPrinter implements AutoCloseable {
    */
   public record Options(int port, int dots, Path paperFolder) {}
 
+  /** What says that all was thrown away. */
+  private static final byte[] CLEARED = {0x37, 0x25, 0};
+
   private record Held(Token token, Connection from) {}
 
   private final PrinterLine line;
   private final PaperTray tray;
   private final Interpreter interpreter;
+  private final Tokenizer tokenizer = new Tokenizer();
   private final Runnable changed;
   private final Deque<Held> buffer = new ArrayDeque<>();
   private final Deque<String> errors = new ArrayDeque<>();
@@ -153,46 +157,44 @@ public final class EmulatedPrinter implements AutoCloseable {
     notifyAll();
   }
 
-  private void take(Token token, Connection from) {
-    if (token.op().group() == Op.Group.REALTIME) {
-      answerAtOnce(token, from);
-    } else {
+  /** Takes bytes up to each real-time command, does that, and goes on. */
+  private void take(Connection from, byte[] bytes, int count) {
+    int begin = 0;
+    for (int i = 0; i < count; i++) {
+      Optional<RealTime.Request> request = from.request(bytes[i]);
+      if (request.isPresent()) {
+        hold(Arrays.copyOfRange(bytes, begin, i + 1), from);
+        begin = i + 1;
+        answer(request.get(), from);
+      }
+    }
+    hold(Arrays.copyOfRange(bytes, begin, count), from);
+  }
+
+  private void hold(byte[] bytes, Connection from) {
+    for (Token token : tokenizer.take(bytes, bytes.length)) {
       buffer.addLast(new Held(token, from));
       heldBytes += token.bytes().length;
     }
   }
 
-  private void answerAtOnce(Token token, Connection from) {
-    switch (token.op()) {
-      case REALTIME_STATUS -> statusNow(token, from);
-      case REALTIME_ENQUIRY -> clearIf(token.n() == 2);
-      default -> clearIf(token.n() == 8);
+  private void answer(RealTime.Request request, Connection from) {
+    switch (request) {
+      case RECOVER -> clear();
+      case CLEAR -> {
+        clear();
+        from.send(CLEARED.clone());
+      }
+      default -> from.send(new byte[] {(byte) StatusBytes.realTime(request, sensors)});
     }
   }
 
-  private void statusNow(Token token, Connection from) {
-    int answer =
-        switch (token.n()) {
-          case 1 -> StatusBytes.printer(sensors);
-          case 2 -> StatusBytes.offlineCause(sensors);
-          case 3 -> StatusBytes.error(sensors);
-          case 4 -> StatusBytes.paper(sensors);
-          default -> -1;
-        };
-    if (answer < 0) {
-      note("unknown real-time status " + token.described());
-    } else {
-      from.send(new byte[] {(byte) answer});
-    }
-  }
-
-  /** Two real-time requests throw away what is held and the line that is being set. */
-  private void clearIf(boolean asked) {
-    if (asked) {
-      buffer.clear();
-      heldBytes = 0;
-      interpreter.dropLine();
-    }
+  /** Throws away what is held, the command that has begun and the line that is being set. */
+  private void clear() {
+    buffer.clear();
+    heldBytes = 0;
+    tokenizer.reset();
+    interpreter.dropLine();
   }
 
   private synchronized void note(String error) {
@@ -216,9 +218,7 @@ public final class EmulatedPrinter implements AutoCloseable {
     @Override
     public void received(Connection connection, byte[] bytes, int count) {
       synchronized (EmulatedPrinter.this) {
-        for (Token token : connection.tokens(bytes, count)) {
-          take(token, connection);
-        }
+        take(connection, bytes, count);
         processBuffer();
       }
       changed.run();

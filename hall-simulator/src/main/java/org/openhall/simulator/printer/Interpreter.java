@@ -58,9 +58,23 @@ final class Interpreter {
       case SYMBOL -> symbols.apply(token, settings);
       case REPLY -> Reply.apply(token, host, sensors);
       case EXTENDED -> extended(token, host);
-      case REALTIME, NOTHING -> {}
+      case REALTIME -> realTime(token);
+      case NOTHING -> {}
       case NOT_EMULATED -> errors.accept("not emulated: " + name(token) + token.described());
       case UNKNOWN -> errors.accept("unknown command " + token.described());
+    }
+  }
+
+  /** Those that are known were done as they came. */
+  private void realTime(Token token) {
+    boolean known =
+        switch (token.op()) {
+          case REALTIME_STATUS -> token.n() >= 1 && token.n() <= 4;
+          case REALTIME_ENQUIRY -> token.n() == 1 || token.n() == 2;
+          default -> token.n() == 1 || token.n() == 8;
+        };
+    if (!known) {
+      errors.accept("not emulated: real-time command " + token.described());
     }
   }
 

@@ -2,6 +2,7 @@ package org.openhall.simulator.printer;
 
 import com.google.zxing.common.BitMatrix;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of the paper, from one edge to the other. */
 sealed interface PaperItem {
@@ -29,6 +30,24 @@ sealed interface PaperItem {
 
   /** Black dots, e.g. a QR code. */
   record Dots(BitMatrix dots, Align align, String text) implements PaperItem {
+
+    /** What is sent as an image in pieces; each other symbol is one command. */
+    static final String IMAGE = "[image]";
+
+    /** Both as one, where the other is a further piece of the same image. */
+    Optional<Dots> continuedBy(Dots next) {
+      boolean same = text.equals(IMAGE) && next.text.equals(IMAGE) && align == next.align;
+      if (!same || dots.getWidth() != next.dots.getWidth()) {
+        return Optional.empty();
+      }
+      BitMatrix whole = new BitMatrix(dots.getWidth(), height() + next.height());
+      for (int y = 0; y < whole.getHeight(); y++) {
+        boolean upper = y < height();
+        BitMatrix from = upper ? dots : next.dots;
+        whole.setRow(y, from.getRow(upper ? y : y - height(), null));
+      }
+      return Optional.of(new Dots(whole, align, text));
+    }
 
     @Override
     public int height() {

@@ -2,6 +2,7 @@ package org.openhall.simulator.printer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The paper that has come out since the last cut, and the line that is being set. */
 final class PaperStrip {
@@ -53,6 +54,17 @@ final class PaperStrip {
   void add(PaperItem item, Settings settings) {
     endBegunLine(settings);
     items.add(item);
+  }
+
+  /** Puts dots on the paper; those that go on where equally wide ones ended are one picture. */
+  void add(PaperItem.Dots dots, Settings settings) {
+    endBegunLine(settings);
+    Optional<PaperItem.Dots> whole =
+        items.isEmpty() || !(items.getLast() instanceof PaperItem.Dots above)
+            ? Optional.empty()
+            : above.continuedBy(dots);
+    whole.ifPresent(_ -> items.removeLast());
+    items.add(whole.orElse(dots));
   }
 
   /** Forgets the line that is being set. */

@@ -12,6 +12,17 @@ final class StatusBytes {
 
   private StatusBytes() {}
 
+  /** The answer to a {@code DLE EOT}. */
+  static int realTime(RealTime.Request request, Sensors s) {
+    return switch (request) {
+      case STATUS_1 -> printer(s);
+      case STATUS_2 -> offlineCause(s);
+      case STATUS_3 -> error(s);
+      case STATUS_4 -> paper(s);
+      case RECOVER, CLEAR -> throw new IllegalArgumentException("no question: " + request);
+    };
+  }
+
   /** The answer to {@code DLE EOT 1}: printer status. */
   static int printer(Sensors s) {
     return ALWAYS | bit(0x08, s.offline());

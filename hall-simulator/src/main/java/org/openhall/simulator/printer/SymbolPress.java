@@ -93,7 +93,7 @@ final class SymbolPress {
         }
       }
     }
-    print(dots, "[image]", token, settings);
+    print(dots, PaperItem.Dots.IMAGE, token, settings);
   }
 
   private void print(BitMatrix dots, String text, Token token, Settings settings) {

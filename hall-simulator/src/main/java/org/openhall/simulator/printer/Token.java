@@ -6,7 +6,7 @@ import java.util.HexFormat;
  * A command, or a run of text, as it came.
  *
  * @param bytes all of it, the prefix included
- * @param offset of its first byte in what the connection sent
+ * @param offset of its first byte in what has come since the printer started
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared or changed
 record Token(Op op, byte[] bytes, long offset) {

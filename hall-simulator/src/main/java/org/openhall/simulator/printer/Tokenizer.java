@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the stream of one connection into commands and runs of text. Real-time commands are told
- * only between commands: within the data of one they are data.
+ * Splits what comes into commands and runs of text. A command that one connection left unfinished
+ * takes its rest from the next, as a printer knows of bytes only. Real-time commands are told only
+ * between commands: within the data of one they are data.
  */
 final class Tokenizer {
 
@@ -49,6 +50,13 @@ final class Tokenizer {
       op = null;
       count = 0;
     }
+  }
+
+  /** Forgets a command that has begun. */
+  void reset() {
+    text.reset();
+    op = null;
+    count = 0;
   }
 
   /** The command that has begun, once enough of it is there. */

@@ -73,8 +73,16 @@ record Checkers(Path modules) {
     return new Said(said, complaint);
   }
 
-  /** Lines without what stands about them and without empty ones: what they say. */
+  /** What lines say: without what stands about them, empty ones, and a second image after one. */
   static List<String> bare(List<String> lines) {
-    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> bare = new ArrayList<>();
+    for (String line : lines) {
+      String text = line.strip();
+      boolean again = text.equals("[image]") && !bare.isEmpty() && bare.getLast().equals(text);
+      if (!text.isEmpty() && !again) {
+        bare.add(text);
+      }
+    }
+    return bare;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,24 +19,34 @@ import org.openhall.device.Receipt;
 import org.openhall.device.Receipt.Line;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
 
-/** A line that breaks after any byte that the driver sends, and what lies on the paper then. */
+/**
+ * A line that breaks after any byte that the driver sends, what lies on the paper then, and what
+ * the next citizen gets.
+ */
 @Timeout(600)
 class CutLineTest {
 
-  private static final String MARK = "回执42";
-  private static final Receipt RECEIPT = new Receipt(List.of(new Line.Text(MARK)));
+  private static final String FIRST = "回执41";
+  private static final String CUT_OFF = "回执42";
+  private static final String NEXT = "回执43";
 
   /** Looks, questions and the receipt itself are fewer bytes than this. */
-  private static final int ENOUGH = 80;
+  private static final int ENOUGH = 260;
 
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 64;
 
   @TempDir Path folder;
 
-  private record Ending(int cut, PrintOutcome outcome, int onPaper) {}
+  private record Ending(int cut, PrintOutcome outcome, List<List<String>> slips) {
+
+    long onPaper() {
+      return slips.stream().flatMap(List::stream).filter(CUT_OFF::equals).count();
+    }
+  }
 
   @Test
-  void nothingIsSaidToBePrintedThatIsNotAndNothingIsPrintedTwice() throws Exception {
+  void nothingIsSaidToBePrintedThatIsNotNothingIsPrintedTwiceAndNothingReachesTheNext()
+      throws Exception {
     List<Ending> endings = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<Ending>> running = new ArrayList<>();
@@ -48,10 +59,14 @@ class CutLineTest {
       }
     }
     endings.forEach(CutLineTest::assertHonest);
+    endings.forEach(CutLineTest::assertApart);
     assertEquals(new PrintOutcome.Printed(), endings.getLast().outcome());
     for (Class<?> kind : List.of(PrintOutcome.NotPrinted.class, PrintOutcome.Unknown.class)) {
       assertTrue(endings.stream().anyMatch(e -> kind.isInstance(e.outcome())), kind + " never");
     }
+    assertTrue(
+        endings.stream().anyMatch(e -> e.onPaper() == 1 && e.slips().size() == 3),
+        "some half receipt came out by itself");
   }
 
   private static void assertHonest(Ending ending) {
@@ -67,32 +82,44 @@ class CutLineTest {
     }
   }
 
+  /** What was printed next lies on a piece of its own, whole, and nothing else does. */
+  private static void assertApart(Ending ending) {
+    assertEquals(List.of(NEXT, "[image]"), ending.slips().getLast(), ending.toString());
+    long next = ending.slips().stream().filter(lines -> lines.contains(NEXT)).count();
+    assertEquals(1, next, ending.toString());
+  }
+
   private Ending cutAfter(int bytes) throws Exception {
     Path paper = Files.createDirectory(folder.resolve(String.valueOf(bytes)));
     try (EmulatedPrinter printer =
-        EmulatedPrinter.start(new EmulatedPrinter.Options(0, 384, paper), () -> {})) {
+            EmulatedPrinter.start(new EmulatedPrinter.Options(0, 384, paper), () -> {});
+        Driver driver = Driver.onPort(printer.port(), "58mm-gb18030")) {
+      assertEquals(new PrintOutcome.Printed(), driver.print(receipt(FIRST)));
       printer.cutLine(bytes);
-      PrintOutcome outcome;
-      try (Driver driver = Driver.onPort(printer.port(), "58mm-gb18030")) {
-        outcome = driver.print(RECEIPT);
-        printer.mendLine();
-        driver.awaitReady();
-      }
-      try (PrinterHost host = new PrinterHost(printer.port())) {
-        host.send("0A", "1D564200", "1D7231").receive(1);
-      }
+      PrintOutcome outcome = driver.print(receipt(CUT_OFF));
+      printer.mendLine();
+      driver.awaitReady();
+      assertEquals(new PrintOutcome.Printed(), driver.print(receipt(NEXT)), "after " + bytes);
       printer.awaitSlips();
-      return new Ending(bytes, outcome, marks(paper));
+      return new Ending(bytes, outcome, slips(paper));
     }
   }
 
-  private static int marks(Path paper) throws Exception {
-    int marks = 0;
-    try (var files = Files.newDirectoryStream(paper, "*.txt")) {
-      for (Path file : files) {
-        marks += Files.readString(file).split(MARK, -1).length - 1;
-      }
+  /** A line, and dots within which the line may break. */
+  private static Receipt receipt(String text) {
+    return new Receipt(List.of(new Line.Text(text), new Line.Picture(8, 2, new BitSet())));
+  }
+
+  private static List<List<String>> slips(Path paper) throws Exception {
+    List<Path> files = new ArrayList<>();
+    try (var found = Files.newDirectoryStream(paper, "*.txt")) {
+      found.forEach(files::add);
     }
-    return marks;
+    files.sort(null);
+    List<List<String>> slips = new ArrayList<>();
+    for (Path file : files) {
+      slips.add(Files.readAllLines(file));
+    }
+    return slips;
   }
 }

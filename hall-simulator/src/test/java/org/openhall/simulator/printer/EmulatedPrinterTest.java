@@ -95,7 +95,7 @@ class EmulatedPrinterTest {
     printer.set(Cover.OPEN);
     try (PrinterHost host = connect()) {
       host.send(HELLO, CUT, "101408 01031401060208", "100401");
-      assertEquals("1a", host.receive(1));
+      assertEquals("3725001a", host.receive(4));
       printer.set(Cover.CLOSED);
       host.send("'again\n", CUT, PROOF);
       assertEquals("00", host.receive(1));
@@ -103,6 +103,25 @@ class EmulatedPrinterTest {
     printer.awaitSlips();
     assertEquals(1, printer.latestSlip().orElseThrow().number());
     assertEquals(List.of("again"), printer.latestSlip().orElseThrow().lines());
+  }
+
+  @Test
+  void answersAtOnceAndForgetsEvenWithinAnImage() throws Exception {
+    try (PrinterHost host = connect()) {
+      host.send("1D763000 48004000 00FF");
+      host.send("100404").send("10140801031401060208");
+      assertEquals("12372500", host.receive(4));
+    }
+    assertEquals(List.of("hello"), print(HELLO).lines());
+  }
+
+  @Test
+  void anImageThatOneHostLeftUnfinishedSwallowsWhatTheNextSends() throws Exception {
+    try (PrinterHost host = connect()) {
+      host.send("1D763000 02000400 00FF", "100404");
+      assertEquals("12", host.receive(1));
+    }
+    assertEquals(List.of("[image]", "lo"), print(HELLO).lines());
   }
 
   @Test

@@ -20,7 +20,9 @@ import org.openhall.device.ReceiptPrinter.PrintOutcome;
 @Timeout(300)
 class PrinterFaultTest {
 
-  private static final Receipt RECEIPT = new Receipt(List.of(new Line.Text("回执42")));
+  private static final String MARK = "回执42";
+  private static final String VOID = "以上未打完，作废。";
+  private static final Receipt RECEIPT = new Receipt(List.of(new Line.Text(MARK)));
 
   @TempDir Path folder;
 
@@ -60,8 +62,25 @@ class PrinterFaultTest {
 
   @ParameterizedTest
   @EnumSource
-  void withinAReceiptItIsUnknownAndLiesOnPaperOnce(Trouble trouble) throws Exception {
-    assertTrue(questionsWithin(trouble, "58mm-gb18030") >= 12, "asked by DLE EOT 1 to 4");
+  void withinAReceiptItIsUnknownAndWhatWasHeldNeverComesOut(Trouble trouble) throws Exception {
+    assertTrue(questionsWithin(trouble, "58mm-gb18030") >= 4, "asked by DLE EOT 1 to 4");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PAPER_OUT", "COVER_OPEN"})
+  void aPrinterThatCannotForgetPrintsItOnceAndApart(Trouble trouble) throws Exception {
+    try (EmulatedPrinter printer = start();
+        Tap tap = new Tap(printer.port(), () -> trouble.happens.accept(printer)).deafToForget();
+        Driver driver = Driver.onPort(tap.port(), "58mm-gb18030")) {
+      assertEquals(new PrintOutcome.Unknown(trouble.detail()), driver.print(RECEIPT));
+      tap.quiet();
+      trouble.mended.accept(printer);
+      driver.awaitReady();
+      assertEquals(new PrintOutcome.Printed(), driver.print(RECEIPT));
+      printer.awaitSlips();
+      assertEquals(List.of(MARK, VOID, MARK), List.of(line(1, 0), line(2, 1), line(3, 0)));
+      assertEquals(3, printer.latestSlip().orElseThrow().number());
+    }
   }
 
   @ParameterizedTest
@@ -89,15 +108,20 @@ class PrinterFaultTest {
         Tap tap = new Tap(printer.port(), () -> trouble.happens.accept(printer));
         Driver driver = Driver.onPort(tap.port(), profile)) {
       assertEquals(new PrintOutcome.Unknown(trouble.detail()), driver.print(RECEIPT));
-      int questions = tap.afterReceipt();
+      int questions = tap.questionsSinceReceipt();
+      tap.quiet();
       trouble.mended.accept(printer);
       driver.awaitReady();
+      assertEquals(new PrintOutcome.Printed(), driver.print(RECEIPT));
       printer.awaitSlips();
-      Slip slip = printer.latestSlip().orElseThrow();
-      assertEquals(List.of("回执42"), slip.lines());
-      assertEquals(1, slip.number());
+      assertEquals(List.of(VOID, MARK), List.of(line(1, 1), line(2, 0)));
+      assertEquals(2, printer.latestSlip().orElseThrow().number());
       return questions;
     }
+  }
+
+  private String line(int slip, int at) throws Exception {
+    return Files.readAllLines(folder.resolve("00" + slip + ".txt")).get(at);
   }
 
   private EmulatedPrinter start() throws Exception {

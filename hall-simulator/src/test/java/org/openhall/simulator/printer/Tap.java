@@ -18,7 +18,8 @@ final class Tap implements AutoCloseable {
   private final Semaphore answered = new Semaphore(0);
   private final AtomicInteger ends = new AtomicInteger();
   private final int printer;
-  private final Runnable onReceipt;
+  private volatile Runnable onReceipt;
+  private volatile boolean deaf;
 
   /**
    * A tap.
@@ -30,6 +31,17 @@ final class Tap implements AutoCloseable {
     this.printer = printer;
     this.onReceipt = onReceipt;
     Thread.ofVirtual().start(this::serve);
+  }
+
+  /** Keeps from the printer that it shall forget, as if it did not know that command. */
+  Tap deafToForget() {
+    deaf = true;
+    return this;
+  }
+
+  /** From now on nothing happens when a receipt begins. */
+  void quiet() {
+    onReceipt = () -> {};
   }
 
   int port() {
@@ -46,14 +58,14 @@ final class Tap implements AutoCloseable {
     return Arrays.copyOfRange(all, at, all.length);
   }
 
-  /** How many bytes the host said behind the question at the last receipt's end. */
-  int afterReceipt() {
+  /** How often the host asked in real time since the last receipt began. */
+  int questionsSinceReceipt() {
     byte[] receipt = receipt();
-    int end = receipt.length;
-    while (receipt[end - 3] != 0x1D || receipt[end - 2] != 'r') {
-      end--;
+    int questions = 0;
+    for (int at = 0; at < receipt.length - 1; at++) {
+      questions += receipt[at] == 0x10 && receipt[at + 1] == 0x04 ? 1 : 0;
     }
-    return receipt.length - end;
+    return questions;
   }
 
   private void serve() {
@@ -73,8 +85,19 @@ final class Tap implements AutoCloseable {
     InputStream in = host.getInputStream();
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
       said.write(buffer, 0, count);
+      if (deaf) {
+        keepForgetBack(buffer, count);
+      }
       int sent = beginsReceipt(buffer, 0) ? begin(buffer, far) : 0;
       far.getOutputStream().write(buffer, sent, count - sent);
+    }
+  }
+
+  private static void keepForgetBack(byte[] buffer, int count) {
+    for (int at = 0; at < count - 2; at++) {
+      if (buffer[at] == 0x10 && buffer[at + 1] == 0x14 && buffer[at + 2] == 8) {
+        Arrays.fill(buffer, at, at + 10, (byte) 0);
+      }
     }
   }
 
