@@ -131,7 +131,7 @@ public final class Catalog {
    * the catalogue, whatever is imported meanwhile.
    */
   public void forEach(RecordVisitor visitor) throws IOException, SQLException {
-    try (Connection connection = database.connect();
+    try (Connection connection = database.reading();
         PreparedStatement select =
             connection.prepareStatement("SELECT type, id, json FROM record ORDER BY id");
         ResultSet row = select.executeQuery()) {

@@ -1,15 +1,15 @@
 package org.openhall.office.catalog;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * One import from beginning to end: one transaction, one report. The source is read before the
@@ -31,28 +31,18 @@ final class ImportRun {
   ImportReport of(SourceKind kind, Source source, Importer importer)
       throws BadFileException, IOException, SQLException {
     Instant start = clock.instant();
-    try (FileChannel _ = alone();
+    try (Alone alone = database.alone(Turn.IMPORT);
         Connection connection = database.connect()) {
       try (ImportSession session = session(connection, kind, source)) {
         importer.read(session);
         connection.setAutoCommit(false);
         ImportReport report = report(kind, source, session, start);
         RunTable.add(connection, report);
+        alone.confirm();
         connection.commit();
         return report;
       }
     }
-  }
-
-  /** Waits for another import to end: both would give the same record its next revision. */
-  private FileChannel alone() throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            database.folder().resolve("import.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    channel.lock(); // ends with the channel
-    return channel;
   }
 
   private ImportSession session(Connection connection, SourceKind kind, Source source)

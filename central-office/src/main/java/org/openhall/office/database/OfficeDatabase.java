@@ -5,81 +5,124 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The office's database, {@code DIR/office.db} (SQLite in WAL mode, so that the running server and
- * a command work on it at the same time; who finds it locked by a long import waits up to a
- * minute).
+ * The office's database: SQLite in {@code DIR/office.db}, or the PostgreSQL server that {@code
+ * DIR/office.properties} names. Any number of programs work on it at the same time; what must not
+ * happen twice they do in turns.
  */
-public final class OfficeDatabase {
-  private static final int BUSY_TIMEOUT_MILLIS = 60_000;
-
+public final class OfficeDatabase implements AutoCloseable {
   private final Path folder;
-  private final SQLiteDataSource source;
+  private final Dialect dialect;
+  private final Consumer<Turn> waiting;
 
-  /**
-   * Never used and never closed: when the last connection to the file closes, SQLite writes its log
-   * back and waits for the disk, which each request would do for itself.
-   */
-  @SuppressWarnings("unused")
-  private final Connection kept;
-
-  private OfficeDatabase(Path folder, SQLiteDataSource source, Connection kept) {
+  private OfficeDatabase(Path folder, Dialect dialect, Consumer<Turn> waiting) {
     this.folder = folder;
-    this.source = source;
-    this.kept = kept;
+    this.dialect = dialect;
+    this.waiting = waiting;
   }
 
   /** Opens the database of a data folder, making folder and tables where they are missing. */
   public static OfficeDatabase open(Path dataDir) throws IOException {
+    return open(dataDir, turn -> {});
+  }
+
+  /**
+   * Opens the database of a data folder, making folder and tables where they are missing.
+   *
+   * @param waiting hears of a turn that somebody else has, before it is waited for
+   */
+  public static OfficeDatabase open(Path dataDir, Consumer<Turn> waiting) throws IOException {
+    return open(dataDir, DatabasePlace.of(dataDir), waiting);
+  }
+
+  static OfficeDatabase open(Path dataDir, DatabasePlace place, Consumer<Turn> waiting)
+      throws IOException {
     Files.createDirectories(dataDir);
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.enforceForeignKeys(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + dataDir.resolve("office.db"));
-    migrate(source);
-    try {
-      return new OfficeDatabase(dataDir, source, source.getConnection());
-    } catch (SQLException e) {
-      throw new IOException("office.db: " + e.getMessage(), e);
-    }
+    Dialect dialect =
+        switch (place) {
+          case DatabasePlace.InFolder() -> new Sqlite(dataDir);
+          case DatabasePlace.OnServer server -> new PostgreSql(server);
+        };
+    migrate(dialect);
+    return new OfficeDatabase(dataDir, dialect, waiting);
   }
 
-  private static void migrate(DataSource source) throws IOException {
+  private static void migrate(Dialect dialect) throws IOException {
     try {
-      Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+      Flyway.configure()
+          .dataSource(dialect.migrating())
+          .locations(dialect.migrations())
+          .load()
+          .migrate();
     } catch (FlywayException e) {
-      throw new IOException("office.db: " + e.getMessage(), e);
+      throw new IOException(dialect.name() + ": " + e.getMessage(), e);
     }
   }
 
-  /** The data folder that it lies in. */
+  /** The data folder. */
   public Path folder() {
     return folder;
   }
 
-  /** A new connection, for a transaction of its own; the caller closes it. */
+  /** Which database it is: a path or an address, without a password. */
+  public String name() {
+    return dialect.name();
+  }
+
+  /** A connection, for a transaction in which no turn matters; the caller closes it. */
   public Connection connect() throws SQLException {
-    return source.getConnection();
+    return dialect.source().getConnection();
+  }
+
+  /** A connection whose query sees one state, row by row; the caller closes it. */
+  public Connection reading() throws SQLException {
+    return dialect.reading();
+  }
+
+  /** A transaction that waits until nobody else has this turn; the caller commits and closes it. */
+  public Connection begin(Turn turn) throws SQLException {
+    return begun(connect(), turn, "");
+  }
+
+  /**
+   * A transaction in the turn of one of many, after which all is on the disk, also where the rest
+   * of the office could lose a second's work to a power cut.
+   *
+   * @param of whose turn
+   */
+  public Connection beginFlushed(Turn turn, String of) throws SQLException {
+    Connection connection = connect();
+    dialect.flushAtCommit(connection);
+    return begun(connection, turn, of);
+  }
+
+  private Connection begun(Connection connection, Turn turn, String of) throws SQLException {
+    try {
+      dialect.begin(connection, turn, of);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Waits until nobody else has this turn, for what takes more than a transaction. */
+  public Alone alone(Turn turn) throws IOException {
+    return dialect.alone(turn, () -> waiting.accept(turn));
   }
 
   /** For single statements. */
   public JdbcClient client() {
-    return JdbcClient.create(source);
+    return JdbcClient.create(dialect.source());
   }
 
-  /** The database as a data source, for the server's own wiring. */
-  public DataSource dataSource() {
-    return source;
+  @Override
+  public void close() {
+    dialect.close();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The office's one durable database, DIR/office.db: where it is, how it is opened, its migrations.
+ * The office's one durable database, a file or a server: where it is, how it is opened, its
+ * migrations, and all in which the two differ.
  */
 @NullMarked
 package org.openhall.office.database;

@@ -23,6 +23,7 @@ import org.openhall.link.TrustAnchors;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * Enrolment by one-time token, or by a request that came on a stick. A token lives for {@link
@@ -86,8 +87,7 @@ public final class Enrolment {
     } catch (MalformedTokenException e) {
       return new EnrolOutcome.Refused(Reason.MALFORMED_REQUEST);
     }
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = database.begin(Turn.ENROLMENT)) {
       EnrolOutcome outcome = redeem(connection, hash, request, hall);
       connection.commit();
       return outcome;
@@ -97,8 +97,7 @@ public final class Enrolment {
   /** Lets in whom a person has compared, without a token; again with the same key, the same. */
   public EnrolOutcome.Enrolled admit(SigningRequest request, @Nullable String hall)
       throws SQLException, IOException {
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = database.begin(Turn.ENROLMENT)) {
       Optional<EnrolOutcome.Enrolled> present = membership.present(connection, request);
       EnrolOutcome.Enrolled enrolled =
           present.isPresent() ? present.get() : membership.join(connection, request, hall);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * How a key becomes a terminal of the office, and a terminal gets its next certificate. Whoever
@@ -65,8 +66,7 @@ final class Membership {
   /** The next certificate of a terminal: the same again for the same key. */
   X509Certificate renew(String terminalId, SigningRequest request)
       throws SQLException, IOException {
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = database.begin(Turn.ENROLMENT)) {
       Optional<EnrolOutcome.Enrolled> present =
           present(connection, request).filter(one -> one.terminalId().equals(terminalId));
       X509Certificate certificate =

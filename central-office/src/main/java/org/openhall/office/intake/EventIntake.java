@@ -2,7 +2,6 @@ package org.openhall.office.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import org.openhall.link.event.EventReceipt.Line;
 import org.openhall.link.event.EventReceipt.Reason;
 import org.openhall.link.event.EventType;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * Takes events in. Terminals send each until they hear that it is kept; whatever they send twice,
@@ -46,9 +46,7 @@ public final class EventIntake {
    */
   public EventReceipt take(String terminalId, EventBatch batch) throws SQLException {
     List<Line> lines = new ArrayList<>();
-    try (Connection connection = database.connect()) {
-      flushAtCommit(connection);
-      connection.setAutoCommit(false);
+    try (Connection connection = database.beginFlushed(Turn.EVENTS, terminalId)) {
       EventTable table = new EventTable(connection, terminalId, now());
       for (EventMessage message : batch.events()) {
         lines.add(take(table, message));
@@ -57,13 +55,6 @@ public final class EventIntake {
     }
     beforeAnswer.run();
     return new EventReceipt(lines);
-  }
-
-  /** The rest of the office can lose a second's work to a power cut; what is acknowledged, not. */
-  private static void flushAtCommit(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA synchronous = FULL");
-    }
   }
 
   private static Line take(EventTable table, EventMessage message) throws SQLException {

@@ -74,7 +74,7 @@ final class EventTable {
   private void count(Event.Usage usage) throws SQLException {
     String sql =
         "INSERT INTO usage_count (terminal_id, day, kind, count) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (terminal_id, day, kind) DO UPDATE SET count = count + excluded.count";
+            + " ON CONFLICT (terminal_id, day, kind) DO UPDATE SET count = usage_count.count + excluded.count";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Map.Entry<UsageKind, Long> entry : usage.counts().entrySet()) {
         insert.setString(1, terminalId);

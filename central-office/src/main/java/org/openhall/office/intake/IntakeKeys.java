@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * The keys to which terminals seal what is personal. One is in use: the next release names it.
@@ -62,8 +63,7 @@ public final class IntakeKeys {
 
   /** Puts a key into use, in the place of the one before. */
   public void use(IntakeKeyFile file, LocalDate today) throws SQLException {
-    try (Connection connection = database.connect()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = database.begin(Turn.INTAKE_KEY)) {
       retire(connection, today.plusDays(DAYS_KEPT));
       insert(connection, file, today);
       connection.commit();

@@ -127,7 +127,8 @@ final class ReleaseStates {
       throws SQLException {
     try (PreparedStatement put =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO published_record VALUES (?, ?, ?)");
+                "INSERT INTO published_record (channel, id, sha256) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (channel, id) DO UPDATE SET sha256 = excluded.sha256");
         PreparedStatement delete =
             connection.prepareStatement(
                 "DELETE FROM published_record WHERE channel = ? AND id = ?")) {
@@ -154,7 +155,9 @@ final class ReleaseStates {
       Connection connection, String channel, long release, Map<String, Change> changes)
       throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR REPLACE INTO release_change VALUES (?, ?, ?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO release_change (channel, release, id, before) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (channel, release, id) DO UPDATE SET before = excluded.before")) {
       int waiting = 0;
       for (Map.Entry<String, Change> change : changes.entrySet()) {
         insert.setString(1, channel);
@@ -172,12 +175,14 @@ final class ReleaseStates {
 
   private void forget(Connection connection, String channel, State state) throws SQLException {
     String oldest =
-        " WHERE channel = ?1 AND release < (SELECT min(release) FROM (SELECT release"
-            + " FROM channel_state WHERE channel = ?1 ORDER BY release DESC LIMIT "
+        " WHERE channel = ? AND release < (SELECT min(release) FROM (SELECT release"
+            + " FROM channel_state WHERE channel = ? ORDER BY release DESC LIMIT "
             + kept
-            + "))";
+            + ") kept)";
     try (PreparedStatement insert =
-            connection.prepareStatement("INSERT OR REPLACE INTO channel_state VALUES (?, ?, ?)");
+            connection.prepareStatement(
+                "INSERT INTO channel_state (channel, release, digest) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (channel, release) DO UPDATE SET digest = excluded.digest");
         PreparedStatement states =
             connection.prepareStatement("DELETE FROM channel_state" + oldest);
         PreparedStatement changes =
@@ -187,15 +192,17 @@ final class ReleaseStates {
       insert.setString(3, state.digest());
       insert.executeUpdate();
       changes.setString(1, channel);
+      changes.setString(2, channel);
       changes.executeUpdate();
       states.setString(1, channel);
+      states.setString(2, channel);
       states.executeUpdate();
     }
   }
 
   /** The hashes of a channel's records at its last release, by ascending id. */
   Walk walk(String channel) throws SQLException {
-    return new Walk(database.connect(), channel);
+    return new Walk(database.reading(), channel);
   }
 
   /** Goes along the last state; the row it stands at is {@link #id} and {@link #sha256}. */

@@ -17,20 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.office.catalog.ImportOutcome.Broken;
 import org.openhall.office.catalog.ImportOutcome.NotRecognised;
-import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.Trouble;
 
 /**
  * Files that are not what they should be: one sentence with the place, and nothing of them taken.
  */
+@OnBothDatabases
 class BadFileTest {
   @TempDir Path folder;
   private Catalog catalog;
+  private final TestDatabase kind;
+
+  BadFileTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    catalog = new Catalog(OfficeDatabase.open(folder.resolve("data")), OfficeTime.clock());
+    catalog = new Catalog(kind.open(folder.resolve("data")), OfficeTime.clock());
   }
 
   @AfterEach

@@ -29,8 +29,11 @@ import org.openhall.content.codec.RecordCodec;
 import org.openhall.office.catalog.Finding.Kind;
 import org.openhall.office.catalog.ImportOutcome.Imported;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 
+@OnBothDatabases
 class CatalogTest {
   private static final Clock NOVEMBER =
       Clock.fixed(Instant.parse("2026-11-01T02:00:00Z"), OfficeTime.ZONE);
@@ -40,10 +43,15 @@ class CatalogTest {
   @TempDir Path folder;
   private OfficeDatabase database;
   private Catalog catalog;
+  private final TestDatabase kind;
+
+  CatalogTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    database = OfficeDatabase.open(folder.resolve("data"));
+    database = kind.open(folder.resolve("data"));
     catalog = new Catalog(database, NOVEMBER);
   }
 

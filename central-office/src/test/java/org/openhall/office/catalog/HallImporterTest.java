@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.AnnualReport;
 import org.openhall.office.catalog.ImportOutcome.Broken;
 import org.openhall.office.catalog.ImportOutcome.Imported;
-import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 
+@OnBothDatabases
 class HallImporterTest {
   private static final String REPORT =
       """
@@ -30,10 +32,15 @@ class HallImporterTest {
 
   @TempDir Path folder;
   private Catalog catalog;
+  private final TestDatabase kind;
+
+  HallImporterTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    catalog = new Catalog(OfficeDatabase.open(folder.resolve("data")), OfficeTime.clock());
+    catalog = new Catalog(kind.open(folder.resolve("data")), OfficeTime.clock());
   }
 
   private Path write(String name, String text) throws IOException {

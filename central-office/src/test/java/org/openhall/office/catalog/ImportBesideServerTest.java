@@ -17,16 +17,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 
 /** The running office writes on while a long file is imported by a command beside it. */
+@OnBothDatabases
 class ImportBesideServerTest {
   @TempDir Path folder;
   private OfficeDatabase database;
+  private final TestDatabase kind;
+
+  ImportBesideServerTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    database = OfficeDatabase.open(folder.resolve("data"));
+    database = kind.open(folder.resolve("data"));
   }
 
   private Path titles(int count) throws IOException {
@@ -43,7 +51,7 @@ class ImportBesideServerTest {
   private void writeAtOnce() {
     try (Connection server = database.connect();
         Statement statement = server.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute(kind.doNotWait());
       statement.execute("UPDATE record SET key = key");
     } catch (SQLException e) {
       throw new IllegalStateException("the office could not write while rows were read", e);

@@ -33,10 +33,13 @@ import org.openhall.link.TrustAnchors;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.enrol.EnrolOutcome.Enrolled;
 import org.openhall.office.enrol.EnrolOutcome.Refused;
 import org.openhall.office.text.OfficeTime;
 
+@OnBothDatabases
 class EnrolmentTest {
   private static final Instant NOON = Instant.parse("2026-11-01T04:00:00Z");
   private static final TrustAnchors ANCHORS =
@@ -46,10 +49,15 @@ class EnrolmentTest {
   private OfficeDatabase database;
   private CertificateAuthority authority;
   private final TestKey key = TestKey.make();
+  private final TestDatabase kind;
+
+  EnrolmentTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    database = OfficeDatabase.open(folder);
+    database = kind.open(folder);
     authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock(NOON));
   }
 

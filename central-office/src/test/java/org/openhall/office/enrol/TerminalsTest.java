@@ -22,8 +22,11 @@ import org.openhall.link.status.Refusal;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 
+@OnBothDatabases
 class TerminalsTest {
   private static final Instant NOON = Instant.parse("2026-11-01T04:00:00Z");
   private static final Duration LIFE = Duration.ofDays(90);
@@ -33,10 +36,15 @@ class TerminalsTest {
   private CertificateAuthority authority;
   private String id;
   private X509Certificate certificate;
+  private final TestDatabase kind;
+
+  TerminalsTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void join() throws IOException, SQLException {
-    database = OfficeDatabase.open(folder);
+    database = kind.open(folder);
     authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock(NOON));
     EnrolOutcome.Enrolled enrolled =
         new Enrolment(database, authority, new SecureRandom(), clock(NOON))
@@ -72,7 +80,7 @@ class TerminalsTest {
   void whatAnotherProcessWritesCountsAtTheNextQuestion() throws IOException, SQLException {
     Terminals serving = now();
     assertEquals(new Standing.Member(id), serving.standing(certificate));
-    OfficeDatabase command = OfficeDatabase.open(folder);
+    OfficeDatabase command = kind.open(folder);
     new Terminals(command, authority, new SecureRandom(), clock(NOON)).revoke(id, "被盗");
     assertEquals(new Standing.Revoked(), serving.standing(certificate));
   }

@@ -40,8 +40,11 @@ import org.openhall.link.event.EventReceipt.Line;
 import org.openhall.link.event.EventReceipt.Reason;
 import org.openhall.link.event.UsageKind;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.intake.EventCounts.Row;
 
+@OnBothDatabases
 class EventIntakeTest {
   private static final Instant AT = Instant.parse("2026-11-30T01:00:00Z");
   private static final String NAME = "张三丰";
@@ -49,10 +52,15 @@ class EventIntakeTest {
   private @TempDir Path folder;
   private OfficeDatabase database;
   private EventIntake intake;
+  private final TestDatabase kind;
+
+  EventIntakeTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    database = OfficeDatabase.open(folder);
+    database = kind.open(folder);
     intake = new EventIntake(database, Clock.systemUTC());
     terminal("t-1", "一楼");
     terminal("t-2", "一楼");
@@ -134,8 +142,7 @@ class EventIntakeTest {
               throw new IllegalStateException("power cut");
             });
     assertThrows(IllegalStateException.class, () -> dying.take("t-1", batch));
-    EventReceipt again =
-        new EventIntake(OfficeDatabase.open(folder), Clock.systemUTC()).take("t-1", batch);
+    EventReceipt again = new EventIntake(kind.open(folder), Clock.systemUTC()).take("t-1", batch);
     assertEquals(List.of(Line.duplicate(batch.events().getFirst().id())), again.lines());
     assertEquals(List.of(row("VISIT", 3, 1)), counts());
   }

@@ -27,8 +27,10 @@ import org.openhall.content.codec.PackReader;
 import org.openhall.content.codec.ReleaseManifest.Channel;
 import org.openhall.content.codec.ReleaseManifest.Pack;
 import org.openhall.content.codec.StateDigest;
-import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 
+@OnBothDatabases
 class NetDeltasTest {
   private static final int KEPT = 4;
   private static final long LONG_PACK = 1_000_000;
@@ -37,10 +39,15 @@ class NetDeltasTest {
   private ReleaseStates states;
   private final Map<Long, NavigableMap<String, EncodedRecord>> history = new HashMap<>();
   private NavigableMap<String, EncodedRecord> now = new TreeMap<>();
+  private final TestDatabase kind;
+
+  NetDeltasTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException {
-    states = new ReleaseStates(OfficeDatabase.open(folder), KEPT);
+    states = new ReleaseStates(kind.open(folder), KEPT);
   }
 
   private static EncodedRecord record(String id, long value) {
@@ -165,7 +172,7 @@ class NetDeltasTest {
     for (int i = 0; i < 2; i++) {
       now = new TreeMap<>();
       Path other = Files.createDirectory(folder.resolve("office-" + i));
-      states = new ReleaseStates(OfficeDatabase.open(other), KEPT);
+      states = new ReleaseStates(kind.open(other), KEPT);
       put("a", 1);
       release(1, LONG_PACK);
       put("b", 2);

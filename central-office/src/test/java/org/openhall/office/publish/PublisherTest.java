@@ -29,6 +29,8 @@ import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.StateDigest;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.publish.PrepareOutcome.EmptyCatalogue;
 import org.openhall.office.publish.PrepareOutcome.NothingChanged;
 import org.openhall.office.publish.PrepareOutcome.Prepared;
@@ -42,6 +44,7 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
+@OnBothDatabases
 class PublisherTest {
   private static final String HEADING = "source,title,doc_number,date_written,date_published,url\n";
 
@@ -54,10 +57,15 @@ class PublisherTest {
   private final SigningKey targetsKey = SigningKey.generate();
   private final SigningKey editor = SigningKey.generate();
   private final SigningKey reviewer = SigningKey.generate();
+  private final TestDatabase kind;
+
+  PublisherTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open() throws IOException, RepositoryException {
-    database = OfficeDatabase.open(folder);
+    database = kind.open(folder);
     catalog = new Catalog(database, OfficeTime.clock());
     releases = new ReleaseTable(database);
     repository =

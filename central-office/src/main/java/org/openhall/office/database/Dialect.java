@@ -1,0 +1,48 @@
+package org.openhall.office.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * All in which the office's two databases differ; every other statement of the office is understood
+ * by both.
+ */
+sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
+
+  /** For statements and transactions. */
+  DataSource source();
+
+  /** For changes of the tables. */
+  DataSource migrating();
+
+  /** Where these changes lie, on the class path. */
+  String migrations();
+
+  /** Which database it is, in words, without a password. */
+  String name();
+
+  /** A connection whose queries see one state, row by row, and hold nobody up. */
+  Connection reading() throws SQLException;
+
+  /**
+   * Begins a transaction that waits until nobody else has this turn.
+   *
+   * @param of whose turn, where each has one of their own
+   */
+  void begin(Connection connection, Turn turn, String of) throws SQLException;
+
+  /** What the next transaction of this connection commits is on the disk then. */
+  void flushAtCommit(Connection connection) throws SQLException;
+
+  /**
+   * Waits until nobody else has this turn.
+   *
+   * @param waiting is told if somebody has
+   */
+  Alone alone(Turn turn, Runnable waiting) throws IOException;
+
+  @Override
+  void close();
+}

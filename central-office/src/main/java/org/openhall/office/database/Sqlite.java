@@ -1,0 +1,125 @@
+package org.openhall.office.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * {@code DIR/office.db}, in WAL mode, so that the running server and a command work on it at the
+ * same time. One writes at a time; who finds it locked waits up to a minute. Every transaction is
+ * alone from its beginning.
+ */
+final class Sqlite implements Dialect {
+  private static final int BUSY_TIMEOUT_MILLIS = 60_000;
+
+  private final Path folder;
+  private final SQLiteDataSource source;
+
+  /**
+   * Not used: when the last connection to the file closes, SQLite writes its log back and waits for
+   * the disk, which each request would do for itself.
+   */
+  private final Connection kept;
+
+  Sqlite(Path folder) throws IOException {
+    this.folder = folder;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    this.source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + folder.resolve("office.db"));
+    try {
+      this.kept = source.getConnection();
+    } catch (SQLException e) {
+      throw new IOException("office.db: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public DataSource source() {
+    return source;
+  }
+
+  @Override
+  public DataSource migrating() {
+    return source;
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:db/migration/sqlite";
+  }
+
+  @Override
+  public String name() {
+    return folder.resolve("office.db").toString();
+  }
+
+  /** A query sees one state, and outside a transaction it locks nobody out. */
+  @Override
+  public Connection reading() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public void begin(Connection connection, Turn turn, String of) throws SQLException {
+    connection.setAutoCommit(false); // and waits at its first statement, for whatever is written
+  }
+
+  @Override
+  public void flushAtCommit(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA synchronous = FULL");
+    }
+  }
+
+  @Override
+  public Alone alone(Turn turn, Runnable waiting) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(turn.lockName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    FileLock free = channel.tryLock();
+    if (free != null) {
+      return new ByFile(free);
+    }
+    waiting.run();
+    return new ByFile(channel.lock());
+  }
+
+  /** By a file of the data folder. */
+  record ByFile(FileLock lock) implements Alone {
+    @Override
+    public void confirm() throws IOException {
+      if (!lock.isValid()) {
+        throw new IOException("the lock was lost; try again");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      lock.acquiredBy().close();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      kept.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("office.db", e);
+    }
+  }
+}
