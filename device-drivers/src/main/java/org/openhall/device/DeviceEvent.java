@@ -50,6 +50,14 @@ public record DeviceEvent(long sequence, Instant at, What what) {
    */
   public record CommandBegan(long command, String name) implements What {}
 
+  /**
+   * The command under way has come so far.
+   *
+   * @param done how many parts of it are done, e.g. pages; 0 when the device took it
+   * @param of how many there are
+   */
+  public record Progressed(long command, int done, int of) implements What {}
+
   /** The command under way waits for a person to do something. */
   public record Prompted(long command, Prompt prompt) implements What {}
 

@@ -44,6 +44,8 @@ public record DeviceHealth(State state, Detail detail, Instant since, String cod
     PORT_FORBIDDEN,
     /** What is there is no device of this kind. */
     PORT_WRONG,
+    /** What answers does not prove that it is the configured device; the code is its proof. */
+    NOT_TRUSTED,
     /** A service of the system that the driver needs does not run. */
     SERVICE_MISSING,
     LINE_LOST,
@@ -52,6 +54,10 @@ public record DeviceHealth(State state, Detail detail, Instant since, String cod
     SECURITY_MODULE_REFUSED,
     PAPER_NEAR_END,
     PAPER_OUT,
+    TONER_LOW,
+    TONER_OUT,
+    /** What was printed lies in the way. */
+    OUTPUT_FULL,
     COVER_OPEN,
     /** The door behind which technicians work is open. */
     DOOR_OPEN,
@@ -59,6 +65,8 @@ public record DeviceHealth(State state, Detail detail, Instant since, String cod
     OFFLINE,
     /** Something is stuck in the device. */
     MEDIA_JAM,
+    /** Somebody ended the command at the device itself. */
+    STOPPED_AT_DEVICE,
     /** The device itself reports a defect. */
     DEVICE_FAULT,
     /** Too many commands wait already. */

@@ -22,6 +22,9 @@ public final class Devices implements AutoCloseable {
   /** The key of the receipt printer. */
   public static final String RECEIPT_PRINTER = ReceiptPrinter.KIND;
 
+  /** The key of the A4 printer. */
+  public static final String PAGE_PRINTER = PagePrinter.KIND;
+
   /** The key of the reader of social-security cards. */
   public static final String SOCIAL_CARD_READER = SocialCardReader.KIND;
 
@@ -42,7 +45,8 @@ public final class Devices implements AutoCloseable {
           SOCIAL_CARD_READER, SocialCardReader.class,
           SCANNER, Scanner.class,
           PRESENCE_SENSOR, PresenceSensor.class,
-          MAINTENANCE_DOOR, DoorSwitch.class);
+          MAINTENANCE_DOOR, DoorSwitch.class,
+          PAGE_PRINTER, PagePrinter.class);
 
   private final CounterStore store;
   private final Map<String, Device> open = new TreeMap<>();
@@ -112,6 +116,11 @@ public final class Devices implements AutoCloseable {
   /** All of a kind, in the order of the keys. */
   public <D extends Device> List<D> every(Class<D> kind) {
     return open.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The A4 printer, if the terminal has one. */
+  public Optional<PagePrinter> pagePrinter() {
+    return first(PagePrinter.class);
   }
 
   /**

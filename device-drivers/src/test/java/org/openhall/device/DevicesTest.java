@@ -55,7 +55,9 @@ class DevicesTest {
   @Test
   void aSettingThatCannotBeUsedNamesItsKeyAndValue() {
     assertRefused(
-        "id-card-reader", "magic:" + NOWHERE, "[door:, escpos:, pcsc:, presence:, scanner:, sdt:]");
+        "id-card-reader",
+        "magic:" + NOWHERE,
+        "[door:, escpos:, ipp:, ipps:, pcsc:, presence:, scanner:, sdt:]");
     assertRefused("id-card-reader", "sdt", "write sdt:serial:");
     assertRefused("id-card-reader", "escpos:" + NOWHERE, "IdCardReader");
     assertRefused("receipt-printer", "sdt:" + NOWHERE, "ReceiptPrinter");
@@ -63,6 +65,10 @@ class DevicesTest {
     assertRefused("side-door", "gpio:chip0:7", "has no driver");
     assertRefused("maintenance-door", "sdt:" + NOWHERE, "DoorSwitch");
     assertRefused("scanner", "sdt:" + NOWHERE, "Scanner");
+    assertRefused("page-printer", "sdt:" + NOWHERE, "PagePrinter");
+    assertRefused("page-printer", "ipp:192.0.2.9", "ipp://192.0.2.9/ipp/print");
+    assertRefused("page-printer", "ipp://user@192.0.2.9/", "ipp://192.0.2.9/ipp/print");
+    assertRefused("page-printer", "ipps://192.0.2.9:70000/", "ipps://192.0.2.9/ipp/print");
   }
 
   @Test
@@ -100,7 +106,7 @@ class DevicesTest {
   @Test
   void everySchemeHasOneDriver() {
     assertEquals(
-        6,
+        8,
         ServiceLoader.load(DeviceDriver.class).stream()
             .map(p -> p.get().scheme())
             .distinct()

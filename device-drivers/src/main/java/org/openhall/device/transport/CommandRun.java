@@ -26,6 +26,12 @@ public final class CommandRun {
 
     /** A person is to do something. */
     record Asked(DeviceEvent.Prompted prompt) implements Report {}
+
+    /** So much of the command is done. */
+    record Came(DeviceEvent.Progressed far) implements Report {}
+
+    /** The device was seen to be in this condition. */
+    record Found(Condition condition) implements Report {}
   }
 
   CommandRun(long id, Consumer<Report> reports) {
@@ -76,6 +82,16 @@ public final class CommandRun {
   /** Counts so many more, e.g. {@code receipts-printed}. */
   public void count(String counter, long more) {
     reports.accept(new Report.More(Counters.NONE.plus(counter, more)));
+  }
+
+  /** So many parts of the command are done, e.g. pages. */
+  public void progressed(int done, int of) {
+    reports.accept(new Report.Came(new DeviceEvent.Progressed(id, done, of)));
+  }
+
+  /** How the device is meanwhile, for a command that takes long. */
+  public void found(Condition condition) {
+    reports.accept(new Report.Found(condition));
   }
 
   /** Asks a person to do something. */

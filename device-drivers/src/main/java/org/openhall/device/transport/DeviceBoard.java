@@ -95,6 +95,8 @@ final class DeviceBoard {
       case CommandRun.Report.Seen(Media media) -> media(media);
       case CommandRun.Report.More(Counters more) -> counted = counted.plus(more);
       case CommandRun.Report.Asked(DeviceEvent.Prompted prompt) -> change(prompt);
+      case CommandRun.Report.Came(DeviceEvent.Progressed far) -> change(far);
+      case CommandRun.Report.Found(Condition condition) -> set(condition);
     }
   }
 
@@ -176,7 +178,7 @@ final class DeviceBoard {
       case DeviceEvent.Counted(Counters to) -> counters = to;
       case DeviceEvent.CommandBegan(long id, String _) -> command = id;
       case DeviceEvent.CommandEnded _ -> command = 0;
-      case DeviceEvent.Known _, DeviceEvent.Prompted _ -> {
+      case DeviceEvent.Known _, DeviceEvent.Prompted _, DeviceEvent.Progressed _ -> {
         // changes nothing that is known
       }
     }

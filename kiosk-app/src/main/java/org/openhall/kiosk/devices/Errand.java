@@ -153,6 +153,7 @@ final class Errand {
           case DeviceEvent.SupplyChanged(var supply, var level) -> supply + " " + level;
           case DeviceEvent.Counted(var counters) -> counters.counts().toString();
           case DeviceEvent.CommandBegan(long id, String name) -> id + " " + name;
+          case DeviceEvent.Progressed(long id, int done, int of) -> id + " " + done + "/" + of;
           case DeviceEvent.Prompted(long id, var prompt) -> id + " " + prompt;
           case DeviceEvent.CommandEnded(long id, String outcome) -> id + " " + outcome;
           case DeviceEvent.MediaInserted _, DeviceEvent.MediaTaken _, DeviceEvent.MediaUnseen _ ->

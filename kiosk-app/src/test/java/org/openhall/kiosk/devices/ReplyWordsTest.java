@@ -64,7 +64,7 @@ class ReplyWordsTest {
     String words = new ReplyWords(Locale.ENGLISH, false).of(new DeviceReply.Status(List.of(shown)));
     assertEquals(
         """
-        receipt-printer  escpos  Cannot be used: The paper is used up – put in a new roll and close the cover
+        receipt-printer  escpos  Cannot be used: The paper is used up – put in new paper and close the cover
           Since: 2026-11-30 09:02:03
           It says: DLE EOT 12
           Life: fault

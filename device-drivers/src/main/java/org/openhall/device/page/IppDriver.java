@@ -1,0 +1,27 @@
+package org.openhall.device.page;
+
+import org.openhall.device.Device;
+import org.openhall.device.DeviceConfigurationException;
+import org.openhall.device.DeviceDriver;
+import org.openhall.device.DeviceSettings;
+
+/**
+ * Drives A4 printers by IPP, e.g. {@code ipp://192.0.2.9/ipp/print} (port 631 unless another is
+ * named). Option {@code sides}: {@code one-sided} or {@code two-sided}, the latter where the
+ * printer can.
+ */
+public final class IppDriver implements DeviceDriver {
+
+  /** For the service loader. */
+  public IppDriver() {}
+
+  @Override
+  public String scheme() {
+    return "ipp";
+  }
+
+  @Override
+  public Device open(DeviceSettings settings) throws DeviceConfigurationException {
+    return IppPrinter.start(settings);
+  }
+}
