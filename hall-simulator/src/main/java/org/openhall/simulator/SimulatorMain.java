@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.openhall.simulator.control.Answer;
 import org.openhall.simulator.control.ControlClient;
 import org.openhall.simulator.control.Script;
 import org.openhall.simulator.control.UsageException;
@@ -124,7 +125,17 @@ public final class SimulatorMain {
       throws IOException {
     SimulatorPanel.Devices devices =
         new SimulatorPanel.Devices(
-            simulator.cards(), simulator.idModule(), simulator.printer(), simulator::perform);
+            simulator.cards(),
+            simulator.idModule(),
+            simulator.slot(),
+            simulator.printer(),
+            simulator.sensors().scanner(),
+            simulator.sensors().presence(),
+            simulator.sensors().door(),
+            simulator::log,
+            line -> {
+              Answer _ = simulator.perform(line); // the log has it
+            });
     simulator.watch(SimulatorPanel.open(devices, place, language)::refresh);
   }
 

@@ -14,41 +14,43 @@ import javax.swing.JPanel;
 final class Choice<T> extends JPanel {
 
   private static final long serialVersionUID = 1;
-  private static final int LABEL_WIDTH = 64;
 
-  private final int buttonHeight;
-
+  private final transient Format format;
+  private final transient Consumer<String> perform;
   private final transient Map<T, FlatButton> buttons = new LinkedHashMap<>();
   private final JPanel row = new JPanel(new GridLayout(1, 0, Look.GAP / 2, 0));
-  private final transient Consumer<T> chosen;
 
-  Choice(String label, int buttonHeight, Consumer<T> chosen) {
+  /**
+   * A row without buttons yet.
+   *
+   * @param key of the label
+   * @param perform does a command as it is typed
+   */
+  Choice(String key, Format format, Consumer<String> perform) {
     super(new BorderLayout(Look.GAP, 0));
-    this.chosen = chosen;
-    this.buttonHeight = buttonHeight;
+    this.format = format;
+    this.perform = perform;
     setOpaque(false);
     row.setOpaque(false);
-    JLabel name = new JLabel(label);
-    name.setFont(Look.plain(16));
-    name.setForeground(Look.QUIET);
-    name.setPreferredSize(new Dimension(LABEL_WIDTH, 10));
+    JLabel name = format.label(format.texts().get(key), Look.QUIET);
+    name.setPreferredSize(new Dimension(format.density().letters() * 4, 10));
     add(name, BorderLayout.WEST);
     add(row, BorderLayout.CENTER);
   }
 
-  /** Adds a value that is as things should be. */
-  Choice<T> with(T value, String title) {
-    return with(value, title, Look.ACCENT);
+  /** Adds a value that is as things should be, with the key of its title and its command. */
+  Choice<T> with(T value, String key, String command) {
+    return with(value, key, command, Look.ACCENT);
   }
 
   /** Adds a value that means trouble. */
-  Choice<T> withTrouble(T value, String title) {
-    return with(value, title, Look.ALARM);
+  Choice<T> withTrouble(T value, String key, String command) {
+    return with(value, key, command, Look.ALARM);
   }
 
-  private Choice<T> with(T value, String title, Color filling) {
+  private Choice<T> with(T value, String key, String command, Color filling) {
     FlatButton button =
-        new FlatButton(title, "", filling, () -> chosen.accept(value)).withHeight(buttonHeight);
+        format.button(key, () -> perform.accept(command)).withFilling(filling).withHint(command);
     buttons.put(value, button);
     row.add(button);
     return this;

@@ -2,23 +2,24 @@ package org.openhall.simulator.panel;
 
 import java.awt.Rectangle;
 
-/** How much room there is: a small window leaves out the card's picture and the notes. */
+/** How much room there is: how large letters and buttons are. */
 enum Density {
-  ROOMY(46, 20, 2),
-  COMPACT(30, 10, 3);
+  ROOMY(36, 12, 15),
+  COMPACT(27, 8, 13);
 
-  private static final int ROOMY_BESIDE = 760;
-  private static final int ROOMY_BELOW = 1100;
-  private static final int ROOMY_WIDTH = 480;
+  private static final int ROOMY_BESIDE = 1000;
+  private static final int ROOMY_BELOW = 1700;
+  private static final int ROOMY_WIDTH = 640;
+  private static final int WIDE_FROM = 900;
 
   private final int buttonHeight;
   private final int padding;
-  private final int cardColumns;
+  private final int letters;
 
-  Density(int buttonHeight, int padding, int cardColumns) {
+  Density(int buttonHeight, int padding, int letters) {
     this.buttonHeight = buttonHeight;
     this.padding = padding;
-    this.cardColumns = cardColumns;
+    this.letters = letters;
   }
 
   static Density of(Rectangle place) {
@@ -28,7 +29,7 @@ enum Density {
 
   /** Whether the sections stand side by side. */
   static boolean isWide(Rectangle place) {
-    return place.width > place.height;
+    return place.width >= WIDE_FROM && place.width > place.height;
   }
 
   int buttonHeight() {
@@ -39,7 +40,8 @@ enum Density {
     return padding;
   }
 
-  int cardColumns() {
-    return cardColumns;
+  /** Height of running letters, in pixels. */
+  int letters() {
+    return letters;
   }
 }

@@ -8,28 +8,52 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import javax.swing.Scrollable;
+import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** The latest slip, as wide as the view; longer ones are scrolled. */
+/** A slip, as wide as the view; longer ones are scrolled. A new one comes out at the top. */
 final class PaperView extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1;
 
   /** What lies behind the paper. */
-  static final Color GROUND = new Color(0xD9DDE1);
+  static final Color GROUND = new Color(0xDDE4ED);
 
   private static final int STEP = 48;
 
   private final transient Texts texts;
+
+  /** Pixels of paper in a step, and steps in a second: as fast as thermal printers are. */
+  private static final int FEED = 24;
+
+  private static final int FEED_MILLIS = 20;
+
   private transient @Nullable BufferedImage slip;
+  private final transient Timer feed = new Timer(FEED_MILLIS, _ -> feed());
+  private int out;
 
   PaperView(Texts texts) {
     this.texts = texts;
   }
 
-  void show(BufferedImage next) {
+  /**
+   * Shows a slip.
+   *
+   * @param comesOut whether it is seen coming out of the printer
+   */
+  void show(BufferedImage next, boolean comesOut) {
     slip = next;
+    out = comesOut ? 0 : next.getHeight();
+    feed.start();
     revalidate();
+    repaint();
+  }
+
+  private void feed() {
+    out += FEED;
+    if (slip == null || out >= slip.getHeight()) {
+      feed.stop();
+    }
     repaint();
   }
 
@@ -60,7 +84,19 @@ final class PaperView extends JComponent implements Scrollable {
     } else {
       int width = drawnWidth(slip, getWidth());
       int left = (getWidth() - width) / 2;
-      graphics.drawImage(slip, left, 0, width, drawnHeight(slip, width), null);
+      int high = Math.min(slip.getHeight(), Math.max(1, out));
+      int drawn = (int) ((long) high * width / slip.getWidth());
+      graphics.drawImage(
+          slip,
+          left,
+          0,
+          left + width,
+          drawn,
+          0,
+          slip.getHeight() - high,
+          slip.getWidth(),
+          slip.getHeight(),
+          null);
     }
     graphics.dispose();
   }

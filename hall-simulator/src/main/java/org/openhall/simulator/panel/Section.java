@@ -16,25 +16,34 @@ final class Section extends JPanel {
 
   private final JLabel state = new JLabel(" ");
 
-  Section(String title, JComponent content, int padding) {
-    super(new BorderLayout(0, padding / 2));
+  Section(String title, JComponent content, Density density) {
+    super(new BorderLayout(0, Look.GAP));
     setOpaque(false);
-    setBorder(BorderFactory.createEmptyBorder(padding, padding, padding, padding));
+    int padding = density.padding();
+    setBorder(BorderFactory.createEmptyBorder(padding, padding + 2, padding, padding + 2));
     JLabel name = new JLabel(title);
-    name.setFont(Look.bold(22));
-    name.setForeground(Look.TEXT);
-    state.setFont(Look.plain(15));
-    JPanel head = new JPanel(new BorderLayout(0, 2));
+    name.setFont(Look.bold(density.letters() + 2));
+    name.setForeground(Look.ACCENT);
+    state.setFont(Look.plain(density.letters() - 1));
+    JPanel head = new JPanel(new BorderLayout(Look.GAP, 0));
     head.setOpaque(false);
-    head.add(name, BorderLayout.NORTH);
-    head.add(state, BorderLayout.SOUTH);
+    head.add(name, BorderLayout.WEST);
+    head.add(state, BorderLayout.CENTER);
+    state.setHorizontalAlignment(JLabel.RIGHT);
     add(head, BorderLayout.NORTH);
     add(content, BorderLayout.CENTER);
   }
 
+  /** Says how the device is; the whole of it also where there is no room. */
   void say(String text, Color color) {
     state.setText(text);
+    state.setToolTipText(text);
     state.setForeground(color);
+  }
+
+  /** What is said at length when the pointer rests on the state. */
+  void explain(String text) {
+    state.setToolTipText(text);
   }
 
   @Override

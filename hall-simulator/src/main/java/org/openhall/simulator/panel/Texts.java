@@ -3,7 +3,7 @@ package org.openhall.simulator.panel;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.openhall.simulator.card.Card;
+import org.openhall.simulator.card.BoxedCard;
 
 /** What the panel says, in the language it was started with: Chinese, or English. */
 final class Texts {
@@ -25,12 +25,12 @@ final class Texts {
     return bundle.getString(key);
   }
 
-  String get(String key, int number) {
-    return MessageFormat.format(get(key), String.valueOf(number));
+  String get(String key, String about) {
+    return MessageFormat.format(get(key), about);
   }
 
   /** What is special about a card. */
-  String note(Card card) {
+  String note(BoxedCard card) {
     return card.value(english ? "note.en" : "note");
   }
 

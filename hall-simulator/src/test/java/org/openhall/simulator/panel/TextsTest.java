@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
-import org.openhall.simulator.card.Card;
+import org.openhall.simulator.card.BoxedCard;
 import org.openhall.simulator.card.CardBox;
 
 class TextsTest {
@@ -25,7 +25,7 @@ class TextsTest {
 
   @Test
   void namesTheKindOfEveryCardAndWhatIsSpecialAboutIt() {
-    for (Card card : CardBox.authored().cards()) {
+    for (BoxedCard card : CardBox.authored().content().cards()) {
       for (String language : new String[] {"zh-CN", "en"}) {
         Texts texts = new Texts(language);
         assertFalse(texts.get("card." + card.kind()).isBlank());

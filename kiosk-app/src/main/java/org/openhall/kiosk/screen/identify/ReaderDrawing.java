@@ -18,7 +18,8 @@ import org.openhall.kiosk.widget.ShownLabel;
 final class ReaderDrawing extends StackPane {
   private static final double WIDE = 420;
   private static final double BESIDE = 330;
-  private static final double CARD_HEIGHT = 200;
+  private static final double LOW = 520;
+  private static final double HIGH = 600;
 
   /**
    * A drawing.
@@ -28,7 +29,7 @@ final class ReaderDrawing extends StackPane {
    */
   ReaderDrawing(Which which, UnaryOperator<String> words) {
     getStyleClass().add("reader-drawing");
-    setMinHeight(520);
+    setMinHeight(which == Which.ID_CARD ? LOW : HIGH);
     double width = which == Which.EITHER ? BESIDE : WIDE;
     HBox all = new HBox(48);
     all.setAlignment(Pos.CENTER);
@@ -42,10 +43,9 @@ final class ReaderDrawing extends StackPane {
   }
 
   private static VBox way(Node card, Node place) {
-    StackPane room = new StackPane(card); // cards of any shape, arrows at one height
-    room.setMinHeight(CARD_HEIGHT);
-    VBox way = new VBox(28, room, arrow(), place);
-    way.setAlignment(Pos.CENTER);
+    VBox way = new VBox(28, card, arrow(), place);
+    way.setAlignment(Pos.BOTTOM_CENTER); // arrows at one height over cards of any shape
+    way.setMaxHeight(USE_PREF_SIZE);
     return way;
   }
 
