@@ -46,7 +46,11 @@ public record TraceFile(String key, String scheme, Trace trace) {
    * @throws IOException also if it is none; the message names the line
    */
   public static TraceFile read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    return of(file.toString(), Files.readAllLines(file));
+  }
+
+  /** Reads one that a message calls by this name. */
+  static TraceFile of(String file, List<String> lines) throws IOException {
     String[] head = lines.isEmpty() ? new String[0] : lines.getFirst().split(" ", -1);
     if (head.length != 4 || !lines.getFirst().startsWith(HEAD)) {
       throw new IOException(file + " is no trace: its first line is not '" + HEAD + "KEY DRIVER'");
@@ -82,7 +86,7 @@ public record TraceFile(String key, String scheme, Trace trace) {
     return switch (parts[1]) {
       case SENT -> bytes(micros, Kind.SENT, rest);
       case RECEIVED -> bytes(micros, Kind.RECEIVED, rest);
-      default -> kind(parts[1]).map(kind -> Entry.note(micros, kind, rest));
+      default -> kind(parts[1]).map(kind -> Entry.note(micros, kind, rest.strip()));
     };
   }
 

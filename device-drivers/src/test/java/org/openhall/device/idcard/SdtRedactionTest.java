@@ -65,16 +65,36 @@ class SdtRedactionTest {
   }
 
   @Test
-  void anAnswerWithoutACardIsKeptAsItIsAndSoIsTheModulesNumber() {
+  void anAnswerWithoutDataIsKeptAsItIs() {
     for (byte[] reply : new byte[][] {CardText.reply(0, 0, 0x90), CardText.reply(0, 0, 0x80)}) {
       SdtRedaction redaction = new SdtRedaction();
       redaction.sent(SdtCommand.STATUS.frame());
       assertArrayEquals(reply, redaction.received(reply));
     }
-    byte[] number = CardText.reply(0, 0, 0x90, 5, 0, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-    SdtRedaction redaction = new SdtRedaction();
-    redaction.sent(SdtCommand.SAM_NUMBER.frame());
-    assertArrayEquals(number, redaction.received(number));
+  }
+
+  @Test
+  void ofAnswersWithDataOnlyTheirStatusIsKept() {
+    for (int status : new int[] {0x90, 0x9F, 0x41, 0x66}) {
+      SdtRedaction redaction = new SdtRedaction();
+      redaction.sent(SdtCommand.SAM_NUMBER.frame());
+      byte[] reply =
+          CardText.reply(7, 8, status, 5, 0, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+      int[] zeros = new int[19];
+      zeros[2] = status;
+      assertArrayEquals(CardText.reply(zeros), redaction.received(reply));
+    }
+  }
+
+  @Test
+  void aNameThatFollowsAPreambleBecauseTheLineLostBytesIsNotKept() {
+    byte[] preamble = Arrays.copyOf(REPLY, 5);
+    for (int lost = 1; lost < 40; lost++) {
+      byte[] rest = Arrays.copyOfRange(REPLY, 5 + lost, REPLY.length);
+      byte[] kept = kept(join(preamble, rest), 64);
+      noPerson(kept);
+      assertEquals(0, nonZero(kept, 12, 40 - lost), "after " + lost);
+    }
   }
 
   private static Optional<SdtReply> answer(byte[] bytes) {
