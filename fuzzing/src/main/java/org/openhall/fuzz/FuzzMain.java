@@ -27,7 +27,7 @@ public final class FuzzMain {
     Path data = Path.of(option(words, "--data", "target/fuzz"));
     String minutes = option(words, "--minutes", "5");
     List<FuzzTarget> chosen =
-        all.stream().filter(it -> words.isEmpty() || words.remove(it.name())).toList();
+        words.isEmpty() ? all : all.stream().filter(it -> words.remove(it.name())).toList();
     if (!words.isEmpty()
         || !minutes.matches("[0-9]{1,4}")
         || Integer.parseInt(minutes) > MOST_MINUTES) {
@@ -45,14 +45,14 @@ public final class FuzzMain {
 
   private static String usage(List<FuzzTarget> all) {
     return """
-        ./openhall fuzz [TARGET …] [--minutes N]
+    ./openhall fuzz [TARGET …] [--minutes N]
 
-        Fuzzes each target (all, where none is named) for N minutes (5, where none are given) with
-        Jazzer; keeps inputs that reach new code in src/test/resources/fuzz/TARGET of the target's
-        module; ends with 1 and the input in hexadecimal where something fails.
+    Fuzzes each target (all, where none is named) for N minutes (5, where none are given) with
+    Jazzer; keeps inputs that reach new code in src/test/resources/fuzz/TARGET of the target's
+    module; ends with 1 and the input in hexadecimal where something fails.
 
-        Targets: %s
-        """
+    Targets: %s
+    """
         .formatted(all.stream().map(FuzzTarget::name).collect(Collectors.joining(", ")));
   }
 

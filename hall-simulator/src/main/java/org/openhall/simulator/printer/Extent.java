@@ -7,7 +7,7 @@ package org.openhall.simulator.printer;
 @FunctionalInterface
 interface Extent {
 
-  int needed(byte[] bytes, int count);
+  long needed(byte[] bytes, int count);
 
   /** A command of a fixed length. */
   static Extent fixed(int length) {
@@ -23,7 +23,7 @@ interface Extent {
   static Extent counted(int at, int width) {
     return (bytes, count) -> {
       int head = at + width;
-      return count < head ? head : (int) Math.min(head + number(bytes, at, width), 1 << 28);
+      return count < head ? head : head + number(bytes, at, width);
     };
   }
 
@@ -33,23 +33,23 @@ interface Extent {
   }
 
   /** {@code GS V m [n]}: functions B, C and D have a feed amount. */
-  static int cut(byte[] bytes, int count) {
+  static long cut(byte[] bytes, int count) {
     return count < 3 || bytes[2] < 'A' ? 3 : 4;
   }
 
   /** {@code GS v 0 m xL xH yL yH}, then x times y bytes. */
-  static int raster(byte[] bytes, int count) {
-    return count < 8 ? 8 : (int) (8 + number(bytes, 4, 2) * number(bytes, 6, 2));
+  static long raster(byte[] bytes, int count) {
+    return count < 8 ? 8 : 8 + number(bytes, 4, 2) * number(bytes, 6, 2);
   }
 
   /** {@code ESC * m nL nH}, then n columns of 1 or 3 bytes. */
-  static int columns(byte[] bytes, int count) {
+  static long columns(byte[] bytes, int count) {
     int bytesPerColumn = count > 2 && bytes[2] >= 32 ? 3 : 1;
-    return count < 5 ? 5 : (int) (5 + number(bytes, 3, 2) * bytesPerColumn);
+    return count < 5 ? 5 : 5 + number(bytes, 3, 2) * bytesPerColumn;
   }
 
   /** {@code GS k m} with data up to a NUL (m from 0 to 6), or with a count (m from 65). */
-  static int barcode(byte[] bytes, int count) {
+  static long barcode(byte[] bytes, int count) {
     if (count < 4) {
       return 4;
     }
@@ -60,12 +60,12 @@ interface Extent {
   }
 
   /** {@code DLE EOT n [a]}: some n are followed by one more byte. */
-  static int realTimeStatus(byte[] bytes, int count) {
+  static long realTimeStatus(byte[] bytes, int count) {
     return count < 3 || bytes[2] < 7 ? 3 : 4;
   }
 
   /** {@code DLE DC4 fn …}: each function has its own length. */
-  static int realTimeRequest(byte[] bytes, int count) {
+  static long realTimeRequest(byte[] bytes, int count) {
     if (count < 3) {
       return 3;
     }

@@ -15,7 +15,6 @@ final class Interpreter {
   private static final int TAB_COLUMNS = 8;
 
   private final PaperStrip strip;
-  private final Consumer<List<PaperItem>> cut;
   private final Consumer<String> errors;
   private final TextDecoder decoder = new TextDecoder();
   private Settings settings = new Settings();
@@ -29,8 +28,7 @@ final class Interpreter {
    * @param errors takes what could not be carried out, in words
    */
   Interpreter(int dots, Consumer<List<PaperItem>> cut, Consumer<String> errors) {
-    this.strip = new PaperStrip(dots);
-    this.cut = cut;
+    this.strip = new PaperStrip(dots, cut, errors);
     this.errors = errors;
     this.symbols = new SymbolPress(strip, errors);
   }
@@ -110,18 +108,22 @@ final class Interpreter {
     }
   }
 
+  /** Spaces up to the next stop of eight columns, or to the end of the line. */
   private void tab() {
-    int columnDots = Glyph.Cell.LATIN.width();
+    int stops = TAB_COLUMNS * Glyph.Cell.LATIN.width();
+    int stop = (strip.lineWidth() / stops + 1) * stops;
+    int before;
     do {
+      before = strip.lineWidth();
       strip.set(settings.latin(' '), settings);
-    } while (strip.lineWidth() / columnDots % TAB_COLUMNS != 0);
+    } while (strip.lineWidth() > before && strip.lineWidth() < stop);
   }
 
   private void cut(Token token) {
     int feed = token.op() == Op.CUT && token.bytes().length > 3 ? token.at(3) : 0;
     if (!strip.blank()) {
       strip.feed(feed, settings);
-      cut.accept(strip.cut(settings));
+      strip.cut(settings);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // the extents are functions without state
 enum Op {
   TEXT(Group.TEXT, -1, -1, fixed(1)),
+  TOO_LONG(Group.NOT_EMULATED, -1, -1, fixed(1)),
   UNKNOWN(Group.UNKNOWN, -1, -1, fixed(2)),
   UNKNOWN_CONTROL(Group.UNKNOWN, -1, -1, fixed(1)),
 

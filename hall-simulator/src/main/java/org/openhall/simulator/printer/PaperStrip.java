@@ -3,18 +3,38 @@ package org.openhall.simulator.printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The paper that has come out since the last cut, and the line that is being set. */
+/**
+ * The paper that has come out since the last cut, and the line that is being set. Paper that nobody
+ * cuts is cut after two metres, for it has to be drawn.
+ */
 final class PaperStrip {
 
+  /** Two metres at 8 dots to the millimetre. */
+  static final int LONGEST = 16_000;
+
+  private static final int MOST_ITEMS = 4_000;
+
   private final int width;
+  private final Consumer<List<PaperItem>> cut;
+  private final Consumer<String> errors;
   private final List<PaperItem> items = new ArrayList<>();
   private final List<Glyph> line = new ArrayList<>();
   private int lineWidth;
+  private int length;
 
-  /** Paper with this many printable dots across. */
-  PaperStrip(int width) {
+  /**
+   * Blank paper.
+   *
+   * @param width printable dots across
+   * @param cut takes the paper that was cut off
+   * @param errors takes in words that it was not the host who had it cut
+   */
+  PaperStrip(int width, Consumer<List<PaperItem>> cut, Consumer<String> errors) {
     this.width = width;
+    this.cut = cut;
+    this.errors = errors;
   }
 
   int width() {
@@ -38,7 +58,7 @@ final class PaperStrip {
   void endLine(Settings settings) {
     int tallest = line.stream().mapToInt(Glyph::height).max().orElse(0);
     int height = Math.max(settings.lineSpacing(), tallest);
-    items.add(new PaperItem.Line(line, settings.align(), height));
+    put(new PaperItem.Line(line, settings.align(), height));
     line.clear();
     lineWidth = 0;
   }
@@ -47,24 +67,36 @@ final class PaperStrip {
   void feed(int dots, Settings settings) {
     endBegunLine(settings);
     if (dots > 0) {
-      items.add(new PaperItem.Feed(dots));
+      put(new PaperItem.Feed(Math.min(dots, LONGEST)));
     }
   }
 
-  void add(PaperItem item, Settings settings) {
-    endBegunLine(settings);
+  private void put(PaperItem item) {
+    if (length + item.height() > LONGEST || items.size() == MOST_ITEMS) {
+      errors.accept("nobody cut the paper, so it was cut after two metres");
+      cutOff();
+    }
     items.add(item);
+    length += item.height();
   }
 
-  /** Puts dots on the paper; those that go on where equally wide ones ended are one picture. */
+  /**
+   * Puts at most {@link #LONGEST} rows of dots on the paper; those that go on where equally wide
+   * ones ended are one picture.
+   */
   void add(PaperItem.Dots dots, Settings settings) {
     endBegunLine(settings);
     Optional<PaperItem.Dots> whole =
         items.isEmpty() || !(items.getLast() instanceof PaperItem.Dots above)
             ? Optional.empty()
             : above.continuedBy(dots);
-    whole.ifPresent(_ -> items.removeLast());
-    items.add(whole.orElse(dots));
+    if (whole.isPresent() && length + dots.height() <= LONGEST) {
+      items.removeLast();
+      items.add(whole.get());
+      length += dots.height();
+    } else {
+      put(dots);
+    }
   }
 
   /** Forgets the line that is being set. */
@@ -78,12 +110,16 @@ final class PaperStrip {
     return items.isEmpty() && line.isEmpty();
   }
 
-  /** Takes the paper off; the next begins blank. */
-  List<PaperItem> cut(Settings settings) {
+  /** Cuts the paper off; the next begins blank. */
+  void cut(Settings settings) {
     endBegunLine(settings);
-    List<PaperItem> slip = List.copyOf(items);
+    cutOff();
+  }
+
+  private void cutOff() {
+    cut.accept(List.copyOf(items));
     items.clear();
-    return slip;
+    length = 0;
   }
 
   /** How many lines hang out of the printer, not cut off. */

@@ -97,6 +97,10 @@ final class SymbolPress {
   }
 
   private void print(BitMatrix dots, String text, Token token, Settings settings) {
+    if (dots.getHeight() > PaperStrip.LONGEST) {
+      errors.accept(text + " is longer than two metres, " + token.described());
+      return;
+    }
     if (dots.getWidth() > strip.width()) {
       errors.accept(
           text

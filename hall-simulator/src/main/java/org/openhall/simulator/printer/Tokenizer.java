@@ -16,10 +16,20 @@ final class Tokenizer {
 
   private static final int FIRST_PRINTABLE = 0x20;
 
+  /** The longest command that is kept: an image of two metres of the widest paper, and change. */
+  static final int LONGEST = 2 << 20;
+
+  /** So much of a longer one is kept for messages. */
+  private static final int HEAD = 16;
+
   private final List<Token> tokens = new ArrayList<>();
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private byte[] command = new byte[64];
   private int count;
+
+  /** How many bytes of a command that is too long are still to be passed over. */
+  private long tooMany;
+
   private @Nullable Op op;
   private long offset;
 
@@ -36,6 +46,10 @@ final class Tokenizer {
   }
 
   private void take(byte next) {
+    if (tooMany > 0) {
+      tooMany--;
+      return;
+    }
     if (count == 0 && (next & 0xFF) >= FIRST_PRINTABLE) {
       text.write(next);
       return;
@@ -45,16 +59,32 @@ final class Tokenizer {
     if (op == null) {
       op = recognised().orElse(null);
     }
-    if (op != null && count >= op.extent().needed(command, count)) {
-      tokens.add(new Token(op, Arrays.copyOf(command, count), offset + 1 - count));
-      op = null;
-      count = 0;
+    if (op != null) {
+      endIfWhole(op);
     }
   }
 
   /** Forgets a command that has begun. */
   void reset() {
     text.reset();
+    tooMany = 0;
+    op = null;
+    count = 0;
+  }
+
+  /** A command that is too long is told by its head; its data are passed over. */
+  private void endIfWhole(Op begun) {
+    long needed = begun.extent().needed(command, count);
+    boolean tooLong = needed > LONGEST;
+    if (count < needed && !tooLong) {
+      return;
+    }
+    long begin = offset + 1 - count;
+    tokens.add(
+        tooLong
+            ? new Token(Op.TOO_LONG, Arrays.copyOf(command, Math.min(count, HEAD)), begin)
+            : new Token(begun, Arrays.copyOf(command, count), begin));
+    tooMany = tooLong ? needed - count : 0;
     op = null;
     count = 0;
   }

@@ -3,6 +3,7 @@ package org.openhall.simulator.printer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,31 @@ class TokenizerTest {
     byte[] image = HexFormat.of().parseHex("1D7630000300010010040 4".replace(" ", ""));
     List<Token> tokens = new Tokenizer().take(image, image.length);
     assertEquals(List.of(Op.RASTER), tokens.stream().map(Token::op).toList());
+  }
+
+  @Test
+  void passesOverTheDataOfACommandThatIsTooLongAndKeepsNoneOfIt() {
+    byte[] huge = HexFormat.of().parseHex("1D763000FFFF4000");
+    Tokenizer tokenizer = new Tokenizer();
+    List<Token> tokens = tokenizer.take(huge, huge.length);
+    assertEquals(List.of(Op.TOO_LONG), tokens.stream().map(Token::op).toList());
+    byte[] dots = new byte[1 << 20];
+    for (long left = 65_535L * 64; left > 0; left -= dots.length) {
+      int count = (int) Math.min(left, dots.length);
+      assertEquals(List.of(), tokenizer.take(dots, count));
+    }
+    assertEquals(
+        List.of(Op.LINE_FEED),
+        tokenizer.take(new byte[] {0x0A}, 1).stream().map(Token::op).toList());
+  }
+
+  @Test
+  void givesUpABarcodeWithoutAnEnd() {
+    Tokenizer tokenizer = new Tokenizer();
+    tokenizer.take(HexFormat.of().parseHex("1D6B04"), 3);
+    byte[] digits = new byte[Tokenizer.LONGEST];
+    Arrays.fill(digits, (byte) '1');
+    List<Token> tokens = tokenizer.take(digits, digits.length);
+    assertEquals(List.of(Op.TOO_LONG, Op.TEXT), tokens.stream().map(Token::op).toList());
   }
 }
