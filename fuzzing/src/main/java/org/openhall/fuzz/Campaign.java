@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One target, fuzzed by Jazzer in a process of its own, which runs libFuzzer over instrumented
@@ -21,17 +22,56 @@ import java.util.regex.Pattern;
 final class Campaign {
 
   private static final Pattern PROGRESS =
-      Pattern.compile("#(\\d+)\\s+\\w+\\s+cov: (\\d+) ft: (\\d+).*");
+      Pattern.compile("#\\d+\\s+\\w+\\s+cov: (\\d+) ft: (\\d+).*");
   private static final Pattern EXECUTED =
       Pattern.compile("stat::number_of_executed_units:\\s+(\\d+)");
-  private static final int SECONDS_FOR_ONE_INPUT = 20;
+  private static final int SECONDS_FOR_ONE_INPUT = 600;
 
   private final FuzzTarget target;
   private final Path work;
   private final Path log;
-  private String coverage = "0";
-  private String features = "0";
-  private String executed = "0";
+  private int edges;
+  private int features;
+  private long executed;
+
+  /**
+   * What came of it.
+   *
+   * @param runs inputs that were tried
+   * @param edges places in the code that were reached
+   * @param features of those, in which ways
+   * @param found in hexadecimal, and where it lies
+   */
+  record Result(
+      String target,
+      long runs,
+      int edges,
+      int features,
+      int keptBefore,
+      int kept,
+      boolean sound,
+      List<String> found) {
+
+    /** For people. */
+    String line() {
+      return "%-18s %,12d runs  %4d edges  %5d features  kept %3d -> %3d inputs  %s"
+              .formatted(
+                  target,
+                  runs,
+                  edges,
+                  features,
+                  keptBefore,
+                  kept,
+                  sound ? "nothing found" : "FAILED")
+          + found.stream().map(it -> "\n  " + it).collect(Collectors.joining());
+    }
+
+    /** For programs; names and hexadecimal need no escapes. */
+    String json() {
+      return "{\"target\":\"%s\",\"runs\":%d,\"edges\":%d,\"features\":%d,\"kept\":%d,\"sound\":%b}"
+          .formatted(target, runs, edges, features, kept, sound);
+    }
+  }
 
   /** A campaign that works in a folder of its own. */
   Campaign(FuzzTarget target, Path work) {
@@ -40,42 +80,43 @@ final class Campaign {
     this.log = work.resolve("log");
   }
 
-  /** Fuzzes and tells; whether nothing was found. */
-  boolean run(int minutes) throws IOException, InterruptedException {
+  /** Fuzzes for so many minutes. */
+  Result run(int minutes) throws IOException, InterruptedException {
     Path kept = Files.createDirectories(Corpus.folder(target));
     Path grown = Files.createDirectories(work.resolve("grown"));
     Path findings = Files.createDirectories(work.resolve("findings"));
-    long before = Corpus.files(kept).size();
+    List<Path> earlier = Corpus.files(findings);
+    int keptBefore = Corpus.files(kept).size();
     writeSeeds(grown);
-    long already = Corpus.files(findings).size();
-    int ended =
-        jazzer(
-            List.of(
-                "-max_total_time=" + minutes * 60,
-                "-max_len=" + target.longest(),
-                "-timeout=" + SECONDS_FOR_ONE_INPUT,
-                "-dict=" + writeWords(),
-                "-artifact_prefix=" + findings + "/",
-                "-print_final_stats=1",
-                grown.toString(),
-                kept.toString()));
-    List<Path> found = Corpus.files(findings);
-    if (ended == 0) {
+    boolean sound = fuzz(minutes, grown, kept, findings) == 0;
+    if (sound) {
       boilDown(kept, grown);
     }
-    System.out.printf(
-        "%-16s %10s runs  coverage %4s edges, %5s features  kept %3d -> %3d inputs  %s%n",
-        target.name(),
-        executed,
-        coverage,
-        features,
-        before,
-        Corpus.files(kept).size(),
-        ended == 0 ? "nothing found" : "FAILED, see " + log);
-    for (Path file : found.subList((int) Math.min(already, found.size()), found.size())) {
-      System.out.println("  " + file + "\n  " + HexFormat.of().formatHex(Files.readAllBytes(file)));
+    List<String> found = new ArrayList<>();
+    for (Path file : Corpus.files(findings)) {
+      if (!earlier.contains(file)) {
+        found.add(file + " " + HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
     }
-    return ended == 0;
+    if (!sound) {
+      found.add("what Jazzer said: " + log);
+    }
+    int now = Corpus.files(kept).size();
+    return new Result(target.name(), executed, edges, features, keptBefore, now, sound, found);
+  }
+
+  private int fuzz(int minutes, Path grown, Path kept, Path findings)
+      throws IOException, InterruptedException {
+    return jazzer(
+        List.of(
+            "-max_total_time=" + minutes * 60,
+            "-max_len=" + target.longest(),
+            "-timeout=" + SECONDS_FOR_ONE_INPUT,
+            "-dict=" + writeWords(),
+            "-artifact_prefix=" + findings + "/",
+            "-print_final_stats=1",
+            grown.toString(),
+            kept.toString()));
   }
 
   private void writeSeeds(Path grown) throws IOException {
@@ -155,12 +196,12 @@ final class Campaign {
   private void note(String line) {
     Matcher progress = PROGRESS.matcher(line);
     if (progress.matches()) {
-      coverage = progress.group(2);
-      features = progress.group(3);
+      edges = Integer.parseInt(progress.group(1));
+      features = Integer.parseInt(progress.group(2));
     }
     Matcher done = EXECUTED.matcher(line);
     if (done.matches()) {
-      executed = done.group(1);
+      executed = Math.max(executed, Long.parseLong(done.group(1)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Corpus {
   static List<FuzzTarget> targets() {
     return ServiceLoader.load(FuzzTarget.class).stream()
         .map(ServiceLoader.Provider::get)
-        .sorted(java.util.Comparator.comparing(FuzzTarget::name))
+        .sorted(Comparator.comparing(FuzzTarget::name))
         .toList();
   }
 

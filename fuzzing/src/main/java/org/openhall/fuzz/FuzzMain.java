@@ -24,28 +24,41 @@ public final class FuzzMain {
       System.out.print(usage(all));
       return;
     }
-    Path data = Path.of(option(words, "--data", "target/fuzz"));
+    boolean json = words.removeIf("--json"::equals);
+    Path data = Path.of(option(words, "--data", "target/fuzz")).toAbsolutePath();
     String minutes = option(words, "--minutes", "5");
     List<FuzzTarget> chosen =
         words.isEmpty() ? all : all.stream().filter(it -> words.remove(it.name())).toList();
-    if (!words.isEmpty()
-        || !minutes.matches("[0-9]{1,4}")
-        || Integer.parseInt(minutes) > MOST_MINUTES) {
+    boolean understood = words.isEmpty() && minutes.matches("[0-9]{1,4}");
+    if (!understood || Integer.parseInt(minutes) > MOST_MINUTES) {
       System.err.print(usage(all));
       System.exit(2);
     }
-    boolean sound = true;
+    System.exit(fuzz(chosen, data, Integer.parseInt(minutes), json) ? 0 : 1);
+  }
+
+  /** Whether nothing was found. */
+  private static boolean fuzz(List<FuzzTarget> chosen, Path data, int minutes, boolean json)
+      throws IOException, InterruptedException {
+    List<Campaign.Result> results = new ArrayList<>();
     for (FuzzTarget target : chosen) {
-      Campaign campaign =
-          new Campaign(target, Files.createDirectories(data.resolve(target.name())));
-      sound &= campaign.run(Integer.parseInt(minutes));
+      Path work = Files.createDirectories(data.resolve(target.name()));
+      Campaign.Result result = new Campaign(target, work).run(minutes);
+      System.out.println(result.line());
+      results.add(result);
     }
-    System.exit(sound ? 0 : 1);
+    if (json) {
+      System.out.println(
+          results.stream()
+              .map(Campaign.Result::json)
+              .collect(Collectors.joining(",", "{\"targets\":[", "]}")));
+    }
+    return results.stream().allMatch(Campaign.Result::sound);
   }
 
   private static String usage(List<FuzzTarget> all) {
     return """
-    ./openhall fuzz [TARGET …] [--minutes N]
+    ./openhall fuzz [TARGET …] [--minutes N] [--json]
 
     Fuzzes each target (all, where none is named) for N minutes (5, where none are given) with
     Jazzer; keeps inputs that reach new code in src/test/resources/fuzz/TARGET of the target's
@@ -56,13 +69,13 @@ public final class FuzzMain {
         .formatted(all.stream().map(FuzzTarget::name).collect(Collectors.joining(", ")));
   }
 
-  /** Takes an option and its value out of the words. */
+  /** Takes an option and its value out of the words, wherever they stand; the first counts. */
   private static String option(List<String> words, String name, String otherwise) {
-    int at = words.indexOf(name);
-    if (at < 0 || at + 1 >= words.size()) {
-      return otherwise;
+    String value = otherwise;
+    for (int at = words.lastIndexOf(name); at >= 0; at = words.lastIndexOf(name)) {
+      words.remove(at);
+      value = at < words.size() ? words.remove(at) : otherwise;
     }
-    words.remove(at);
-    return words.remove(at);
+    return value;
   }
 }

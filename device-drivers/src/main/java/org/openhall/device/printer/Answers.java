@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.transport.DeviceFaultException;
 import org.openhall.device.transport.Line;
 
@@ -18,6 +19,7 @@ final class Answers {
 
   private static final int AUTOMATIC_STATUS_REST = 3;
   private static final int BLOCK = 0x37;
+  private static final int MOST_UNASKED = 16_384;
 
   private final Line line;
   private final byte[] buffer = new byte[256];
@@ -33,12 +35,19 @@ final class Answers {
     this.line = line;
   }
 
-  /** Forgets the answers that have come so far. */
+  /**
+   * Forgets the answers that have come so far.
+   *
+   * @throws DeviceFaultException with BAD_ANSWER if they do not end
+   */
   void clear() throws DeviceFaultException {
+    int cleared = 0;
     int count;
     do {
       count = line.read(buffer, 0, Duration.ZERO);
       sort(count);
+      cleared += count;
+      requireFew(cleared);
     } while (count > 0);
     realTime = OptionalInt.empty();
     inTurn.clear();
@@ -72,6 +81,13 @@ final class Answers {
   void forgotten(Duration within) throws DeviceFaultException {
     forgotten = false;
     receiveUntil(() -> forgotten, within);
+  }
+
+  /** Nobody asked for so many answers. */
+  static void requireFew(int answers) throws DeviceFaultException {
+    if (answers > MOST_UNASKED) {
+      throw new DeviceFaultException(Detail.BAD_ANSWER, "the printer sends without being asked");
+    }
   }
 
   private void receiveUntil(BooleanSupplier come, Duration within) throws DeviceFaultException {

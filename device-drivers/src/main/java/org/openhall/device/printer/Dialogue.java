@@ -113,10 +113,10 @@ final class Dialogue {
     line.write(ReceiptBytes.parting(means.profile(), means.fonts(), doubt.ours()));
     awaitConfirmation();
     awaitConfirmation();
-    OptionalInt late;
-    do {
-      late = answers.inTurn(SILENCE);
-    } while (late.isPresent());
+    int late = 0;
+    while (answers.inTurn(SILENCE).isPresent()) {
+      Answers.requireFew(++late);
+    }
     doubt.end();
   }
 

@@ -3,7 +3,6 @@ package org.openhall.device.printer;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
 import org.openhall.device.fuzz.PlayedLine;
@@ -64,11 +63,11 @@ public final class DialogueFuzz implements FuzzTarget {
     }
     PlayedLine line = new PlayedLine(input, 1, bytes -> bytes);
     Profile profile = PROFILES.get(Byte.toUnsignedInt(input[0]) % PROFILES.size());
-    AtomicBoolean inDoubt = new AtomicBoolean(input[0] < 0);
-    PrintJob job = new PrintJob(RECEIPT, new PrintJob.Means(profile, FONTS, PATIENCE, inDoubt));
+    Doubt doubt = new Doubt(input[0] < 0);
+    PrintJob job = new PrintJob(RECEIPT, new PrintJob.Means(profile, FONTS, PATIENCE, doubt));
     try {
       PrintOutcome outcome = job.run(line, CommandRun.unheard());
-      if (outcome instanceof PrintOutcome.Printed && (inDoubt.get() || line.sent() < 5)) {
+      if (outcome instanceof PrintOutcome.Printed && (doubt.present() || line.sent() < 5)) {
         throw new AssertionError("printed, and nobody said so");
       }
     } catch (DeviceFaultException e) {

@@ -54,7 +54,7 @@ interface Extent {
       return 4;
     }
     if (bytes[2] >= 'A') {
-      return 4 + (bytes[3] & 0xFF);
+      return 4L + (bytes[3] & 0xFF);
     }
     return bytes[count - 1] == 0 ? count : count + 1;
   }

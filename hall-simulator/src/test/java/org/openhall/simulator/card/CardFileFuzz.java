@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openhall.fuzz.FuzzTarget;
 
@@ -24,7 +25,8 @@ public final class CardFileFuzz implements FuzzTarget {
         .toList();
   }
 
-  private static byte[] resource(String card) {
+  /** The file of a card that comes with the program. */
+  public static byte[] resource(String card) {
     try (InputStream in = CardFile.class.getResourceAsStream(card + ".properties")) {
       return in == null ? new byte[0] : in.readAllBytes();
     } catch (IOException e) {
@@ -41,21 +43,26 @@ public final class CardFileFuzz implements FuzzTarget {
 
   @Override
   public void run(byte[] input) {
-    String text = new String(input, StandardCharsets.UTF_8);
-    try {
-      Card card = CardFile.read("it", "it.properties", new StringReader(text));
+    if (read(input).orElse(null) instanceof Card card) {
       int fingerprint = card.fingerprint().length;
       boolean address = card.newAddress().map(it -> it.length == 70).orElse(true);
-      if (card.text().length != 256
-          || card.photo().length != 1024
-          || fingerprint > 1024
-          || !address) {
+      boolean lengths = card.text().length == 256 && card.photo().length == 1024;
+      if (!lengths || fingerprint > 1024 || !address) {
         throw new AssertionError("a card that cannot be");
       }
+    }
+  }
+
+  /** The card or chip of a file with this text; empty where it is refused. */
+  public static Optional<BoxedCard> read(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    try {
+      return Optional.of(CardFile.read("it", "it.properties", new StringReader(text)));
     } catch (BadCardException e) {
       if (!String.valueOf(e.getMessage()).contains("it.properties")) {
         throw new AssertionError("a refusal that does not name the file", e);
       }
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,14 @@ public final class CommandFuzz implements FuzzTarget {
   @Override
   public List<byte[]> seeds() {
     return Stream.of(
-            "card zhang", "module torn-answer", "line cut after 12", "paper near-end", "cards")
+            "lay zhang",
+            "tear after 40",
+            "wait-for slip within 5",
+            "scan a\\nb",
+            "module torn-answer",
+            "line cut after 12",
+            "paper near-end",
+            "cards")
         .map(line -> line.getBytes(StandardCharsets.UTF_8))
         .toList();
   }
