@@ -12,6 +12,7 @@ interface Command {
   Map<String, Command> ALL =
       Map.ofEntries(
           Map.entry("check", new CheckCommand()),
+          Map.entry("lint", new LintCommand()),
           Map.entry("init", new InitCommand()),
           Map.entry("import", new ImportCommand()),
           Map.entry("import-sample", new ImportSampleCommand()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
@@ -22,6 +23,7 @@ import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
+import org.openhall.office.lint.Linter;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
@@ -145,6 +147,16 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   EmergencyDesk emergencyDesk() throws IOException {
     return new EmergencyDesk(repository(), workDir(dataDir), clock);
+  }
+
+  /** What records are looked at with before a release. */
+  Linter.Desk lintDesk() {
+    return new Linter.Desk(LocalDate.now(clock), name().get(), dataDir.resolve("files"));
+  }
+
+  /** For files on their way; there once a command runs. */
+  Path workDir() {
+    return workDir(dataDir);
   }
 
   private static Path workDir(Path dataDir) {

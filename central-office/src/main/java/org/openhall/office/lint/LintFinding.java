@@ -1,0 +1,53 @@
+package org.openhall.office.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One thing found in one record. Numbers of persons are masked in it, so that a list of findings
+ * may lie about.
+ *
+ * @param rule which rule
+ * @param severity how much it matters for a record of this origin
+ * @param subject the record
+ * @param field path of the field, e.g. {@code body[3].text}; empty for the whole record
+ * @param arguments values for the rule's sentence, in its order
+ */
+public record LintFinding(
+    Rule rule, Severity severity, Subject subject, String field, List<String> arguments) {
+  private static final int KEY_LENGTH = 10;
+
+  /**
+   * A record as its editors know it.
+   *
+   * @param id its id
+   * @param title its title or name
+   * @param department whose it is: the department or the publisher, else the source
+   * @param departmentId id of the owning department, or empty
+   * @param isImported whether it comes from another source than the office itself
+   */
+  public record Subject(
+      String id, String title, String department, String departmentId, boolean isImported) {}
+
+  public LintFinding {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Names this finding as long as rule, record, field and what was found stay the same: 10 hex
+   * digits.
+   */
+  public String key() {
+    String said = String.join("\n", rule.code(), subject.id(), field, String.join("\n", arguments));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, KEY_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

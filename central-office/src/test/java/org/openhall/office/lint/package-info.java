@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.lint;
+
+import org.jspecify.annotations.NullMarked;
