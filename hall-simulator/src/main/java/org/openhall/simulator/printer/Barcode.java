@@ -1,15 +1,18 @@
 package org.openhall.simulator.printer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.MultiFormatWriter;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The bars of {@code GS k}. */
 final class Barcode {
+
+  private static final int CODE_128 = 'I';
 
   private int height = 162;
   private int moduleDots = 3;
@@ -37,9 +40,24 @@ final class Barcode {
     boolean counted = token.at(2) >= 'A';
     byte[] bytes = token.bytes();
     int end = counted ? bytes.length : bytes.length - 1;
-    String content =
-        new String(Arrays.copyOfRange(bytes, counted ? 4 : 3, end), StandardCharsets.US_ASCII);
-    return content.startsWith("{") ? content.substring(Math.min(2, content.length())) : content;
+    byte[] content = Arrays.copyOfRange(bytes, counted ? 4 : 3, end);
+    return token.at(2) == CODE_128 ? code128(content) : new String(content, US_ASCII);
+  }
+
+  /** A brace and A, B or C choose a set of characters; a byte of C is two digits. */
+  private static String code128(byte[] content) {
+    StringBuilder text = new StringBuilder();
+    boolean pairs = false;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '{' && i + 1 < content.length) {
+        i++;
+        pairs = content[i] == 'C';
+        text.append(content[i] == '{' ? "{" : "");
+      } else {
+        text.append(pairs ? String.format("%02d", content[i]) : (char) content[i]);
+      }
+    }
+    return text.toString();
   }
 
   /**

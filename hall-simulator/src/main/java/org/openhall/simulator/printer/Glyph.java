@@ -36,6 +36,11 @@ record Glyph(int codePoint, Look look, Cell cell, int before, int after) {
   record Look(
       int widthTimes, int heightTimes, boolean bold, boolean underlined, boolean reversed) {}
 
+  /** The same with so many more dots before it, or fewer, so that it covers what stands there. */
+  Glyph movedBy(int dots) {
+    return new Glyph(codePoint, look, cell, before + dots, after);
+  }
+
   int width() {
     return before + cell.width() * look.widthTimes() + after;
   }

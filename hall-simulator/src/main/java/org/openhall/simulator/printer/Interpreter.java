@@ -58,7 +58,7 @@ final class Interpreter {
       case EXTENDED -> extended(token, host);
       case REALTIME -> realTime(token);
       case NOTHING -> {}
-      case NOT_EMULATED -> errors.accept("not emulated: " + name(token) + token.described());
+      case NOT_EMULATED -> notEmulated(token);
       case UNKNOWN -> errors.accept("unknown command " + token.described());
     }
   }
@@ -76,8 +76,12 @@ final class Interpreter {
     }
   }
 
-  private static String name(Token token) {
-    return token.op() + " ";
+  /** What only sets something to its usual 0 changes nothing. */
+  private void notEmulated(Token token) {
+    boolean usual = token.bytes().length <= 4 && token.n() % '0' == 0;
+    if (!usual || token.op() == Op.LARGE_GRAPHICS || token.op() == Op.BIT_IMAGE) {
+      errors.accept("not emulated: " + token.op() + " " + token.described());
+    }
   }
 
   private void text(Token token) {
@@ -104,6 +108,9 @@ final class Interpreter {
       case TAB -> tab();
       case FEED_LINES -> strip.feed(token.n() * settings.lineSpacing(), settings);
       case FEED_DOTS -> strip.feed(token.n(), settings);
+      case ABSOLUTE_POSITION -> strip.moveTo((int) Extent.number(token.bytes(), 2, 2));
+      case RELATIVE_POSITION ->
+          strip.moveTo(strip.position() + (short) Extent.number(token.bytes(), 2, 2));
       default -> cut(token);
     }
   }
@@ -111,12 +118,12 @@ final class Interpreter {
   /** Spaces up to the next stop of eight columns, or to the end of the line. */
   private void tab() {
     int stops = TAB_COLUMNS * Glyph.Cell.LATIN.width();
-    int stop = (strip.lineWidth() / stops + 1) * stops;
+    int stop = (strip.position() / stops + 1) * stops;
     int before;
     do {
-      before = strip.lineWidth();
+      before = strip.position();
       strip.set(settings.latin(' '), settings);
-    } while (strip.lineWidth() > before && strip.lineWidth() < stop);
+    } while (strip.position() > before && strip.position() < stop);
   }
 
   private void cut(Token token) {
@@ -144,8 +151,11 @@ final class Interpreter {
     }
   }
 
-  /** {@code FS ( C}, function 48: 1 by kanji mode and code page, 2 UTF-8. */
+  /** {@code FS ( C}, function 48: 1 by kanji mode and code page, 2 UTF-8; (A: the one font. */
   private void encoding(byte[] bytes, Token token) {
+    if (bytes[2] == 'A') {
+      return;
+    }
     if (bytes[2] != 'C' || bytes.length < 7 || bytes[5] != '0') {
       errors.accept("not emulated: FS ( " + (char) bytes[2] + " " + token.described());
       return;

@@ -45,6 +45,12 @@ enum Op {
   KANJI_QUADRUPLE(Group.STYLE, Op.FS, 'W', fixed(3)),
   KANJI_SPACING(Group.STYLE, Op.FS, 'S', fixed(4)),
 
+  CHARACTER_SPACING(Group.STYLE, Op.ESC, ' ', fixed(3)),
+  LEFT_MARGIN(Group.STYLE, Op.GS, 'L', fixed(4)),
+  PRINT_WIDTH(Group.STYLE, Op.GS, 'W', fixed(4)),
+  ABSOLUTE_POSITION(Group.PAPER, Op.ESC, '$', fixed(4)),
+  RELATIVE_POSITION(Group.PAPER, Op.ESC, '\\', fixed(4)),
+
   FEED_LINES(Group.PAPER, Op.ESC, 'd', fixed(3)),
   FEED_DOTS(Group.PAPER, Op.ESC, 'J', fixed(3)),
   CUT(Group.PAPER, Op.GS, 'V', Extent::cut),
@@ -70,14 +76,9 @@ enum Op {
   TAB_STOPS(Group.NOTHING, Op.ESC, 'D', untilNul(2)),
   SMOOTHING(Group.NOTHING, Op.GS, 'b', fixed(3)),
 
-  CHARACTER_SPACING(Group.NOT_EMULATED, Op.ESC, ' ', fixed(3)),
-  ABSOLUTE_POSITION(Group.NOT_EMULATED, Op.ESC, '$', fixed(4)),
-  RELATIVE_POSITION(Group.NOT_EMULATED, Op.ESC, '\\', fixed(4)),
   UPSIDE_DOWN(Group.NOT_EMULATED, Op.ESC, '{', fixed(3)),
   ROTATED(Group.NOT_EMULATED, Op.ESC, 'V', fixed(3)),
   BIT_IMAGE(Group.NOT_EMULATED, Op.ESC, '*', Extent::columns),
-  LEFT_MARGIN(Group.NOT_EMULATED, Op.GS, 'L', fixed(4)),
-  PRINT_WIDTH(Group.NOT_EMULATED, Op.GS, 'W', fixed(4)),
   MOTION_UNITS(Group.NOT_EMULATED, Op.GS, 'P', fixed(4)),
   LARGE_GRAPHICS(Group.NOT_EMULATED, Op.GS, '8', counted(3, 4)),
   KANJI_CODE(Group.NOT_EMULATED, Op.FS, 'C', fixed(3)),

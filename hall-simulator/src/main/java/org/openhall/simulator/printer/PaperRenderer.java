@@ -71,7 +71,7 @@ final class PaperRenderer {
 
   private void paintLine(Graphics2D graphics, PaperItem.Line line, int y) {
     int width = line.glyphs().stream().mapToInt(Glyph::width).sum();
-    int x = SIDE_MARGIN + line.align().start(dots, width);
+    int x = SIDE_MARGIN + line.area().left() + line.align().start(line.area().width(), width);
     int tallest = line.glyphs().stream().mapToInt(Glyph::height).max().orElse(0);
     int baseOfCells = y + (line.height() - tallest) / 2 + tallest;
     for (Glyph glyph : line.glyphs()) {
@@ -83,10 +83,12 @@ final class PaperRenderer {
   /** Dots beyond the paper's width are not printed. */
   private void paintDots(Graphics2D graphics, PaperItem.Dots image, int y) {
     BitMatrix matrix = image.dots();
-    int left = SIDE_MARGIN + image.align().start(dots, matrix.getWidth());
+    PaperItem.Area area = image.area();
+    int start = area.left() + image.align().start(area.width(), matrix.getWidth());
+    int left = SIDE_MARGIN + start;
     graphics.setColor(INK);
     for (int row = 0; row < matrix.getHeight(); row++) {
-      for (int column = 0; column < Math.min(matrix.getWidth(), dots); column++) {
+      for (int column = 0; column < Math.min(matrix.getWidth(), dots - start); column++) {
         if (matrix.get(column, row)) {
           graphics.fillRect(left + column, y + row, 1, 1);
         }

@@ -16,12 +16,16 @@ final class PaperStrip {
 
   private static final int MOST_ITEMS = 4_000;
 
+  /** Of a line, over which may be printed again and again. */
+  private static final int MOST_CHARACTERS = 1_000;
+
   private final int width;
   private final Consumer<List<PaperItem>> cut;
   private final Consumer<String> errors;
   private final List<PaperItem> items = new ArrayList<>();
   private final List<Glyph> line = new ArrayList<>();
   private int lineWidth;
+  private int position;
   private int length;
 
   /**
@@ -43,24 +47,32 @@ final class PaperStrip {
 
   /** Sets a character; a full line is printed first. */
   void set(Glyph glyph, Settings settings) {
-    if (lineWidth + glyph.width() > width && !line.isEmpty()) {
+    boolean full = position + glyph.width() > settings.area(width).width();
+    if (full && !line.isEmpty() || line.size() == MOST_CHARACTERS) {
       endLine(settings);
     }
-    line.add(glyph);
-    lineWidth += glyph.width();
+    Glyph placed = glyph.movedBy(position - lineWidth);
+    line.add(placed);
+    lineWidth += placed.width();
+    position = lineWidth;
   }
 
-  int lineWidth() {
-    return lineWidth;
+  /** Where the next character will stand, dots from the left of the printing area. */
+  int position() {
+    return position;
+  }
+
+  /** Moves to where the next character shall stand. */
+  void moveTo(int dots) {
+    position = Math.clamp(dots, 0, width);
   }
 
   /** Prints the line that is being set, blank or not. */
   void endLine(Settings settings) {
     int tallest = line.stream().mapToInt(Glyph::height).max().orElse(0);
     int height = Math.max(settings.lineSpacing(), tallest);
-    put(new PaperItem.Line(line, settings.align(), height));
-    line.clear();
-    lineWidth = 0;
+    put(new PaperItem.Line(line, settings.align(), settings.area(width), height));
+    dropLine();
   }
 
   /** Prints what is set, if anything is, then feeds. */
@@ -103,6 +115,7 @@ final class PaperStrip {
   void dropLine() {
     line.clear();
     lineWidth = 0;
+    position = 0;
   }
 
   /** Whether there is anything on it. */

@@ -14,6 +14,9 @@ final class Settings {
   private int international;
   private boolean kanji;
   private boolean utf8;
+  private int latinAfter;
+  private int leftMargin;
+  private int printWidth = Integer.MAX_VALUE;
   private int kanjiBefore;
   private int kanjiAfter;
   private final Script latinScript = new Script();
@@ -61,10 +64,17 @@ final class Settings {
     utf8 = on;
   }
 
+  /** Where is printed on paper of that width, at least one wide character. */
+  PaperItem.Area area(int paperWidth) {
+    int left = Math.min(leftMargin, paperWidth - Glyph.Cell.HANZI.width());
+    int most = paperWidth - left;
+    return new PaperItem.Area(left, Math.clamp(printWidth, Glyph.Cell.HANZI.width(), most));
+  }
+
   /** A character of one cell as it would be printed now. */
   Glyph latin(int codePoint) {
     Glyph.Cell cell = smallFont ? Glyph.Cell.SMALL : Glyph.Cell.LATIN;
-    return new Glyph(codePoint, look(latinScript), cell, 0, 0);
+    return new Glyph(codePoint, look(latinScript), cell, 0, latinAfter);
   }
 
   /** A Hanzi as it would be printed now. */
@@ -86,6 +96,9 @@ final class Settings {
       case ALIGN -> align = Align.of(token.n());
       case CODE_PAGE -> codePage = token.n();
       case INTERNATIONAL -> international = token.n();
+      case CHARACTER_SPACING -> latinAfter = token.n();
+      case LEFT_MARGIN -> leftMargin = (int) Extent.number(token.bytes(), 2, 2);
+      case PRINT_WIDTH -> printWidth = (int) Extent.number(token.bytes(), 2, 2);
       case DEFAULT_SPACING -> lineSpacing = DEFAULT_SPACING;
       case LINE_SPACING -> lineSpacing = token.n();
       default -> throw new IllegalArgumentException("not a matter of style: " + token.op());

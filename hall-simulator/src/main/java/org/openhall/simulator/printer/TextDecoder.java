@@ -42,6 +42,9 @@ final class TextDecoder {
           19,
           "IBM00858");
 
+  /** Page 1 from 0x80 on: lines and blocks; from 0xA1 on it has narrow Katakana. */
+  private static final String PAGE_1 = "▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├▔─│▕┌┐└┘╭╮╰╯";
+
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
 
   /** Takes one byte; returns the character that it completes. */
@@ -102,10 +105,20 @@ final class TextDecoder {
   }
 
   private static int fromPage(byte next, int page) {
+    if (page == 1) {
+      return fromPage1(next & 0xFF);
+    }
     String name = PAGES.getOrDefault(page, "IBM437");
     return Charset.isSupported(name)
         ? decoded(new byte[] {next}, Charset.forName(name))
         : NOT_A_CHARACTER;
+  }
+
+  private static int fromPage1(int value) {
+    if (value < 0xA0) {
+      return PAGE_1.charAt(value - 0x80);
+    }
+    return value > 0xA0 && value < 0xE0 ? 0xFF61 + value - 0xA1 : NOT_A_CHARACTER;
   }
 
   private static int decoded(byte[] bytes, Charset charset) {

@@ -52,6 +52,14 @@ record Checkers(Path modules) {
     return run(new byte[0], command.toArray(String[]::new)).complaint().strip();
   }
 
+  /** What receiptline makes of a receipt in its language: {@code svg}, or {@code escpos} in hex. */
+  String receiptline(String command, int columns, String source)
+      throws IOException, InterruptedException {
+    byte[] utf8 = source.getBytes(StandardCharsets.UTF_8);
+    String script = OWN.resolve("drawn.js").toString();
+    return run(utf8, "node", script, command, String.valueOf(columns)).answer();
+  }
+
   /** The codes that zbarimg reads off a picture, each with its kind before it, sorted. */
   List<String> zbarimg(Path picture) throws IOException, InterruptedException {
     String said = run(new byte[0], "zbarimg", "-q", picture.toString()).answer();
