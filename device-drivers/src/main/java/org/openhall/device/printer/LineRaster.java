@@ -19,7 +19,8 @@ final class LineRaster {
   /** Blank dots under a row, as the printer's own line spacing leaves. */
   private static final int LEADING = 6;
 
-  private static final int DARK = 128;
+  /** From so much ink on, of 255, a dot is black: thin strokes would break at one half. */
+  private static final int DARK = 96;
 
   private final RasterFonts fonts;
   private final Profile profile;

@@ -34,6 +34,7 @@ final class PaperLength {
       case Row.Text text when profile.charset().hasAll(text.text()) ->
           Math.max(LINE_DOTS, Profile.CHARACTER_DOTS * text.size());
       case Row.Text text -> lineRaster.draw(text).height();
+      case Row.Gap(int dots) -> dots;
       case Row.Feed(int rows) -> rows * LINE_DOTS;
       case Row.Drawn(Raster raster) -> raster.height();
     };

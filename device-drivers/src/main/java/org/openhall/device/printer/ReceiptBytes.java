@@ -116,6 +116,7 @@ final class ReceiptBytes {
     switch (row) {
       case Row.Text text when profile.charset().hasAll(text.text()) -> text(text);
       case Row.Text text -> out.writeBytes(Commands.dots(lineRaster.draw(text)));
+      case Row.Gap(int dots) -> out.writeBytes(new byte[] {ESC, 'J', (byte) dots});
       case Row.Feed(int rows) -> out.writeBytes(new byte[] {ESC, 'd', (byte) rows});
       case Row.Drawn(Raster raster) -> out.writeBytes(Commands.dots(raster));
     }

@@ -9,6 +9,7 @@ import org.openhall.device.Receipt.Line;
 final class ReceiptLayout {
 
   private static final String RULE = "─";
+  private static final int GAP_DOTS = 12;
   private static final String INDENT = "  ";
 
   private final Profile profile;
@@ -31,7 +32,7 @@ final class ReceiptLayout {
 
   private List<Row> rows(Line line) {
     return switch (line) {
-      case Line.Heading(String text) -> text(wrap(text, columns / 2), 2, true);
+      case Line.Heading(String text) -> spaced(text(wrap(text, columns / 2), 2, true));
       case Line.Text(String text) -> plain(wrap(text, columns));
       case Line.Pair(String label, String value) -> plain(pair(label, value));
       case Line.Rule() -> plain(List.of(RULE.repeat(columns / 2)));
@@ -39,8 +40,15 @@ final class ReceiptLayout {
       case Line.Qr(String text) -> List.of(new Row.Drawn(QrRaster.of(text, profile.dots())));
       case Line.Barcode(String text) -> barcode(text);
       case Line.Picture picture ->
-          List.of(new Row.Drawn(PictureRaster.of(picture, profile.dots())));
+          spaced(List.of(new Row.Drawn(PictureRaster.of(picture, profile.dots()))));
     };
+  }
+
+  /** With room below: large characters and pictures leave none. */
+  private static List<Row> spaced(List<Row> rows) {
+    List<Row> spaced = new ArrayList<>(rows);
+    spaced.add(new Row.Gap(GAP_DOTS));
+    return spaced;
   }
 
   /** The bars, and under them what they say. */

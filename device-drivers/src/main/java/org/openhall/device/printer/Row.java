@@ -12,6 +12,9 @@ sealed interface Row {
    */
   record Text(String text, int size, boolean centred) implements Row {}
 
+  /** Blank dots along the paper, 1 to 255. */
+  record Gap(int dots) implements Row {}
+
   /** Blank rows. */
   record Feed(int rows) implements Row {}
 

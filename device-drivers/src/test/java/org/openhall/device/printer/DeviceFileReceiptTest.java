@@ -2,8 +2,10 @@ package org.openhall.device.printer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,7 +23,10 @@ import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
 import org.openhall.device.transport.Pty;
 
-/** Receipts over a device file: a serial line, its speed told or not. */
+/**
+ * Receipts over a device file: a serial line, its speed told or not; and one that takes bytes as
+ * they are, as the kernel gives a printer on USB, here a pseudo-terminal that was made raw before.
+ */
 @Timeout(120)
 class DeviceFileReceiptTest {
 
@@ -29,12 +34,18 @@ class DeviceFileReceiptTest {
       new Receipt(List.of(new Line.Text("回执"), new Line.Qr("办事指南"), new Line.Text("㐂")));
 
   @ParameterizedTest
-  @ValueSource(strings = {"serial:%s@115200", "serial:%s"})
+  @ValueSource(strings = {"serial:%s@115200", "serial:%s", "file:%s"})
   void theSameBytesArriveAndTroubleIsSeen(String address) throws Exception {
     try (ScriptedPrinter peer = new ScriptedPrinter();
         Socket line = new Socket(InetAddress.getLoopbackAddress(), peer.port());
-        Pty pty = new Pty()) {
+        Pty pty = new Pty();
+        // While this is open, closing the file elsewhere does not end the pty.
+        RandomAccessFile open = new RandomAccessFile(pty.farEnd().toFile(), "r")) {
       String far = pty.farEnd().toString();
+      if (address.startsWith("file:")) {
+        assertEquals(0, new ProcessBuilder("stty", "-F", far, "raw", "-echo").start().waitFor());
+      }
+      assertTrue(open.getFD().valid());
       relay(pty, line);
       DeviceSettings settings =
           new DeviceSettings("receipt-printer", "escpos:" + String.format(address, far), Map.of());
@@ -45,6 +56,7 @@ class DeviceFileReceiptTest {
         peer.status(2, 0x12);
         assertEquals(new PrintOutcome.Printed(), print(printer));
       }
+      assertEquals(1, peer.partings().size(), "before the first, as none knows of earlier ones");
       assertEquals(2, peer.receipts().size());
       for (byte[] receipt : peer.receipts()) {
         assertArrayEquals(expected(), receipt);

@@ -25,7 +25,8 @@ class ReceiptBytesTest {
   @Test
   void aHeadingIsCentredAndTwiceAsLarge() {
     assertBytes(
-        style('1', "<11>") + "<FS>&回执<FS>.<LF>" + style('0', "<00>"), new Line.Heading("回执"));
+        style('1', "<11>") + "<FS>&回执<FS>.<LF>" + style('0', "<00>") + "<ESC>J<0c>",
+        new Line.Heading("回执"));
   }
 
   @Test
@@ -103,7 +104,7 @@ class ReceiptBytesTest {
     assertArrayEquals(
         new byte[] {0x1B, 'a', '0', 0x1D, 'v', '0', 0, 72, 0, 36, 0},
         Arrays.copyOfRange(bytes, second, second + 11));
-    assertEquals(7 + 2 * 11 + 72 * 100 + 7, bytes.length);
+    assertEquals(7 + 2 * 11 + 72 * 100 + 3 + 7, bytes.length);
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class EmulatedPrinter implements AutoCloseable {
     this.changed = changed;
     this.tray =
         new PaperTray(SlipStore.open(options.paperFolder(), options.dots()), changed, this::note);
-    this.interpreter = new Interpreter(options.dots(), tray::take, this::note);
+    this.interpreter = new Interpreter(options.dots(), this::cutOff, this::note);
     this.line = new PrinterLine(options.port(), new LineReceiver());
   }
 
@@ -187,6 +187,10 @@ public final class EmulatedPrinter implements AutoCloseable {
       }
       default -> from.send(new byte[] {(byte) StatusBytes.realTime(request, sensors)});
     }
+  }
+
+  private void cutOff(List<PaperItem> items) {
+    tray.take(items, sensors.paper());
   }
 
   /** Throws away what is held, the command that has begun and the line that is being set. */

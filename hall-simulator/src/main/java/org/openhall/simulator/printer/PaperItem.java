@@ -46,7 +46,11 @@ sealed interface PaperItem {
 
     /** Both as one, where the other is a further piece of the same image. */
     Optional<Dots> continuedBy(Dots next) {
-      boolean same = text.equals(IMAGE) && next.text.equals(IMAGE) && align == next.align && area.equals(next.area);
+      boolean same =
+          text.equals(IMAGE)
+              && next.text.equals(IMAGE)
+              && align == next.align
+              && area.equals(next.area);
       if (!same || dots.getWidth() != next.dots.getWidth()) {
         return Optional.empty();
       }

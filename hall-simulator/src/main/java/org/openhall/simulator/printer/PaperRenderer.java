@@ -10,13 +10,19 @@ import java.util.List;
 
 /**
  * Draws a slip as it comes out of a thermal printer at 203 dpi, one pixel a dot: margins at the
- * sides, the teeth of the tear bar at both ends.
+ * sides, the teeth of the tear bar at both ends, and near the end of a roll the red edges by which
+ * it warns.
  */
 final class PaperRenderer {
 
   private static final Color BACKGROUND = new Color(0xD9DDE1);
   private static final Color PAPER = new Color(0xFDFCF9);
   private static final Color INK = new Color(0x1C1B1F);
+
+  private static final Color NEAR_END = new Color(0xF2A7AE);
+
+  /** Width of a red edge, and how far from the paper's own it is. */
+  private static final int EDGE = 9;
 
   private static final int SIDE_MARGIN = 32;
   private static final int HEAD_MARGIN = 44;
@@ -31,7 +37,7 @@ final class PaperRenderer {
     this.dots = dots;
   }
 
-  BufferedImage render(List<PaperItem> items) {
+  BufferedImage render(List<PaperItem> items, Paper roll) {
     int height = items.stream().mapToInt(PaperItem::height).sum() + HEAD_MARGIN + FOOT_MARGIN;
     int width = dots + 2 * SIDE_MARGIN;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -40,7 +46,15 @@ final class PaperRenderer {
     graphics.setColor(BACKGROUND);
     graphics.fillRect(0, 0, width, height);
     graphics.setColor(PAPER);
-    graphics.fill(sheet(width, height));
+    Polygon sheet = sheet(width, height);
+    graphics.fill(sheet);
+    if (roll != Paper.OK) {
+      graphics.setClip(sheet);
+      graphics.setColor(NEAR_END);
+      graphics.fillRect(EDGE, 0, EDGE, height);
+      graphics.fillRect(width - 2 * EDGE, 0, EDGE, height);
+      graphics.setClip(null);
+    }
     int y = HEAD_MARGIN;
     for (PaperItem item : items) {
       paint(graphics, item, y);

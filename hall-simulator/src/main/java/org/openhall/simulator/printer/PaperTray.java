@@ -34,10 +34,14 @@ final class PaperTray implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Takes a slip, to be drawn soon. */
-  synchronized void take(List<PaperItem> items) {
+  /**
+   * Takes a slip, to be drawn soon.
+   *
+   * @param roll how the roll was that it came from
+   */
+  synchronized void take(List<PaperItem> items, Paper roll) {
     beingDrawn++;
-    thread.execute(() -> draw(items));
+    thread.execute(() -> draw(items, roll));
   }
 
   /** Waits until all slips are drawn and written. */
@@ -57,9 +61,9 @@ final class PaperTray implements AutoCloseable {
     thread.close();
   }
 
-  private void draw(List<PaperItem> items) {
+  private void draw(List<PaperItem> items, Paper roll) {
     try {
-      Slip slip = store.keep(items);
+      Slip slip = store.keep(items, roll);
       synchronized (this) {
         latest = slip;
       }

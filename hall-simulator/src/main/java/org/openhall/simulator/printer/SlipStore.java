@@ -49,8 +49,8 @@ final class SlipStore {
   }
 
   /** Draws and keeps a slip. */
-  Slip keep(List<PaperItem> items) throws IOException {
-    BufferedImage image = renderer.render(items);
+  Slip keep(List<PaperItem> items, Paper roll) throws IOException {
+    BufferedImage image = renderer.render(items, roll);
     List<String> lines =
         items.stream()
             .filter(item -> !(item instanceof PaperItem.Feed))

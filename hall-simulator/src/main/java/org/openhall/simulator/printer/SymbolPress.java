@@ -111,6 +111,7 @@ final class SymbolPress {
               + ", "
               + token.described());
     }
-    strip.add(new PaperItem.Dots(dots, settings.align(), settings.area(strip.width()), text), settings);
+    strip.add(
+        new PaperItem.Dots(dots, settings.align(), settings.area(strip.width()), text), settings);
   }
 }

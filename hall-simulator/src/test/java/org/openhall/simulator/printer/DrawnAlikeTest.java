@@ -84,7 +84,9 @@ class DrawnAlikeTest {
     }
   }
 
-  /** The characters of the picture, each in the middle of a cell, and where that is on our paper. */
+  /**
+   * The characters of the picture, each in the middle of a cell, and where that is on our paper.
+   */
   private static List<Drawn> drawn(String svg) throws Exception {
     Element picture =
         DocumentBuilderFactory.newInstance()

@@ -173,6 +173,20 @@ class EmulatedPrinterTest {
   }
 
   @Test
+  void theEdgesOfPaperNearItsEndAreRed() throws Exception {
+    int white = ImageIO.read(print(HELLO).picture().toFile()).getRGB(12, 60);
+    printer.set(Paper.NEAR_END);
+    try (PrinterHost host = connect()) {
+      assertEquals("03", host.send(HELLO, CUT, PROOF).receive(1));
+    }
+    printer.awaitSlips();
+    Slip slip = printer.latestSlip().orElseThrow();
+    int red = ImageIO.read(slip.picture().toFile()).getRGB(12, 60);
+    assertEquals(0xFDFCF9, white & 0xFFFFFF);
+    assertEquals(0xF2A7AE, red & 0xFFFFFF);
+  }
+
+  @Test
   void servesOneHostAfterAnotherAndNumbersTheSlips() throws Exception {
     assertEquals(1, print(HELLO).number());
     assertEquals(2, print(HELLO).number());
