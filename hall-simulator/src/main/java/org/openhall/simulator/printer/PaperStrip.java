@@ -48,7 +48,7 @@ final class PaperStrip {
   /** Sets a character; a full line is printed first. */
   void set(Glyph glyph, Settings settings) {
     boolean full = position + glyph.width() > settings.area(width).width();
-    if (full && !line.isEmpty() || line.size() == MOST_CHARACTERS) {
+    if ((full && !line.isEmpty()) || line.size() == MOST_CHARACTERS) {
       endLine(settings);
     }
     Glyph placed = glyph.movedBy(position - lineWidth);

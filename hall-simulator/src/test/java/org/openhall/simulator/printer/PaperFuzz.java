@@ -113,7 +113,7 @@ public final class PaperFuzz implements FuzzTarget {
     }
 
     private void cut(List<PaperItem> items) {
-      BufferedImage image = RENDERER.render(items);
+      BufferedImage image = RENDERER.render(items, Paper.OK);
       if (image.getHeight() > MOST_ROWS) {
         throw new AssertionError("a slip of " + image.getHeight() + " rows");
       }
