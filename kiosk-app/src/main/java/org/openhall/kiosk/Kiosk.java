@@ -16,6 +16,8 @@ import javafx.stage.StageStyle;
 import org.openhall.device.CounterFile;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
+import org.openhall.device.DoorSwitch;
+import org.openhall.device.PresenceSensor;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.devices.DeviceDoor;
 import org.openhall.kiosk.file.FileShelf;
@@ -133,6 +135,9 @@ final class Kiosk {
   private void connect(Devices devices) {
     composed.connect(new CardReaders(devices.idCardReader(), devices.socialCardReader()));
     devices.receiptPrinter().ifPresent(desk::connect);
+    composed.absence(config.absence());
+    Senses.follow(devices.every(PresenceSensor.class), Platform::runLater, composed::presence);
+    Senses.follow(devices.every(DoorSwitch.class), Platform::runLater, composed::door);
   }
 
   private void end() {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.shell.Terminal;
@@ -28,15 +29,24 @@ record KioskConfig(Properties properties, Terminal terminal) {
 
   /** How much of the disk may wait for the office, in bytes: {@code spool.megabytes}, 1 to 9999. */
   long spoolBytes() {
-    String typed = properties.getProperty("spool.megabytes", "").strip();
+    return (long) number("spool.megabytes", (int) (Journal.USUAL_CAP >> 20), 9_999) << 20;
+  }
+
+  /** How long the presence sensor must see nobody: {@code presence.seconds}, 1 to 60. */
+  Duration absence() {
+    return Duration.ofSeconds(number("presence.seconds", 15, 60));
+  }
+
+  private int number(String key, int usual, int most) {
+    String typed = properties.getProperty(key, "").strip();
     if (typed.isEmpty()) {
-      return Journal.USUAL_CAP;
+      return usual;
     }
-    if (!typed.matches("[1-9]\\d{0,3}")) {
-      System.err.println("kiosk: spool.megabytes must be 1 to 9999; 64 is taken");
-      return Journal.USUAL_CAP;
+    if (!typed.matches("[1-9]\\d{0,3}") || Integer.parseInt(typed) > most) {
+      System.err.println("kiosk: " + key + " must be 1 to " + most + "; " + usual + " is taken");
+      return usual;
     }
-    return Long.parseLong(typed) << 20;
+    return Integer.parseInt(typed);
   }
 
   private static Properties properties(Path file) {

@@ -1,12 +1,15 @@
 package org.openhall.kiosk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import javafx.application.Application;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import org.openhall.content.Attachment;
 import org.openhall.content.store.EntryFilter;
+import org.openhall.device.Sense;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
@@ -54,6 +57,7 @@ public final class KioskScene {
   private final KioskContext context;
   private final Shell shell;
   private final String fontFamily = Fonts.load();
+  private final SimpleBooleanProperty near = new SimpleBooleanProperty();
   private CardReaders cardReaders = CardReaders.NONE;
 
   /**
@@ -115,6 +119,22 @@ public final class KioskScene {
     cardReaders = found;
   }
 
+  /** What the presence sensor says; {@code UNKNOWN} where there is none. */
+  public void presence(Sense sense) {
+    near.set(sense == Sense.ACTIVE);
+    shell.presence(sense);
+  }
+
+  /** How long nobody must have been seen before the citizen is asked whether to go on. */
+  void absence(Duration atLeast) {
+    shell.absence(atLeast);
+  }
+
+  /** What the switch of the maintenance door says; {@code UNKNOWN} where there is none. */
+  public void door(Sense sense) {
+    shell.door(sense);
+  }
+
   /** The way between screens. */
   public Navigator navigator() {
     return context.navigator();
@@ -131,7 +151,7 @@ public final class KioskScene {
 
   Screen screen(Destination destination) {
     return switch (destination) {
-      case Destination.Attract _ -> new AttractView(context, hall());
+      case Destination.Attract _ -> new AttractView(context, hall(), near);
       case Destination.Home _ -> new HomeView(context);
       case Destination.Disclosure _ -> new DisclosureView(context);
       case Destination.Directory(EntryFilter narrowed) -> new DirectoryView(context, narrowed);

@@ -44,6 +44,11 @@ public final class IdleTimer {
     touchedAt = nanoTime.getAsLong();
   }
 
+  /** Nobody is there any more: it warns now, as if nothing had been touched for a minute. */
+  public void left() {
+    touchedAt = nanoTime.getAsLong() - TimeUnit.SECONDS.toNanos(SECONDS_TO_WARNING);
+  }
+
   /** How the visit stands now. */
   public Phase phase() {
     long idle = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - touchedAt);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.openhall.device.Sense;
 
 /**
  * The frame around every screen, and what lies over them. It keeps the visit: a touch begins or
@@ -28,15 +29,15 @@ public final class Shell {
 
   private final KioskContext context;
   private final ContentFollower content;
-  private final IdleTimer idle;
+  private final VisitWatch visit;
   private final NoticeBoard board;
   private final HeaderView header;
   private final TickerView ticker = new TickerView();
   private final StaleBanner stale = new StaleBanner();
   private final SourceBar source;
   private final FooterView footer;
-  private final IdleOverlay idleOverlay;
   private final EmergencyOverlay emergency;
+  private final MaintenanceOverlay maintenance = new MaintenanceOverlay();
   private final StackPane page = new StackPane();
   private final StackPane canvas;
   private Subscription listing = Subscription.EMPTY;
@@ -50,16 +51,15 @@ public final class Shell {
   public Shell(KioskContext context, ContentFollower content, LongSupplier nanoTime) {
     this.context = context;
     this.content = content;
-    idle = new IdleTimer(nanoTime);
+    visit = new VisitWatch(context.session(), nanoTime);
     board = new NoticeBoard(content.published());
     header = new HeaderView(context, this::switchLanguage);
     source = new SourceBar(context, content.published());
     footer =
         new FooterView(
             context.navigator(), context.session()::end, landscape() ? source : new Region());
-    idleOverlay = new IdleOverlay(this::touched, context.session()::end);
     emergency = new EmergencyOverlay(this::emergencyRead);
-    canvas = new StackPane(frame(), idleOverlay, emergency);
+    canvas = new StackPane(frame(), visit.overlay(), emergency, maintenance);
     canvas.getStyleClass().addAll("canvas", landscape() ? "landscape" : "portrait");
     canvas.addEventFilter(InputEvent.ANY, this::input);
     followContent();
@@ -77,6 +77,28 @@ public final class Shell {
     Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
+  }
+
+  /** What the presence sensor says. */
+  public void presence(Sense sense) {
+    visit.presence(sense);
+  }
+
+  /** How long nobody must have been seen before the citizen is asked. */
+  public void absence(java.time.Duration atLeast) {
+    visit.absence(atLeast);
+  }
+
+  /**
+   * The maintenance door was opened or shut. While it is open nobody is served; a visit ends at
+   * once. Of a switch that cannot be asked nothing follows.
+   */
+  public void door(Sense sense) {
+    boolean open = sense == Sense.ACTIVE;
+    if (open && !maintenance.isVisible()) {
+      context.session().end();
+    }
+    maintenance.setVisible(open);
   }
 
   private BorderPane frame() {
@@ -172,7 +194,7 @@ public final class Shell {
   }
 
   private void visitEnded() {
-    idleOverlay.hide();
+    visit.hide();
     board.forget();
     context.words().reset();
     say();
@@ -184,8 +206,9 @@ public final class Shell {
     footer.say(context.words());
     source.say();
     stale.say(content.published(), context.words());
-    idleOverlay.say(context.words());
+    visit.say(context.words());
     emergency.say(context.words());
+    maintenance.say(context.words());
   }
 
   private void sayTicker() {
@@ -203,8 +226,8 @@ public final class Shell {
     } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
       ticker.goOn();
     }
-    if (touch && !idleOverlay.isVisible()) {
-      idle.touched();
+    if (touch) {
+      visit.touched();
     }
   }
 
@@ -214,26 +237,11 @@ public final class Shell {
     board.acknowledge();
   }
 
-  private void touched() {
-    idle.touched();
-    idleOverlay.hide();
-  }
-
   private void tick() {
     ticks++;
     if (ticks % 4 == 0) {
       header.tick();
     }
-    if (context.session().active().get()) {
-      watchIdleness();
-    }
-  }
-
-  private void watchIdleness() {
-    switch (idle.phase()) {
-      case IdleTimer.Phase.Awake _ -> idleOverlay.hide();
-      case IdleTimer.Phase.Warning(int secondsLeft) -> idleOverlay.warn(secondsLeft);
-      case IdleTimer.Phase.Over _ -> context.session().end();
-    }
+    visit.tick();
   }
 }

@@ -182,6 +182,8 @@ final class Exhibits {
   private void overlays() {
     add("emergency", Scenery.EMERGENCY, new Destination.Home());
     add("emergency-attract", Scenery.EMERGENCY, new Destination.Attract());
+    add("attract-near", Scenery.SHOWN, new Destination.Attract(), "sense:near");
+    add("maintenance", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "sense:door");
     add("take-away", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "takeaway");
     add("idle", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "idle");
   }

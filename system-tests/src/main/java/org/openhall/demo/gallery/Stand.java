@@ -21,6 +21,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.openhall.device.ReceiptPrinter;
+import org.openhall.device.Sense;
 import org.openhall.kiosk.KioskScene;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
@@ -157,6 +158,8 @@ final class Stand implements AutoCloseable {
 
   private void begin(Exhibit exhibit) {
     nanos.set(0);
+    kiosk.presence(Sense.UNKNOWN);
+    kiosk.door(Sense.UNKNOWN);
     kiosk.session().end();
     kiosk.navigator().home();
     holding = exhibit.scenery() == Scenery.LOADING;
@@ -171,6 +174,10 @@ final class Stand implements AutoCloseable {
       Rest.await(() -> finger.find("idle-overlay").isPresent(), "the idle overlay");
     } else if (word.startsWith("readers:")) {
       Rest.await(() -> finger.find("identify-agree").isPresent(), exhibit.name() + " is shown");
+    } else if (word.equals("sense:near")) {
+      ScreenThread.run(() -> kiosk.presence(Sense.ACTIVE));
+    } else if (word.equals("sense:door")) {
+      ScreenThread.run(() -> kiosk.door(Sense.ACTIVE));
     } else if (word.contains(":")) {
       ScreenThread.run(() -> devices.play(word));
     } else {

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.openhall.kiosk.shell.KioskContext;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Screen;
@@ -33,14 +35,18 @@ public final class AttractView implements Screen {
   private final Label time = new Label();
   private final Label date = new Label();
   private final VBox page = new VBox();
+  private final Label here = label("", "attract-start-text");
+  private final Label other = label("", "attract-start-other");
+  private final Subscription greeting;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
 
   /**
    * The screen.
    *
    * @param hall whose hall this is, as large words
+   * @param near whether somebody stands before the terminal; greeted then
    */
-  public AttractView(KioskContext context, String hall) {
+  public AttractView(KioskContext context, String hall, ObservableValue<Boolean> near) {
     this.context = context;
     this.hall = hall;
     page.setId("attract");
@@ -55,6 +61,7 @@ public final class AttractView implements Screen {
       page.getChildren().addAll(top, rule(), headline(), space(), offers(), space(), start());
     }
     Tap.on(page, this::begin);
+    greeting = near.subscribe(this::greet);
     tick();
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
@@ -68,6 +75,14 @@ public final class AttractView implements Screen {
   @Override
   public void closed() {
     clock.stop();
+    greeting.unsubscribe();
+  }
+
+  /** Says hello to whoever steps near; a visit begins with a touch. */
+  private void greet(boolean near) {
+    String key = near ? "attract.near" : "attract.start";
+    here.setText(context.text(key));
+    other.setText(context.text(key + ".other"));
   }
 
   private void begin() {
@@ -124,8 +139,6 @@ public final class AttractView implements Screen {
   }
 
   private HBox start() {
-    Label here = label(context.text("attract.start"), "attract-start-text");
-    Label other = label(context.text("attract.start.other"), "attract-start-other");
     Pane words = portrait() ? new VBox(here, other) : new HBox(32, here, other);
     words.getStyleClass().add("attract-start-words");
     HBox start = new HBox(Icon.TOUCH.node(96, Palette.BLUE), words);
