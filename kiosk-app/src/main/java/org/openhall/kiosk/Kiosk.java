@@ -2,6 +2,7 @@ package org.openhall.kiosk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
 import org.openhall.device.DoorSwitch;
 import org.openhall.device.PresenceSensor;
+import org.openhall.kiosk.agentlink.VisitLine;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.devices.DeviceDoor;
 import org.openhall.kiosk.file.FileShelf;
@@ -26,6 +28,7 @@ import org.openhall.kiosk.screen.identify.CardReaders;
 import org.openhall.kiosk.shell.ContentFollower;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.typing.InputMethod;
+import org.openhall.link.envelope.SealKey;
 
 /**
  * The terminal as a program: its window, its threads, its devices. Lives on the screen's thread.
@@ -68,6 +71,7 @@ final class Kiosk {
 
   /** Shows the first frame; content and devices come after it. */
   void show() {
+    composed.connect(caseLine());
     Scene scene = composed.scene(bounds.width(), bounds.height());
     FirstFrame.of(scene, this::firstFrameShown);
     composed.navigator().attract();
@@ -83,6 +87,24 @@ final class Kiosk {
     content.start();
     composed.start();
     composed.session().onEnd(() -> Platform.runLater(System::gc));
+  }
+
+  private CaseLine caseLine() {
+    return new CaseLine(
+        new VisitLine.Parts(
+            options.data(),
+            config.terminal().id(),
+            VisitLine.Pace.USUAL,
+            Clock.systemUTC(),
+            new SecureRandom(),
+            Platform::runLater),
+        composed.session(),
+        () ->
+            content
+                .published()
+                .release()
+                .flatMap(release -> Optional.ofNullable(release.intakeKey()))
+                .flatMap(SealKey::parse));
   }
 
   private Stage stage(Scene scene) {
@@ -135,6 +157,7 @@ final class Kiosk {
   private void connect(Devices devices) {
     composed.connect(new CardReaders(devices.idCardReader(), devices.socialCardReader()));
     devices.receiptPrinter().ifPresent(desk::connect);
+    composed.connect(devices.scanner());
     composed.absence(config.absence());
     Senses.follow(devices.every(PresenceSensor.class), Platform::runLater, composed::presence);
     Senses.follow(devices.every(DoorSwitch.class), Platform::runLater, composed::door);

@@ -3,16 +3,20 @@ package org.openhall.kiosk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import org.openhall.content.Attachment;
 import org.openhall.content.store.EntryFilter;
+import org.openhall.device.Scanner;
 import org.openhall.device.Sense;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
+import org.openhall.kiosk.screen.cases.CaseDesk;
+import org.openhall.kiosk.screen.cases.CaseView;
 import org.openhall.kiosk.screen.department.DepartmentView;
 import org.openhall.kiosk.screen.department.DepartmentsView;
 import org.openhall.kiosk.screen.directory.DirectoryView;
@@ -59,6 +63,8 @@ public final class KioskScene {
   private final String fontFamily = Fonts.load();
   private final SimpleBooleanProperty near = new SimpleBooleanProperty();
   private CardReaders cardReaders = CardReaders.NONE;
+  private Optional<Scanner> scanner = Optional.empty();
+  private CaseDesk cases = CaseDesk.none();
 
   /**
    * What the screens work with.
@@ -119,6 +125,16 @@ public final class KioskScene {
     cardReaders = found;
   }
 
+  /** A scanner has been found, or none. */
+  public void connect(Optional<Scanner> found) {
+    scanner = found;
+  }
+
+  /** There is a way to ask the office about a person's own case. */
+  public void connect(CaseDesk desk) {
+    cases = desk;
+  }
+
   /** What the presence sensor says; {@code UNKNOWN} where there is none. */
   public void presence(Sense sense) {
     near.set(sense == Sense.ACTIVE);
@@ -175,6 +191,7 @@ public final class KioskScene {
       case Destination.Search _ -> new SearchView(context);
       case Destination.Notices _ -> new NoticesView(context);
       case Destination.NoticePage(String id) -> new ReaderView(context, id, null);
+      case Destination.Cases _ -> new CaseView(context, scanner, cases);
       case Destination.Identify _ ->
           new IdentifyView(
               context, cardReaders, parts.content().published().release().orElse(null));

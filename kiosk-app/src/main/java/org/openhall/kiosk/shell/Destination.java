@@ -115,6 +115,9 @@ public sealed interface Destination {
   /** 我的凭条: the purpose notice, the card, the receipt of this visit. */
   record Identify() implements Destination {}
 
+  /** 查询办件: a number, typed or scanned, and the office's answer. */
+  record Cases() implements Destination {}
+
   /** The record that this page is about; empty where it is about many, or none. */
   default Optional<String> subject() {
     return switch (this) {

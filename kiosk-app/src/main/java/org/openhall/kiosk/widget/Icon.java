@@ -58,7 +58,9 @@ public enum Icon {
   /** Nothing here. */
   EMPTY("inbox", 0xF0687),
   /** Down and away: to take along. */
-  TAKE("download", 0xF01DA);
+  TAKE("download", 0xF01DA),
+  /** A code before a scanner. */
+  SCAN("qrcode-scan", 0xF0433);
 
   private static final String FONT =
       "/META-INF/resources/materialdesign2/7.4.47/fonts/materialdesignicons-webfont.ttf";

@@ -16,8 +16,7 @@ import org.openhall.kiosk.ScreenThread;
 class VisitWatchTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Session session = new Session();
-  private final VisitWatch watch =
-      ScreenThread.get(() -> new VisitWatch(session, nanos::get));
+  private final VisitWatch watch = ScreenThread.get(() -> new VisitWatch(session, nanos::get));
 
   @BeforeEach
   void somebodyBegins() {

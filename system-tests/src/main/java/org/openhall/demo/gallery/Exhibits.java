@@ -77,6 +77,7 @@ final class Exhibits {
     screens.put("notices", new Destination.Notices());
     screens.put("notice", new Destination.NoticePage("sample-n-saturday-service"));
     screens.put("identify", new Destination.Identify());
+    screens.put("cases", new Destination.Cases());
     return screens;
   }
 
@@ -182,6 +183,20 @@ final class Exhibits {
   private void overlays() {
     add("emergency", Scenery.EMERGENCY, new Destination.Home());
     add("emergency-attract", Scenery.EMERGENCY, new Destination.Attract());
+    Destination cases = new Destination.Cases();
+    add("cases-wrong", Scenery.SHOWN, cases, "key-1", "cases-submit");
+    add("cases-asking", Scenery.SHOWN, cases, "key-1", "key-2", "key-3", "cases-submit");
+    for (String end : List.of("answered", "not-yet")) {
+      add(
+          "cases-" + end,
+          Scenery.SHOWN,
+          cases,
+          "key-1",
+          "key-2",
+          "key-3",
+          "cases-submit",
+          "case:" + end);
+    }
     add("attract-near", Scenery.SHOWN, new Destination.Attract(), "sense:near");
     add("maintenance", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "sense:door");
     add("take-away", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "takeaway");

@@ -22,12 +22,16 @@ import org.openhall.device.Media;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
+import org.openhall.device.Scanner;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
 import org.openhall.device.Sense;
 import org.openhall.device.SocialCard;
 import org.openhall.device.SocialCardReader;
+import org.openhall.kiosk.agentlink.AskOutcome;
+import org.openhall.kiosk.screen.cases.CaseDesk;
 import org.openhall.kiosk.screen.identify.CardReaders;
+import org.openhall.link.envelope.PersonalForm;
 
 /**
  * Devices that end as the picture needs it. How real ones come to such an end is shown by the walk
@@ -37,6 +41,7 @@ final class PlayedDevices {
   private static final int A_RECEIPT = 180;
   private CompletableFuture<IdCardReader.ReadOutcome> reading = new CompletableFuture<>();
   private CompletableFuture<SocialCardReader.ReadOutcome> social = new CompletableFuture<>();
+  private Consumer<AskOutcome> asked = _ -> {};
   private CompletableFuture<PrintOutcome> printing = new CompletableFuture<>();
 
   /**
@@ -57,6 +62,27 @@ final class PlayedDevices {
   /** The printer of the terminal. */
   ReceiptPrinter printer() {
     return new Printer();
+  }
+
+  /** The scanner of the terminal; nobody holds a code to it. */
+  Scanner scanner() {
+    return new Codes();
+  }
+
+  /** The way to the office. */
+  CaseDesk cases() {
+    return new CaseDesk() {
+      @Override
+      public void ask(PersonalForm form, Consumer<AskOutcome> then) {
+        form.close();
+        asked = then;
+      }
+
+      @Override
+      public void cancel() {
+        asked = _ -> {};
+      }
+    };
   }
 
   /** Ends what is under way as the word of an exhibit says, e.g. {@code print:out}. */
@@ -92,6 +118,11 @@ final class PlayedDevices {
           printing.complete(new PrintOutcome.NotPrinted(DeviceHealth.Detail.PAPER_OUT));
       case "print:unknown" ->
           printing.complete(new PrintOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
+      case "case:answered" ->
+          asked.accept(
+              new AskOutcome.Answered(
+                  new PersonalForm().put(PersonalForm.Field.TEXT, "您的申请已办结，请带身份证到 A05 窗口领取。")));
+      case "case:not-yet" -> asked.accept(new AskOutcome.NotYet());
       default -> throw new IllegalArgumentException("no device plays " + word);
     }
   }
@@ -167,6 +198,13 @@ final class PlayedDevices {
       CompletableFuture<SocialCardReader.ReadOutcome> begun = new CompletableFuture<>();
       social = begun;
       return new Command<>(begun, new SocialCardReader.ReadOutcome.Cancelled());
+    }
+  }
+
+  private static final class Codes extends Played implements Scanner {
+    @Override
+    public DeviceCommand<ScanOutcome> scan(Duration timeout) {
+      return new Command<>(new CompletableFuture<>(), new ScanOutcome.Cancelled());
     }
   }
 

@@ -83,6 +83,8 @@ final class Stand implements AutoCloseable {
             setting.language(),
             setting.orientation());
     kiosk.connect(devices.readers(""));
+    kiosk.connect(Optional.of(devices.scanner()));
+    kiosk.connect(devices.cases());
     scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
     finger = new Finger(scene);
     rest = new Rest(scene, content, files);

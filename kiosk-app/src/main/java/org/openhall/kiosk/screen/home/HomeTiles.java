@@ -44,7 +44,7 @@ final class HomeTiles extends GridPane {
     guides.withNote(counted("home.count.guides", overview.guides()));
   }
 
-  /** The ways that are taken less often: a quieter row of three, and one of two. */
+  /** The ways that are taken less often: two quieter rows of three. */
   private GridPane links() {
     GridPane links = new GridPane(HomeView.GAP, HomeView.GAP);
     for (int column = 0; column < COLUMNS; column++) {
@@ -55,8 +55,9 @@ final class HomeTiles extends GridPane {
     links.add(link("home-events", Icon.JOINED, new Destination.LifeEvents()), 0, 0, 2, 1);
     links.add(link("home-hall", Icon.MAP, new Destination.Hall(null)), 2, 0, 2, 1);
     links.add(link("home-staff", Icon.PERSON, new Destination.Staff(null)), 4, 0, 2, 1);
-    links.add(link("home-notices", Icon.NOTICE, new Destination.Notices()), 0, 1, 3, 1);
-    links.add(link("home-departments", Icon.DEPARTMENT, new Destination.Departments()), 3, 1, 3, 1);
+    links.add(link("home-notices", Icon.NOTICE, new Destination.Notices()), 0, 1, 2, 1);
+    links.add(link("home-departments", Icon.DEPARTMENT, new Destination.Departments()), 2, 1, 2, 1);
+    links.add(link("home-cases", Icon.SCAN, new Destination.Cases()), 4, 1, 2, 1);
     return links;
   }
 
