@@ -26,6 +26,13 @@ sealed interface CodeMeaning {
   Pattern SLIP =
       Pattern.compile("([^\\n]{1,80}?)（\\d{1,2}/\\d{1,2}）(\\u3000[^\\n]*)?(\\n[\\s\\S]*)?");
 
+  /**
+   * The code of a visit's slip: what it is and when, then what was read, of which the first counts.
+   */
+  Pattern VISIT =
+      Pattern.compile(
+          "[^\\n]{1,60} \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\\n1\\. ([^\\n]{1,200})(\\n[\\s\\S]*)?");
+
   /** How a title ends that was too long for a code. */
   String CUT = "…";
 
@@ -69,7 +76,11 @@ sealed interface CodeMeaning {
       return new CaseNumber(number);
     }
     Matcher slip = SLIP.matcher(trimmed);
-    return slip.matches() ? slip(slip.group(1)) : new Other();
+    if (slip.matches()) {
+      return slip(slip.group(1));
+    }
+    Matcher visit = VISIT.matcher(trimmed);
+    return visit.matches() ? new Slip(visit.group(1), true) : new Other();
   }
 
   /** ISO 7064 MOD 11-2 over 18 digits, the last of which may be X for ten. */

@@ -16,7 +16,14 @@ class CodeMeaningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"042", "SQ-20261130-0001", " 440100202611300001 \r\n", "a1B2", "440524188001010015"})
+  @ValueSource(
+      strings = {
+        "042",
+        "SQ-20261130-0001",
+        " 440100202611300001 \r\n",
+        "a1B2",
+        "440524188001010015"
+      })
   void lettersDigitsAndHyphensAreANumber(String text) {
     var number = assertInstanceOf(CodeMeaning.CaseNumber.class, of(text));
     assertEquals(text.strip(), new String(number.number()));
@@ -39,7 +46,7 @@ class CodeMeaningTest {
         "12",
         "-12",
         "https://example.org/health?id=1",
-        "查询凭条 2026-11-30 12:00\n1. 身份证补领",
+        "查询凭条 2026-11-30 12:00",
         "{\"name\":\"张三\"}",
         "（1/1）",
         "title(1/1)"
@@ -62,6 +69,11 @@ class CodeMeaningTest {
     String brackets = "关于试点（第一批）的通知（1/2）";
     assertEquals(
         new CodeMeaning.Slip(brackets, true), of(CodeHead.of(brackets, 1, 1, "市政府") + "\n1"));
+  }
+
+  @Test
+  void theCodeOfAVisitsSlipNamesThePageThatWasReadFirst() {
+    assertEquals(new CodeMeaning.Slip("身份证补领", true), of("查询凭条 2026-11-30 12:00\n1. 身份证补领\n2. 护照"));
   }
 
   @Test
