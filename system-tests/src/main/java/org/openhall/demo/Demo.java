@@ -80,6 +80,11 @@ public final class Demo {
     say("The terminal is enrolled, its agent and devices start, the kiosk opens");
     hall.enrol(hall.serve());
     hall.startAgent();
+    try {
+      hall.startCards();
+    } catch (HallException e) {
+      System.out.println("Without social-security cards: " + e.getMessage());
+    }
     hall.startDevices(Optional.of(places.tallPanel()));
     var kiosk = hall.startKiosk(places.kiosk(), Map.of());
     System.out.println(Options.HELP.substring(Options.HELP.indexOf("While it runs")));

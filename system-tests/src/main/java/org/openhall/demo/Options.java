@@ -22,15 +22,17 @@ record Options(Path data, Optional<Path> pictures, Optional<Path> content) {
 
       Opens a whole hall on this machine: the central office with its embedded database and the
       authored sample, a signed release, a terminal enrolled by a one-time token, its sync agent,
-      and the kiosk's window beside an emulated ID-card module and receipt printer.
+      and the kiosk's window beside that of the emulated devices: cards are laid, paper is emptied
+      and lines are cut there, or by the same commands typed here (docs/simulator.md).
+      Social-security cards need pcscd and vsmartcard-vpcd; without them they are left out.
 
         --content DIR    import the records of a folder as well
         --pictures DIR   walk through everything alone (on a virtual display); leave a picture of
                          every step and steps.json in DIR; exit status 0 only if all went well
         --data DIR       keep the demo's state here; each demo begins anew
 
-      While it runs, type: card NAME | card none | cards | paper ok|near-end|out |
-      cover open|closed | show | release | quit
+      While it runs, type: cards | lay NAME | swap NAME | take | tear | paper ok|near-end|out |
+      cover open|closed | line cut|ok | show | any other command of the simulator | release | quit
       """;
 
   /** Thrown for words that make no sense; the message is for the person who typed them. */

@@ -112,14 +112,19 @@ final class LogSection {
     private static final long serialVersionUID = 1;
     private static final Color REFUSED = Look.ALARM;
 
+    /** Longer answers, such as a slip's text, are seen elsewhere. */
+    private static final int SAID_WHOLE = 2;
+
     @Override
     public Component getListCellRendererComponent(
         JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
       super.getListCellRendererComponent(list, value, index, selected, focused);
       if (value instanceof CommandLog.Entry(String line, var answer)) {
-        String said = answer.lines().isEmpty() ? "" : String.join(" ", answer.lines());
-        setText((answer.done() ? "✓ " : "✗ ") + line + "   — " + said);
-        setToolTipText(said);
+        List<String> lines = answer.lines();
+        String more = lines.size() > SAID_WHOLE ? " …" : "";
+        String said = String.join(" ", lines.subList(0, Math.min(lines.size(), SAID_WHOLE)));
+        setText((answer.done() ? "✓ " : "✗ ") + line + "   — " + said + more);
+        setToolTipText(String.join(" ", lines));
         setForeground(answer.done() ? Look.TEXT : REFUSED);
       }
       return this;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Hall implements AutoCloseable {
   private final List<Program> running = new ArrayList<>();
   private Optional<Program> agent = Optional.empty();
   private Optional<URI> terminalAddress = Optional.empty();
+  private Optional<OwnCardService> cards = Optional.empty();
 
   /** A hall whose state lies under {@code data}. */
   public Hall(Path data) {
@@ -141,11 +143,22 @@ public final class Hall implements AutoCloseable {
                 .isPresent());
   }
 
-  /** Starts the emulated card reader and printer, with their panel where a place is given. */
+  /**
+   * Starts a resource manager of smart cards for this hall alone, so that its terminal reads
+   * social-security cards; before the devices and the kiosk.
+   *
+   * @throws HallException which says what this machine lacks for that
+   */
+  public void startCards() throws IOException, InterruptedException, HallException {
+    cards = Optional.of(OwnCardService.start(devices().resolve("pcscd"), logs(), freePort()));
+  }
+
+  /** Starts the emulated devices, with their panel where a place is given. */
   public void startDevices(Optional<Rectangle> panel)
       throws IOException, InterruptedException, HallException {
     List<String> words = new ArrayList<>(List.of("run", "--printer-port", "0"));
     panel.ifPresent(place -> words.addAll(List.of("--panel", geometry(place))));
+    cards.ifPresent(service -> words.addAll(List.of("--vpcd", "127.0.0.1:" + service.port())));
     Program devices = start("simulator", devices(), words.toArray(String[]::new));
     Path port = devices().resolve("printer.port");
     Await.until(
@@ -168,19 +181,26 @@ public final class Hall implements AutoCloseable {
         receipt-printer.profile=80mm-gb18030
         terminal.place=示例市政务服务中心 1楼大厅
         terminal.point=f1-open
+        %s
         """
-            .formatted(devices().resolve("id-module"), printerPort));
+            .formatted(
+                devices().resolve("id-module"),
+                printerPort,
+                cards.map(_ -> "social-card-reader=pcsc:" + OwnCardService.READER).orElse("")));
   }
 
-  /** Works the emulated devices, e.g. {@code control("card", "zhang")}; returns their answer. */
+  /** Works the emulated devices, e.g. {@code control("lay", "zhang")}; returns their answer. */
   public String control(String... words) throws IOException, InterruptedException, HallException {
     return Program.run(logs(), words("simulator", devices(), words));
   }
 
   /** Opens the kiosk's window at a place on the screen. */
   public Program startKiosk(Rectangle place, Map<String, String> environment) throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    cards.ifPresent(
+        service -> all.put(OwnCardService.SOCKET_VARIABLE, service.socket().toString()));
     Program kiosk =
-        Program.start(logs(), environment, words("kiosk", terminal(), "--window", geometry(place)));
+        Program.start(logs(), all, words("kiosk", terminal(), "--window", geometry(place)));
     running.add(kiosk);
     return kiosk;
   }
@@ -219,5 +239,6 @@ public final class Hall implements AutoCloseable {
   @Override
   public void close() {
     running.reversed().forEach(Program::close);
+    cards.ifPresent(OwnCardService::close);
   }
 }

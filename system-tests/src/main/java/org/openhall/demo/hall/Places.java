@@ -20,7 +20,8 @@ public record Places(Rectangle kiosk, Rectangle panel, Rectangle console) {
     int full = screen.height >= 1920 ? 1920 : screen.height - MARGIN_FOR_DESKTOP;
     int height = Math.min(full, screen.width * 16 / 15);
     int width = height * 9 / 16;
-    int rest = Math.min(screen.width - width, height * 3 / 8);
+    boolean lying = screen.width > screen.height;
+    int rest = lying ? screen.width - width : Math.min(screen.width - width, height * 3 / 8);
     int upper = height * 3 / 4;
     return new Places(
         new Rectangle(0, 0, width, height),

@@ -14,26 +14,45 @@ final class PaperPanel {
 
   private final Hall hall;
   private final KioskWindow window;
-  private final Rectangle place;
+  private final Rectangle paper;
   private int before;
 
-  PaperPanel(Hall hall, KioskWindow window, Rectangle place) {
+  /**
+   * The panel in its place, upright as on the walk's display.
+   *
+   * @param panel its window; below the middle, at the right, paper comes out
+   */
+  PaperPanel(Hall hall, KioskWindow window, Rectangle panel) {
     this.hall = hall;
     this.window = window;
-    this.place = place;
+    this.paper =
+        new Rectangle(
+            panel.x + panel.width * 3 / 5,
+            panel.y + panel.height * 3 / 5,
+            panel.width / 4,
+            panel.height / 6);
   }
 
   /** Remembers what it looks like before something is printed. */
   void watch() throws IOException, InterruptedException, HallException {
-    before = window.settled(place);
+    before = window.settled(paper);
   }
 
   /** Waits for a new slip; the step's words that it lacks, or why there is none. */
   List<String> missing(Step step) throws IOException, InterruptedException {
     try {
       String slip = hall.control("show");
-      Await.until("the slip lies in the panel", PATIENCE, () -> window.settled(place) != before);
+      Await.until("the slip lies in the panel", PATIENCE, () -> window.settled(paper) != before);
       return step.missingIn(slip);
+    } catch (HallException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The step's words that the devices do not say of themselves. */
+  List<String> missingInStatus(Step step) throws IOException, InterruptedException {
+    try {
+      return step.missingIn(hall.control("status"));
     } catch (HallException e) {
       return List.of(String.valueOf(e.getMessage()));
     }

@@ -23,6 +23,7 @@ record Step(String name, Sight sight, List<String> expected, Action action) {
   enum Sight {
     KIOSK,
     PAPER,
+    PANEL,
     CONSOLE
   }
 

@@ -27,6 +27,7 @@ final class Visit implements AutoCloseable {
   private final KioskWindow window;
   private final Path witness;
   private final PaperPanel panel;
+  private final List<String> leftOut = new ArrayList<>();
   private Optional<Console> console = Optional.empty();
 
   Visit(Hall hall, Places places, List<Path> content) throws IOException, HallException {
@@ -56,6 +57,9 @@ final class Visit implements AutoCloseable {
     }
     steps.addAll(guide());
     steps.addAll(card());
+    if (leftOut.isEmpty()) {
+      steps.addAll(socialCard());
+    }
     steps.addAll(leaving());
     steps.addAll(new Urgent(hall, window).steps());
     return steps;
@@ -100,10 +104,27 @@ final class Visit implements AutoCloseable {
 
   private List<Step> card() {
     return List.of(
-        kiosk("purpose-notice", List.of("读取身份证前", "由谁处理", "同意并继续"), this::askForReceipt),
+        kiosk("purpose-notice", List.of("请您知悉", "由谁处理", "同意并继续"), this::askForReceipt),
         kiosk("card-masked", List.of("1****************"), this::showCard),
         kiosk("receipt-printed", List.of("已打印"), () -> print("identify-print")),
         paper("receipt-on-paper", List.of("凭条", "*", "QR")));
+  }
+
+  /** A second citizen, with a social-security card; who came before has taken theirs away. */
+  private List<Step> socialCard() {
+    return List.of(
+        kiosk(
+            "either-card-is-asked-for", List.of("请放置身份证，或插入社保卡", "社保卡插口"), this::askForEitherCard),
+        kiosk(
+            "social-card-masked",
+            List.of("社保卡已读取", "**玉", "4****************4", "*******02", "请取回您的社保卡"),
+            () -> hall.control("lay", "social-2")),
+        new Step(
+            "social-card-in-the-panel",
+            Step.Sight.PANEL,
+            List.of("chip social-2", "connected true", "read true"),
+            () -> hall.control("wait-for", "card-read")),
+        kiosk("social-card-erased", List.of("请您知悉", "同意并继续"), this::eraseSocialCard));
   }
 
   private List<Step> leaving() {
@@ -133,6 +154,7 @@ final class Visit implements AutoCloseable {
   private void openTerminal() throws IOException, InterruptedException, HallException {
     hall.enrol(hall.serve());
     hall.startAgent();
+    startCards();
     hall.startDevices(Optional.of(places.panel()));
     String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
     Program kiosk = hall.startKiosk(places.kiosk(), Map.of("JDK_JAVA_OPTIONS", agent));
@@ -143,6 +165,19 @@ final class Visit implements AutoCloseable {
           kiosk.requireRunning();
           return window.find(node -> !node.text().isEmpty()).isPresent();
         });
+  }
+
+  private void startCards() throws IOException, InterruptedException {
+    try {
+      hall.startCards();
+    } catch (HallException e) {
+      leftOut.add("social-security card: " + e.getMessage());
+    }
+  }
+
+  /** What could not be walked on this machine, and why. */
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   private void type(String opener, String... keys)
@@ -186,7 +221,20 @@ final class Visit implements AutoCloseable {
 
   private void showCard() throws IOException, InterruptedException, HallException {
     window.press("identify-agree");
-    hall.control("card", "zhang");
+    hall.control("lay", "zhang");
+  }
+
+  private void askForEitherCard() throws IOException, InterruptedException, HallException {
+    window.press("identify-erase");
+    hall.control("take");
+    window.press("home-identify");
+    window.press("identify-agree");
+  }
+
+  private void eraseSocialCard() throws IOException, InterruptedException, HallException {
+    window.press("identify-erase");
+    hall.control("take");
+    window.press("home-identify");
   }
 
   private void publishSecond() throws IOException, InterruptedException, HallException {
@@ -219,6 +267,7 @@ final class Visit implements AutoCloseable {
       case KIOSK -> window.awaitWords(step.expected());
       case CONSOLE -> step.missingIn(console.orElseThrow().text());
       case PAPER -> panel.missing(step);
+      case PANEL -> panel.missingInStatus(step);
     };
   }
 

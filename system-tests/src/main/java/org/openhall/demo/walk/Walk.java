@@ -41,6 +41,7 @@ public final class Walk {
       if (!failed()) {
         takeAll(visit.visit(), visit);
       }
+      visit.leftOut().forEach(what -> System.out.println("left out " + what));
     }
     JsonMapper json = JsonMapper.builder().build();
     Files.writeString(
@@ -81,7 +82,7 @@ public final class Walk {
   private Rectangle area(Step.Sight sight) {
     return switch (sight) {
       case KIOSK -> places.kiosk();
-      case PAPER -> places.panel();
+      case PAPER, PANEL -> places.panel();
       case CONSOLE -> places.console();
     };
   }
