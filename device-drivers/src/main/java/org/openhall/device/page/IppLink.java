@@ -164,7 +164,7 @@ final class IppLink implements Connection {
     }
   }
 
-  private static IppPacket parse(byte[] answer) throws IOException {
+  static IppPacket parse(byte[] answer) throws IOException {
     try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer))) {
       return in.readPacket();
     }

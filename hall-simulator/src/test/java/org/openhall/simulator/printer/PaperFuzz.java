@@ -14,7 +14,6 @@ import org.openhall.fuzz.FuzzTarget;
 public final class PaperFuzz implements FuzzTarget {
 
   private static final int DOTS = 384;
-  private static final int MOST_ROWS = 20_000;
   private static final PaperRenderer RENDERER = new PaperRenderer(DOTS);
 
   @Override
@@ -79,7 +78,7 @@ public final class PaperFuzz implements FuzzTarget {
 
   @Override
   public long mostAllocated() {
-    return 256L << 20;
+    return 128L << 20;
   }
 
   @Override
@@ -113,12 +112,21 @@ public final class PaperFuzz implements FuzzTarget {
     }
 
     private void cut(List<PaperItem> items) {
-      BufferedImage image = RENDERER.render(items, Paper.OK);
-      if (image.getHeight() > MOST_ROWS) {
-        throw new AssertionError("a slip of " + image.getHeight() + " rows");
+      int height = items.stream().mapToInt(PaperItem::height).sum();
+      if (height < 0 || height > PaperStrip.LONGEST) {
+        throw new AssertionError("a slip of " + height + " rows");
       }
-      rows += image.getHeight();
+      if (rows + height <= PaperStrip.LONGEST) {
+        drawn(RENDERER.render(items, Paper.OK), height);
+      }
+      rows += height;
       items.forEach(item -> text.append(item.text()).append('\n'));
+    }
+
+    private static void drawn(BufferedImage image, int height) {
+      if (image.getHeight() <= height) {
+        throw new AssertionError("drawn in part");
+      }
     }
 
     @Override
