@@ -138,7 +138,10 @@ final class Campaign {
     return Files.write(work.resolve("words"), lines);
   }
 
-  /** Keeps the fewest inputs that reach all that is reached, and what something was wrong with. */
+  /**
+   * Keeps the fewest inputs that reach every place in the code that is reached, however often, and
+   * what something was wrong with.
+   */
   private void boilDown(Path kept, Path grown) throws IOException, InterruptedException {
     Path fewest = work.resolve("fewest");
     if (Files.exists(fewest)) {
@@ -147,7 +150,10 @@ final class Campaign {
       }
     }
     Files.createDirectories(fewest);
-    if (jazzer(List.of("-merge=1", fewest.toString(), kept.toString(), grown.toString())) != 0) {
+    List<String> merge =
+        List.of(
+            "-merge=1", "-use_counters=0", fewest.toString(), kept.toString(), grown.toString());
+    if (jazzer(merge) != 0) {
       throw new IOException("the inputs could not be boiled down, see " + log);
     }
     for (Path file : Corpus.files(kept)) {

@@ -29,7 +29,7 @@ public final class FuzzMain {
     String minutes = option(words, "--minutes", "5");
     List<FuzzTarget> chosen =
         words.isEmpty() ? all : all.stream().filter(it -> words.remove(it.name())).toList();
-    boolean understood = words.isEmpty() && minutes.matches("[0-9]{1,4}");
+    boolean understood = words.isEmpty() && minutes.matches("[1-9][0-9]{0,3}");
     if (!understood || Integer.parseInt(minutes) > MOST_MINUTES) {
       System.err.print(usage(all));
       System.exit(2);

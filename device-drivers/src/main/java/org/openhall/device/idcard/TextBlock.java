@@ -87,7 +87,8 @@ final class TextBlock {
     char[] number = units(block, List.of(layout.get().number()));
     char[] name = nameOf(block, layout.get());
     Optional<Validity> validity = validityOf(until);
-    if (validity.isEmpty() || name.length == 0 || !IdNumber.isRight(number)) {
+    boolean whole = number.length == layout.get().number().length() / 2;
+    if (validity.isEmpty() || name.length == 0 || !whole || !IdNumber.isRight(number)) {
       Arrays.fill(name, '\0');
       Arrays.fill(number, '\0');
       return Optional.empty();

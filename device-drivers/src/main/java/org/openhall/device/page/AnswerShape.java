@@ -12,6 +12,7 @@ import org.openhall.device.transport.DeviceFaultException;
 final class AnswerShape {
 
   private static final int HEADER = 8;
+  private static final int NO_TAG = 0x00;
   private static final int END = 0x03;
   private static final int FIRST_VALUE_TAG = 0x10;
   private static final int BEGIN_COLLECTION = 0x34;
@@ -36,6 +37,9 @@ final class AnswerShape {
       int tag = rest.get() & 0xff;
       if (tag == END) {
         return;
+      }
+      if (tag == NO_TAG) {
+        throw bad("has a tag that is none"); // the library would take it for a value's
       }
       if (tag >= FIRST_VALUE_TAG) {
         depth = within(depth, tag);

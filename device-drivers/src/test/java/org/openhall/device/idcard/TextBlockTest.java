@@ -111,6 +111,8 @@ class TextBlockTest {
   void refusesWhatCannotBeRight() {
     assertRefused(CardText.resident().put(122, "110105194912310021"));
     assertRefused(CardText.resident().put(122, "                  "));
+    assertRefused(CardText.resident().put(122, "USA110084010100   "));
+    assertRefused(foreigner2023().put(122, "USA110084010100   "));
     assertRefused(CardText.resident().put(0, "   "));
     assertRefused(CardText.resident().put(204, "20340230"));
     assertRefused(CardText.resident().put(204, "长  "));

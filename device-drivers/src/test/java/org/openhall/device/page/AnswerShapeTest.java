@@ -53,6 +53,13 @@ class AnswerShapeTest {
     }
   }
 
+  /** RFC 8010 §3.5.1: 00 is reserved. */
+  @Test
+  void aTagThatIsNoneIsNotTakenForAValue() {
+    byte[] none = {1, 1, 0, 0, 0, 0, 0, 1, 4, 0, (byte) 0x80, 0, 3};
+    assertThrows(DeviceFaultException.class, () -> AnswerShape.require(none));
+  }
+
   @Test
   void collectionsWithinCollectionsWithoutEndAreNot() {
     ByteArrayOutputStream deep = new ByteArrayOutputStream();
