@@ -55,7 +55,9 @@ final class Inspection {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     Inspection inspection = new Inspection(SceneWords.of(scene.getRoot()));
-    inspection.page(source);
+    if (serves(scene)) {
+      inspection.page(source);
+    }
     inspection.scene.words().forEach(inspection::word);
     inspection.scene.targets().forEach(inspection::target);
     inspection.scene.halfCovered().forEach(text -> inspection.say("half covered", text));
@@ -63,6 +65,12 @@ final class Inspection {
     inspection.neighbours();
     inspection.overlaps();
     return inspection.faults.stream().distinct().toList();
+  }
+
+  /** Under maintenance there is no page, and no way out. */
+  private static boolean serves(Scene scene) {
+    Node maintenance = scene.getRoot().lookup("#maintenance-overlay");
+    return maintenance == null || !maintenance.isVisible();
   }
 
   /** A page over which nothing lies leads back, home and out, and says where it comes from. */

@@ -179,6 +179,10 @@ public final class Hall implements AutoCloseable {
         id-card-reader=sdt:serial:%s@115200
         receipt-printer=escpos:tcp:127.0.0.1:%s
         receipt-printer.profile=80mm-gb18030
+        scanner=scanner:serial:%s@9600
+        scanner.suffix=CR
+        presence-sensor=presence:serial:%s@115200
+        maintenance-door=door:serial:%s@9600
         terminal.place=示例市政务服务中心 1楼大厅
         terminal.point=f1-open
         %s
@@ -186,6 +190,9 @@ public final class Hall implements AutoCloseable {
             .formatted(
                 devices().resolve("id-module"),
                 printerPort,
+                devices().resolve("scanner"),
+                devices().resolve("presence-sensor"),
+                devices().resolve("maintenance-door"),
                 cards.map(_ -> "social-card-reader=pcsc:" + OwnCardService.READER).orElse("")));
   }
 
