@@ -20,6 +20,7 @@ import org.openhall.device.Devices;
 import org.openhall.device.DoorSwitch;
 import org.openhall.device.PresenceSensor;
 import org.openhall.kiosk.agentlink.VisitLine;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.devices.DeviceDoor;
 import org.openhall.kiosk.file.FileShelf;
@@ -45,6 +46,7 @@ final class Kiosk {
   private final StatusReport status;
   private final EventReport events;
   private final ReceiptDesk desk = new ReceiptDesk(Optional.empty(), Platform::runLater);
+  private final PageDesk pages;
   private final InputMethod inputMethod = new InputMethod(InputMethod.DEBIAN, true);
   private final AtomicBoolean visit = new AtomicBoolean();
   private final WindowBounds bounds;
@@ -55,6 +57,7 @@ final class Kiosk {
     config = KioskConfig.read(options.data());
     content = new ContentFollower(options.data(), clock, Platform::runLater);
     files = new FileShelf(options.data(), Platform::runLater);
+    pages = new PageDesk(config.mostPages(), Platform::runLater);
     status = new StatusReport(options.data(), clock);
     events =
         new EventReport(
@@ -64,7 +67,14 @@ final class Kiosk {
     composed =
         new KioskScene(
             new KioskScene.Parts(
-                content, files, desk, inputMethod, config.terminal(), clock, System::nanoTime),
+                content,
+                files,
+                desk,
+                pages,
+                inputMethod,
+                config.terminal(),
+                clock,
+                System::nanoTime),
             options.language(),
             Orientation.of(bounds.width(), bounds.height()));
   }
@@ -161,6 +171,7 @@ final class Kiosk {
     composed.absence(config.absence());
     Senses.follow(devices.every(PresenceSensor.class), Platform::runLater, composed::presence);
     Senses.follow(devices.every(DoorSwitch.class), Platform::runLater, composed::door);
+    devices.pagePrinter().ifPresent(pages::connect);
   }
 
   private void end() {

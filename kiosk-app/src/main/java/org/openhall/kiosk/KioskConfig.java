@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.shell.Terminal;
 import org.openhall.link.TerminalIdentity;
@@ -25,6 +26,20 @@ record KioskConfig(Properties properties, Terminal terminal) {
     String place = properties.getProperty("terminal.place", "").strip();
     String point = properties.getProperty("terminal.point", "").strip();
     return new KioskConfig(properties, new Terminal(terminalId(data), place, point));
+  }
+
+  /** How many pages a citizen may print at once: {@code print.most-pages}, 1 to 200. */
+  int mostPages() {
+    String typed = properties.getProperty("print.most-pages", "").strip();
+    if (typed.isEmpty()) {
+      return PageDesk.USUAL_PAGES;
+    }
+    if (!typed.matches("[1-9]\\d?|1\\d\\d|200")) {
+      System.err.println(
+          "kiosk: print.most-pages must be 1 to 200; " + PageDesk.USUAL_PAGES + " is taken");
+      return PageDesk.USUAL_PAGES;
+    }
+    return Integer.parseInt(typed);
   }
 
   /** How much of the disk may wait for the office, in bytes: {@code spool.megabytes}, 1 to 9999. */

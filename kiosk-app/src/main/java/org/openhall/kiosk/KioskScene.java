@@ -12,6 +12,7 @@ import org.openhall.content.Attachment;
 import org.openhall.content.store.EntryFilter;
 import org.openhall.device.Scanner;
 import org.openhall.device.Sense;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
@@ -72,6 +73,7 @@ public final class KioskScene {
    * @param content follows the published content; started by whoever made it
    * @param files the attachments
    * @param desk prints receipts
+   * @param pages prints files on A4
    * @param inputMethod turns keys into Chinese
    * @param terminal what the terminal is called
    * @param clock the time, in the hall's zone
@@ -81,6 +83,7 @@ public final class KioskScene {
       ContentFollower content,
       FileShelf files,
       ReceiptDesk desk,
+      PageDesk pages,
       InputMethod inputMethod,
       Terminal terminal,
       Clock clock,
@@ -97,11 +100,13 @@ public final class KioskScene {
             new Session(),
             new Messages(language),
             parts.desk(),
+            parts.pages(),
             parts.inputMethod(),
             parts.terminal(),
             orientation,
             parts.clock());
     context.session().onEnd(parts.inputMethod()::forget);
+    context.session().onEnd(parts.pages()::visitEnded);
     shell = new Shell(context, parts.content(), parts.nanoTime());
   }
 

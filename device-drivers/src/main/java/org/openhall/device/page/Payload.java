@@ -14,8 +14,8 @@ import org.openhall.device.transport.CommandRun;
  */
 final class Payload {
 
-  /** Drawn documents above this are refused, as they are held in memory: 32 MiB. */
-  private static final int LARGEST_DRAWN = 32 << 20;
+  /** Drawn documents above this are refused, as they are held in memory: 16 MiB. */
+  private static final int LARGEST_DRAWN = 16 << 20;
 
   private static final int PDF_DOTS = 300;
   private static final double INCHES_WIDE = 210 / 25.4;

@@ -18,6 +18,9 @@ import org.openhall.content.Limits;
 public final class FileShelf implements AutoCloseable {
   private static final int MOST_PAGES = 2_000;
 
+  /** Bytes of a file that is printed; they are held in memory meanwhile. */
+  public static final long MOST_PRINTED = 8L << 20;
+
   private final Path data;
   private final FileThread thread;
 
@@ -41,6 +44,34 @@ public final class FileShelf implements AutoCloseable {
   /** Looks for a file, checks its length and hash, and opens it. Never blocks. */
   public void open(Attachment file, Consumer<Opened> then) {
     thread.ask(() -> open(file), new Opened.Broken(), then);
+  }
+
+  /**
+   * Reads a file once more, whole, checks it and makes it ready for the A4 printer. Never blocks.
+   *
+   * @param then gets it on the screen's thread, and closes it; empty where it is not (any more)
+   *     what its record names, or is no file of pages
+   */
+  public void toPrint(Attachment file, Consumer<Optional<PrintedFile>> then) {
+    thread.ask(() -> toPrint(file), Optional.empty(), then);
+  }
+
+  private Optional<PrintedFile> toPrint(Attachment file) throws IOException {
+    if (file.length() > MOST_PRINTED) {
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(data.resolve(file.target()));
+    if (!HexFormat.of().formatHex(digest().digest(bytes)).equals(file.sha256())) {
+      return Optional.empty();
+    }
+    return switch (file.mediaType()) {
+      case "application/pdf" ->
+          Optional.of(new PrintedFile(PdfSource.open(bytes), Optional.of(bytes), thread));
+      case "image/png", "image/jpeg" ->
+          PictureSource.open(bytes)
+              .map(source -> new PrintedFile(source, Optional.empty(), thread));
+      default -> Optional.empty();
+    };
   }
 
   private Opened open(Attachment file) throws IOException {

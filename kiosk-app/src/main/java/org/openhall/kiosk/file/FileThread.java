@@ -1,11 +1,16 @@
 package org.openhall.kiosk.file;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +46,21 @@ final class FileThread implements AutoCloseable {
             screen.execute(() -> then.accept(answer));
           }
         });
+  }
+
+  /** Waits for the answer, a minute at most; empty when the work breaks. For other threads. */
+  <T> Optional<T> await(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    try {
+      thread.execute(task);
+      return Optional.of(task.get(1, TimeUnit.MINUTES));
+    } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+      System.err.println("kiosk: an attachment cannot be drawn for paper: " + e);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   void run(Task task) {

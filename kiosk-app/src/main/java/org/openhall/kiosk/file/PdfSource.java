@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,6 +42,17 @@ final class PdfSource implements PageSource {
     return new PdfSource(
         Loader.loadPDF(
             new RandomAccessReadBufferedFile(file),
+            MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache));
+  }
+
+  /** The same, of bytes in memory. */
+  static PdfSource open(byte[] bytes) throws IOException {
+    return new PdfSource(
+        Loader.loadPDF(
+            new RandomAccessReadBuffer(bytes),
+            "",
+            null,
+            null,
             MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache));
   }
 

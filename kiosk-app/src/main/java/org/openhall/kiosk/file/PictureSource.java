@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A PNG or JPEG as a page of its own. A very large one is read with pixels left out. */
 final class PictureSource implements PageSource {
@@ -31,17 +33,28 @@ final class PictureSource implements PageSource {
   /** Opens a picture; empty where it has too many pixels. */
   static Optional<PictureSource> open(Path file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new IOException("no picture: " + file);
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return read(reader);
-      } finally {
-        reader.dispose();
-      }
+      return open(in);
+    }
+  }
+
+  /** The same, of bytes in memory. */
+  static Optional<PictureSource> open(byte[] bytes) throws IOException {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      return open(in);
+    }
+  }
+
+  private static Optional<PictureSource> open(ImageInputStream in) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+    if (!readers.hasNext()) {
+      throw new IOException("no picture");
+    }
+    ImageReader reader = readers.next();
+    try {
+      reader.setInput(in, true, true);
+      return read(reader);
+    } finally {
+      reader.dispose();
     }
   }
 

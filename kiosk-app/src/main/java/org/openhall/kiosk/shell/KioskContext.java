@@ -1,6 +1,7 @@
 package org.openhall.kiosk.shell;
 
 import java.time.Clock;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.typing.InputMethod;
@@ -14,6 +15,7 @@ import org.openhall.kiosk.typing.InputMethod;
  * @param session the visit under way
  * @param words the words of the present language
  * @param desk prints receipts
+ * @param pages prints files on A4
  * @param inputMethod turns keys into Chinese
  * @param terminal what this terminal is called
  * @param orientation the canvas of this screen
@@ -26,6 +28,7 @@ public record KioskContext(
     Session session,
     Messages words,
     ReceiptDesk desk,
+    PageDesk pages,
     InputMethod inputMethod,
     Terminal terminal,
     Orientation orientation,

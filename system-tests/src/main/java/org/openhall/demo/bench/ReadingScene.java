@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.openhall.content.store.EntryFilter;
 import org.openhall.kiosk.KioskScene;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.shell.ContentFollower;
@@ -65,6 +66,7 @@ public final class ReadingScene extends Application {
                 content,
                 new FileShelf(folder, Platform::runLater),
                 new ReceiptDesk(Optional.empty(), Platform::runLater),
+                new PageDesk(PageDesk.USUAL_PAGES, Platform::runLater),
                 new InputMethod(InputMethod.DEBIAN, true),
                 new Terminal("terminal-1", "大厅", "f1-open"),
                 clock,

@@ -36,6 +36,7 @@ final class Exhibits {
     exhibits.cards();
     exhibits.socialCards();
     exhibits.prints();
+    exhibits.paper();
     exhibits.overlays();
     return List.copyOf(exhibits.all);
   }
@@ -177,6 +178,18 @@ final class Exhibits {
           CARD[1],
           "identify-print",
           "print:" + end);
+    }
+  }
+
+  /** A blank form on A4. */
+  private void paper() {
+    Destination form = new Destination.FilePage(file);
+    add("page-offered", Scenery.SHOWN, form, "file-print");
+    add("page-door", Scenery.SHOWN, form, "page:door", "file-print");
+    String[] begun = {"file-print", "file-print-start"};
+    add("page-under-way", Scenery.SHOWN, form, begun[0], begun[1]);
+    for (String word : List.of("second", "empty", "done", "jam", "unknown", "refused")) {
+      add("page-" + word, Scenery.SHOWN, form, begun[0], begun[1], "page:" + word);
     }
   }
 

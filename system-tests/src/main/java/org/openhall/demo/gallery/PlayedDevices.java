@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ import org.openhall.device.DeviceSnapshot;
 import org.openhall.device.IdCardReader;
 import org.openhall.device.IdentityCard;
 import org.openhall.device.Media;
+import org.openhall.device.PageDocument;
+import org.openhall.device.PagePrinter;
+import org.openhall.device.PagePrinter.PageOutcome;
 import org.openhall.device.Receipt;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
@@ -43,6 +47,8 @@ final class PlayedDevices {
   private CompletableFuture<SocialCardReader.ReadOutcome> social = new CompletableFuture<>();
   private Consumer<AskOutcome> asked = _ -> {};
   private CompletableFuture<PrintOutcome> printing = new CompletableFuture<>();
+  private CompletableFuture<PageOutcome> paper = new CompletableFuture<>();
+  private Consumer<DeviceEvent> pageEvents = _ -> {};
 
   /**
    * The readers of a terminal.
@@ -85,6 +91,11 @@ final class PlayedDevices {
     };
   }
 
+  /** The A4 printer of the terminal. */
+  PagePrinter pagePrinter() {
+    return new Pages();
+  }
+
   /** Ends what is under way as the word of an exhibit says, e.g. {@code print:out}. */
   void play(String word) {
     switch (word) {
@@ -123,8 +134,28 @@ final class PlayedDevices {
               new AskOutcome.Answered(
                   new PersonalForm().put(PersonalForm.Field.TEXT, "您的申请已办结，请带身份证到 A05 窗口领取。")));
       case "case:not-yet" -> asked.accept(new AskOutcome.NotYet());
+      case "page:fine" -> pageHealth(DeviceHealth.State.READY, DeviceHealth.Detail.NONE);
+      case "page:door" ->
+          pageHealth(DeviceHealth.State.UNAVAILABLE, DeviceHealth.Detail.COVER_OPEN);
+      case "page:second" -> pageEvents(new DeviceEvent.Progressed(1, 1, 2));
+      case "page:empty" -> pageHealth(DeviceHealth.State.ATTENTION, DeviceHealth.Detail.PAPER_OUT);
+      case "page:done" -> paper.complete(new PageOutcome.Printed());
+      case "page:jam" ->
+          paper.complete(
+              new PageOutcome.Incomplete(OptionalInt.of(1), DeviceHealth.Detail.MEDIA_JAM));
+      case "page:unknown" -> paper.complete(new PageOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
+      case "page:refused" ->
+          paper.complete(new PageOutcome.Refused(PagePrinter.Refusal.FORMAT, ""));
       default -> throw new IllegalArgumentException("no device plays " + word);
     }
+  }
+
+  private void pageHealth(DeviceHealth.State state, DeviceHealth.Detail detail) {
+    pageEvents(new DeviceEvent.HealthChanged(new DeviceHealth(state, detail, Instant.EPOCH)));
+  }
+
+  private void pageEvents(DeviceEvent.What what) {
+    pageEvents.accept(new DeviceEvent(1, Instant.EPOCH, what));
   }
 
   private static IdentityCard card(
@@ -219,6 +250,21 @@ final class PlayedDevices {
       CompletableFuture<PrintOutcome> begun = new CompletableFuture<>();
       printing = begun;
       return new Command<>(begun, new PrintOutcome.Cancelled());
+    }
+  }
+
+  private final class Pages extends Played implements PagePrinter {
+    @Override
+    public Subscription onEvent(Consumer<DeviceEvent> listener) {
+      pageEvents = pageEvents.andThen(listener);
+      return () -> {};
+    }
+
+    @Override
+    public DeviceCommand<PageOutcome> print(PageDocument document) {
+      CompletableFuture<PageOutcome> begun = new CompletableFuture<>();
+      paper = begun;
+      return new Command<>(begun, new PageOutcome.Cancelled(OptionalInt.of(0)));
     }
   }
 

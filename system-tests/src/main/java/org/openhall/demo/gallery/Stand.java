@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.Sense;
 import org.openhall.kiosk.KioskScene;
+import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.shell.ContentFollower;
@@ -76,10 +77,13 @@ final class Stand implements AutoCloseable {
     files = new FileShelf(setting.folder(), this::onScreen);
     ReceiptDesk desk =
         new ReceiptDesk(printer.or(() -> Optional.of(devices.printer())), Platform::runLater);
+    PageDesk pages = new PageDesk(PageDesk.USUAL_PAGES, Platform::runLater);
+    pages.connect(devices.pagePrinter());
     Terminal terminal = new Terminal("terminal-1", "示例市政务服务中心 1楼大厅", "f1-open");
     kiosk =
         new KioskScene(
-            new KioskScene.Parts(content, files, desk, inputMethod, terminal, clock, nanos::get),
+            new KioskScene.Parts(
+                content, files, desk, pages, inputMethod, terminal, clock, nanos::get),
             setting.language(),
             setting.orientation());
     kiosk.connect(devices.readers(""));
@@ -129,6 +133,8 @@ final class Stand implements AutoCloseable {
       holding = false;
       held.clear();
       devices.play("print:done");
+      devices.play("page:done");
+      devices.play("page:fine");
     });
     return seen;
   }

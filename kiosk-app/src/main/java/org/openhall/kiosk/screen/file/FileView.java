@@ -1,6 +1,7 @@
 package org.openhall.kiosk.screen.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,6 +27,8 @@ import org.openhall.kiosk.shell.Screen;
 import org.openhall.kiosk.widget.EmptyState;
 import org.openhall.kiosk.widget.Icon;
 import org.openhall.kiosk.widget.Loading;
+import org.openhall.kiosk.widget.PressButton;
+import org.openhall.kiosk.widget.PressButton.Weight;
 import org.openhall.kiosk.widget.ShownLabel;
 
 /** One attachment: its pages, or why it is not shown. */
@@ -36,9 +39,11 @@ public final class FileView implements Screen {
   private final KioskContext context;
   private final Attachment file;
   private final StackPane content = new StackPane();
+  private final HBox bar;
   private final Region node;
   private Runnable letGo = () -> {};
   private Taking said = then -> then.accept(taken(List.of()));
+  private Optional<PrintSheet> paper = Optional.empty();
   private boolean closed;
 
   /** The screen; it opens the file at once. */
@@ -48,7 +53,7 @@ public final class FileView implements Screen {
     content.getChildren().add(new Loading(context.text("viewer.loading")));
     VBox.setVgrow(content, Priority.ALWAYS);
     TakeawayPane taking = new TakeawayPane(context);
-    Region bar = taking.bar(then -> said.tell(then));
+    bar = taking.bar(then -> said.tell(then));
     node = taking.show(new VBox(heading(), content, bar));
     node.setId("file-page");
     context.files().open(file, this::show);
@@ -67,6 +72,7 @@ public final class FileView implements Screen {
   @Override
   public void closed() {
     closed = true;
+    paper.ifPresent(PrintSheet::closed);
     letGo.run();
   }
 
@@ -147,7 +153,26 @@ public final class FileView implements Screen {
     Runnable close = () -> over.getChildren().removeIf(PageChooser.class::isInstance);
     Runnable choose = () -> over.getChildren().add(new PageChooser(context.words(), model, close));
     over.getChildren().add(laidOut(place(model), new FileButtons(context, model, choose).bar()));
+    if (context.pages().hasPrinter()) {
+      String words = context.text("file-print");
+      bar.getChildren()
+          .addFirst(
+              new PressButton("file-print", words, Weight.SECONDARY, () -> offerPaper(over, model))
+                  .withIcon(Icon.PRINT));
+    }
     return over;
+  }
+
+  private void offerPaper(StackPane over, PageModel model) {
+    closePaper(over);
+    PrintSheet sheet = new PrintSheet(context, file, model.pages(), () -> closePaper(over));
+    paper = Optional.of(sheet);
+    over.getChildren().add(sheet);
+  }
+
+  private void closePaper(StackPane over) {
+    paper.ifPresent(PrintSheet::closed);
+    over.getChildren().removeIf(PrintSheet.class::isInstance);
   }
 
   private Region laidOut(Region place, Region bar) {

@@ -18,6 +18,8 @@ import org.openhall.kiosk.widget.PressButton;
 public final class TakeawayPane extends StackPane {
   private final KioskContext context;
 
+  private static final double GAP = 24;
+
   /** A pane without its page; see {@link #show}. */
   public TakeawayPane(KioskContext context) {
     this.context = context;
@@ -35,9 +37,9 @@ public final class TakeawayPane extends StackPane {
     return show(new VBox(page, bar(then -> then.accept(taken.get()))));
   }
 
-  /** The button by itself, under a page or a list. */
-  public Region bar(Taking taking) {
-    HBox bar = new HBox(button(taking));
+  /** The button by itself, under a page or a list; a page may put its own before it. */
+  public HBox bar(Taking taking) {
+    HBox bar = new HBox(GAP, button(taking));
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.getStyleClass().add("guide-bar");
     return bar;
