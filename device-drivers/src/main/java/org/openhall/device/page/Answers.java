@@ -18,6 +18,7 @@ final class Answers {
   /** Up to here a status says that it was done, from here on that it was not. */
   private static final int FIRST_ERROR = 0x0400;
 
+  private static final int MOST_LETTERS = 100;
   private static final int FIRST_SERVER_ERROR = 0x0500;
 
   private Answers() {}
@@ -27,6 +28,15 @@ final class Answers {
     AttributeGroup values = answer.get(group);
     Attribute<T> attribute = values == null ? null : values.get(type);
     return attribute == null ? Optional.empty() : attribute.stream().findFirst();
+  }
+
+  /**
+   * What a printer said, fit for a technician's terminal: no control characters, 100 letters at
+   * most.
+   */
+  static String plain(String said) {
+    String printable = said.replaceAll("\\p{C}", "").strip();
+    return printable.substring(0, Math.min(MOST_LETTERS, printable.length()));
   }
 
   static boolean done(IppPacket answer) {

@@ -158,7 +158,8 @@ final class JobWatch {
       return why;
     }
     if (view.unreadable() && !cameOut()) {
-      return new PageOutcome.Refused(Refusal.FORMAT, String.join(" ", view.reasons()));
+      return new PageOutcome.Refused(
+          Refusal.FORMAT, Answers.plain(String.join(" ", view.reasons())));
     }
     Detail reason =
         why instanceof PageOutcome.NotPrinted(Detail known) ? known : reason(view.canceled());

@@ -88,7 +88,7 @@ record Offer(IppPacket said) {
 
   /** Maker and model; empty where it does not say. */
   String model() {
-    return one(Types.printerMakeAndModel).map(text -> text.getValue().strip()).orElse("");
+    return one(Types.printerMakeAndModel).map(text -> Answers.plain(text.getValue())).orElse("");
   }
 
   /** Whether it gives a job a number before it takes the document. */

@@ -65,7 +65,7 @@ final class StateReasons {
       boolean mild = said.endsWith(WARNING) || said.endsWith(REPORT) || low(known);
       boolean always = known.filter(ALWAYS::contains).isPresent() || bare.equals("offline");
       boolean stops = known.isEmpty() ? said.endsWith(ERROR) : always || !mild;
-      return new Reason(said, known, stops);
+      return new Reason(Answers.plain(said), known, stops);
     }
 
     private static boolean low(Optional<Detail> known) {

@@ -44,6 +44,12 @@ class AnswerShapeTest {
   }
 
   @Test
+  void whatAPrinterSaysMovesNoCursorOfATechnician() {
+    assertEquals("[31m明厅 X1", Answers.plain("\u001b[31m明厅\u0007 X1\n"));
+    assertEquals(100, Answers.plain("x".repeat(5_000)).length());
+  }
+
+  @Test
   void everyCutOneIsNot() throws IOException {
     byte[] whole = whole();
     for (int length = 0; length < whole.length; length++) {
