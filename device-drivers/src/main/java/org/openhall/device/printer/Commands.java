@@ -20,6 +20,10 @@ final class Commands {
    */
   private static final int BAND_ROWS = 64;
 
+  /** Of {@code ESC a} and {@code GS v 0}, before the dots. */
+  private static final int HEAD_BYTES = 11;
+
+  private static final byte DLE = 0x10;
   private static final int BLACK = 0xFF000000;
   private static final int WHITE = 0xFFFFFFFF;
 
@@ -60,14 +64,29 @@ final class Commands {
       int rows = Math.min(BAND_ROWS, raster.height() - top);
       Dots band = new Dots(raster, 0, top, raster.width(), rows);
       bytes.writeBytes(
-          new RasterBitImageWrapper().getBytes(new EscPosImage(band, new BitonalThreshold())));
+          harmless(
+              new RasterBitImageWrapper().getBytes(new EscPosImage(band, new BitonalThreshold()))));
     }
     return bytes.toByteArray();
   }
 
+  /**
+   * A printer does real-time commands even where they stand among dots; one could have it throw the
+   * receipt away and then confirm it. So a lone dot (10) before 04, 05 or 14 gets a neighbour.
+   */
+  private static byte[] harmless(byte[] command) {
+    for (int i = HEAD_BYTES; i < command.length - 1; i++) {
+      byte next = command[i + 1];
+      if (command[i] == DLE && (next == 0x04 || next == 0x05 || next == 0x14)) {
+        command[i] |= 0x08;
+      }
+    }
+    return command;
+  }
+
   /** No command is longer than this, on paper of so many dots. */
   static int longest(int paperDots) {
-    return BAND_ROWS * (paperDots / 8) + 16;
+    return HEAD_BYTES + BAND_ROWS * (paperDots / 8);
   }
 
   /** A part of a raster, as escpos-coffee wants it. */

@@ -108,10 +108,23 @@ class ReceiptBytesTest {
   }
 
   @Test
+  void noDotsMakeARealTimeCommand() {
+    byte[] dots = new byte[72];
+    System.arraycopy(ReceiptBytes.FORGET, 0, dots, 0, ReceiptBytes.FORGET.length);
+    java.util.BitSet picture = new java.util.BitSet();
+    for (int x = 0; x < 576; x++) {
+      picture.set(x, (dots[x / 8] & 0x80 >> x % 8) != 0);
+    }
+    byte[] bytes = bytes(new Line.Picture(576, 1, picture));
+    dots[0] = 0x18;
+    assertArrayEquals(dots, Arrays.copyOfRange(bytes, 7 + 11, 7 + 11 + 72));
+  }
+
+  @Test
   void aPartingForgetsEndsTheLongestCommandResetsAndCuts() {
     byte[] bytes =
         ReceiptBytes.parting(Profile.builtIn("80mm-gb18030"), new RasterFonts(List.of()), false);
-    int nulls = 64 * 72 + 16;
+    int nulls = 64 * 72 + 11;
     assertEquals("<10><14><08><01><03><14><01><06><02><08>", shown(Arrays.copyOf(bytes, 10)));
     assertArrayEquals(new byte[nulls], Arrays.copyOfRange(bytes, 10, 10 + nulls));
     assertEquals("<ESC>@<GS>a<00>" + END + "<GS>r<01>", shown(bytes, 10 + nulls));

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +105,27 @@ class PrinterFaultTest {
     assertEquals(0, questionsWithin(trouble, profile.toString()));
   }
 
-  /** The bytes of real-time questions between a receipt's end and its outcome. */
+  @Test
+  void dotsThatReadLikeACommandToForgetForgetNothing() throws Exception {
+    BitSet dots = BitSet.valueOf(reversed(HexFormat.of().parseHex("10140801031401060208")));
+    Receipt receipt = new Receipt(List.of(new Line.Text(MARK), new Line.Picture(80, 1, dots)));
+    try (EmulatedPrinter printer = start();
+        Driver driver = Driver.onPort(printer.port(), "58mm-gb18030")) {
+      assertEquals(new PrintOutcome.Printed(), driver.print(receipt));
+      printer.awaitSlips();
+      assertEquals(List.of(MARK, "[image]"), printer.latestSlip().orElseThrow().lines());
+    }
+  }
+
+  /** A set of bits begins with the lowest of a byte, a row of dots with the highest. */
+  private static byte[] reversed(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (Integer.reverse(bytes[i]) >>> 24);
+    }
+    return bytes;
+  }
+
+  /** How often the driver asks in real time between a receipt's beginning and its outcome. */
   private int questionsWithin(Trouble trouble, String profile) throws Exception {
     try (EmulatedPrinter printer = start();
         Tap tap = new Tap(printer.port(), () -> trouble.happens.accept(printer));
