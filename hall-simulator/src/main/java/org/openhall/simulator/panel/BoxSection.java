@@ -29,8 +29,6 @@ import org.openhall.simulator.smartcard.CardSlot;
  */
 final class BoxSection {
 
-  private static final int BUTTON_WIDTH = 112;
-
   /** What is read anew when the box is opened again. */
   private final CardBox box;
 
@@ -61,7 +59,7 @@ final class BoxSection {
     this.slot = slot;
     this.format = format;
     this.perform = perform;
-    this.columns = Math.max(2, width / BUTTON_WIDTH);
+    this.columns = Math.max(2, width / (format.density().letters() * 17 / 2));
     groups.setLayout(new BoxLayout(groups, BoxLayout.Y_AXIS));
     groups.setBackground(Look.SURFACE);
     JScrollPane scroll =
