@@ -45,6 +45,17 @@ record LintText(Messages messages, int listed) {
     return lines;
   }
 
+  /** The errors alone. */
+  List<String> errors(LintReport report) {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<Rule, Figures> entry : report.rules()) {
+      if (entry.getValue().worst() == Severity.ERROR) {
+        rule(entry.getKey(), entry.getValue(), ERRORS_LISTED, lines);
+      }
+    }
+    return lines;
+  }
+
   private int shown(Severity severity) {
     return Math.max(
         listed,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
@@ -24,6 +25,7 @@ import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.lint.Linter;
+import org.openhall.office.lint.Review;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
@@ -152,6 +154,15 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   /** What records are looked at with before a release. */
   Linter.Desk lintDesk() {
     return new Linter.Desk(LocalDate.now(clock), name().get(), dataDir.resolve("files"));
+  }
+
+  /**
+   * The look at a release's records.
+   *
+   * @param despite why it is to go out with errors
+   */
+  Review review(Optional<String> despite) throws IOException {
+    return new Review(lintDesk(), dataDir, despite.filter(why -> !why.isBlank()));
   }
 
   /** For files on their way; there once a command runs. */

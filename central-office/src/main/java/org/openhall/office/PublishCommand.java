@@ -3,8 +3,11 @@ package org.openhall.office;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyRole;
+import org.openhall.office.lint.Review;
 import org.openhall.office.publish.PrepareOutcome;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.text.TroubleException;
@@ -24,9 +27,12 @@ final class PublishCommand implements Command {
     if (!demo.isThere()) {
       throw new TroubleException("trouble.no-demo-keys");
     }
-    PrepareOutcome prepared = publisher.prepare(speaker.progress(office.catalog().countsByType()));
+    Review review = office.review(arguments.option("--despite-findings"));
+    LongConsumer progress = speaker.progress(office.catalog().countsByType());
+    PrepareOutcome prepared = publisher.prepare(progress, Optional.of(review));
+    int status = speaker.say(prepared, review);
     if (!(prepared instanceof PrepareOutcome.Prepared)) {
-      return speaker.say(prepared);
+      return status;
     }
     for (KeyRole role : new KeyRole[] {KeyRole.EDITORS, KeyRole.REVIEWERS}) {
       publisher.sign(role.roleName(), demo.key(role));

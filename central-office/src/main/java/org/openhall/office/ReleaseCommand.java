@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.keys.KeyRole;
+import org.openhall.office.lint.Review;
 import org.openhall.office.publish.SignOutcome;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
@@ -20,9 +22,11 @@ final class ReleaseCommand implements Command {
     ReleaseSpeaker speaker = new ReleaseSpeaker(arguments, console);
     List<String> words = arguments.operands();
     return switch (words.size() == 1 ? words.getFirst() : "") {
-      case "prepare" ->
-          speaker.say(
-              office.publisher().prepare(speaker.progress(office.catalog().countsByType())));
+      case "prepare" -> {
+        Review review = office.review(arguments.option("--despite-findings"));
+        LongConsumer progress = speaker.progress(office.catalog().countsByType());
+        yield speaker.say(office.publisher().prepare(progress, Optional.of(review)), review);
+      }
       case "sign" -> sign(office, new Keys(arguments, console, office), console);
       case "publish" -> {
         Instant start = office.clock().instant();
@@ -43,6 +47,9 @@ final class ReleaseCommand implements Command {
       case SignOutcome.Signed(long release) -> {
         console.say("release.signed", release, role.roleName());
         intake.ifPresent(key -> console.say("release.intake-key", key.id()));
+        Despite despite = new Despite(office.dataDir(), release);
+        Optional<String> why = despite.reason();
+        why.ifPresent(w -> console.say("release.despite", release, w, despite.file().toString()));
       }
       case SignOutcome.NotOfTheRole() ->
           throw new TroubleException("trouble.not-of-the-role", role.roleName());

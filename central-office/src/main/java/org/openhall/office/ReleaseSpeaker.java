@@ -1,8 +1,13 @@
 package org.openhall.office;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.openhall.office.lint.LintReport;
+import org.openhall.office.lint.Review;
+import org.openhall.office.lint.Severity;
 import org.openhall.office.publish.AttachmentFault;
 import org.openhall.office.publish.Changes;
 import org.openhall.office.publish.PrepareOutcome;
@@ -28,8 +33,33 @@ record ReleaseSpeaker(Arguments arguments, Console console) {
     return n -> line.at((double) n / expected, "import.rows", n);
   }
 
-  int say(PrepareOutcome outcome) {
+  /** Says what came of it, and what was found by the look at the records. */
+  int say(PrepareOutcome outcome, Review review) throws IOException {
+    int status = say(outcome);
+    LintReport report = review.report();
+    if (outcome instanceof PrepareOutcome.Prepared(long number, Changes _)) {
+      console.say(
+          "release.looked-at",
+          report.of(Severity.ERROR),
+          report.of(Severity.WARNING),
+          report.of(Severity.NOTICE),
+          report.accepted());
+      Optional<String> reason = review.reason();
+      if (reason.isPresent()) {
+        Despite despite = new Despite(arguments.data(), number);
+        despite.keep(reason.get(), new LintText(console.messages()).errors(report));
+        console.say("release.despite", number, reason.get(), despite.file().toString());
+      }
+    }
+    return status;
+  }
+
+  private int say(PrepareOutcome outcome) {
     switch (outcome) {
+      case PrepareOutcome.OpenErrors(LintReport report) -> {
+        console.print(new LintText(console.messages()).errors(report));
+        return fail("trouble.open-errors", report.of(Severity.ERROR));
+      }
       case PrepareOutcome.EmptyCatalogue() -> {
         return fail("trouble.empty-catalogue");
       }

@@ -19,6 +19,13 @@ final class ReleasesCommand implements Command {
       console.say("releases.none");
     } else {
       console.print(table(releases, console).lines());
+      for (Release release : releases) {
+        Despite despite = new Despite(arguments.data(), release.number());
+        despite
+            .reason()
+            .ifPresent(why ->
+                console.say("release.despite", release.number(), why, despite.file().toString()));
+      }
     }
     if (arguments.wantsJson()) {
       console.out().println(json(releases));

@@ -83,13 +83,14 @@ final class Days {
   /** A number of late December may go with a document of January, and the other way round. */
   private static void numberYear(DisclosureEntry entry, Complaints complaints) {
     LocalDate written = entry.writtenOn();
-    Matcher m = YEAR.matcher(entry.documentNumber() == null ? "" : entry.documentNumber());
+    String number = entry.documentNumber() == null ? "" : entry.documentNumber();
+    Matcher m = YEAR.matcher(number);
     if (written == null || !m.find()) {
       return;
     }
     int year = Integer.parseInt(m.group(1));
     if (Math.abs(written.getYear() - year) > 1) {
-      complaints.add(Rule.NUMBER_YEAR, "documentNumber", entry.documentNumber(), written);
+      complaints.add(Rule.NUMBER_YEAR, "documentNumber", Excerpt.masked(number), written);
     }
   }
 }

@@ -6,7 +6,7 @@ final class Excerpt {
   private static final int BEHIND = 8;
   private static final int SHOWN_FIRST = 3;
   private static final int SHOWN_LAST = 2;
-  private static final int SHORTEST_MASKED = 7;
+  private static final int SHORTEST_MASKED = DigitRun.SHORTEST;
 
   private Excerpt() {}
 
@@ -33,7 +33,7 @@ final class Excerpt {
     return inNumber || Character.isLowSurrogate(text.charAt(at));
   }
 
-  /** Of every number of seven digits and more only the first three and the last two are left. */
+  /** Of every number of eleven digits and more only the first three and the last two are left. */
   static String masked(String text) {
     StringBuilder shown = new StringBuilder(text.replaceAll("\\p{Cntrl}", " "));
     int at = 0;

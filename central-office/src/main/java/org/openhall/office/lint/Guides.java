@@ -29,7 +29,7 @@ final class Guides {
     List<ServiceGuide.Fee> fees = Statutory.orNone(guide.fees());
     for (int i = 0; i < fees.size(); i++) {
       if (!Statutory.says(fees.get(i).basis())) {
-        complaints.add(Rule.FEE_BASIS, "fees[" + i + "].basis", fees.get(i).name());
+        complaints.add(Rule.FEE_BASIS, "fees[" + i + "].basis", Excerpt.masked(fees.get(i).name()));
       }
     }
   }

@@ -24,7 +24,7 @@ public record LintFinding(
    * A record as its editors know it.
    *
    * @param id its id
-   * @param title its title or name
+   * @param title its title or name, long numbers in it masked
    * @param department whose it is: the department or the publisher, else the source
    * @param departmentId id of the owning department, or empty
    * @param isImported whether it comes from another source than the office itself

@@ -88,9 +88,13 @@ public final class LintReport {
     rules.computeIfAbsent(finding.rule(), _ -> new Figures()).add(finding);
   }
 
-  /** Counts a finding that somebody has looked at and accepted. */
-  public void accept() {
-    accepted++;
+  /** Takes a finding in, or only counts it where somebody has looked at it and accepted it. */
+  public void take(LintFinding finding, Accepted acceptedEarlier) {
+    if (acceptedEarlier.covers(finding)) {
+      accepted++;
+    } else {
+      add(finding);
+    }
   }
 
   /** Rule → figures, of the rules that found something: the most severe first. */

@@ -34,7 +34,7 @@ final class Subjects {
     boolean isImported = !header.origin().sample() && !source.equals(office);
     return new Subject(
         header.id(),
-        title(record),
+        Excerpt.masked(title(record)),
         Objects.requireNonNullElse(department(record), source),
         Objects.requireNonNullElse(header.departmentId(), ""),
         isImported);

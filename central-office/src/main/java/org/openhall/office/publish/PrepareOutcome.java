@@ -1,6 +1,7 @@
 package org.openhall.office.publish;
 
 import java.util.List;
+import org.openhall.office.lint.LintReport;
 
 /** What came of preparing a release. */
 public sealed interface PrepareOutcome {
@@ -18,6 +19,9 @@ public sealed interface PrepareOutcome {
 
   /** The catalogue holds no record. */
   record EmptyCatalogue() implements PrepareOutcome {}
+
+  /** Records hold what may not be published; nothing was prepared. */
+  record OpenErrors(LintReport report) implements PrepareOutcome {}
 
   /** Files that records name cannot be published; nothing was prepared. */
   record BadAttachments(List<AttachmentFault> faults) implements PrepareOutcome {

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.lint.Review;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
@@ -82,21 +83,39 @@ public final class Publisher {
     WorkFolder.clearLeavings(workDir);
   }
 
+  /** {@link #prepare(LongConsumer, Optional)} with records at which nobody looks. */
+  public PrepareOutcome prepare(LongConsumer progress)
+      throws IOException, SQLException, RepositoryException {
+    return prepare(progress, Optional.empty());
+  }
+
   /**
    * Packs the next release, unless the last one holds the same records. It waits for signatures in
    * the place of one that was prepared before.
    *
    * @param progress hears the number of records packed
+   * @param review looks at the records, and may hold the release up
    */
-  public PrepareOutcome prepare(LongConsumer progress)
+  public PrepareOutcome prepare(LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
     ReleaseStates states = releases.states();
     try (WorkFolder work = WorkFolder.open(press.workDir());
         ChannelChanges changes =
             new ChannelChanges(states, ChannelPack.NAME, work.path().resolve("changed.records"))) {
       AttachmentTargets files = new AttachmentTargets(press.filesDir());
-      ChannelPack city = pack(work, files, changes, progress);
-      Optional<PrepareOutcome> obstacle = obstacle(city.channel(), files);
+      Catalog.RecordVisitor noting =
+          record -> {
+            files.add(record);
+            changes.visit(record);
+            if (review.isPresent()) {
+              review.get().visit(record);
+            }
+          };
+      ChannelPack city =
+          ChannelPack.write(catalog, work.path().resolve("city.pack"), noting, progress);
+      changes.end();
+      review.ifPresent(Review::end);
+      Optional<PrepareOutcome> obstacle = obstacle(city.channel(), files, review);
       if (obstacle.isPresent()) {
         return obstacle.get();
       }
@@ -111,23 +130,9 @@ public final class Publisher {
     }
   }
 
-  /** The full pack alone; its attachments and what has changed are noted on the way. */
-  private ChannelPack pack(
-      WorkFolder work, AttachmentTargets files, ChannelChanges changes, LongConsumer progress)
-      throws IOException, SQLException {
-    Catalog.RecordVisitor noting =
-        record -> {
-          files.add(record);
-          changes.visit(record);
-        };
-    ChannelPack city =
-        ChannelPack.write(catalog, work.path().resolve("city.pack"), noting, progress);
-    changes.end();
-    return city;
-  }
-
   /** Why these records do not make a release. */
-  private Optional<PrepareOutcome> obstacle(ReleaseManifest.Channel city, AttachmentTargets files)
+  private Optional<PrepareOutcome> obstacle(
+      ReleaseManifest.Channel city, AttachmentTargets files, Optional<Review> review)
       throws IOException, RepositoryException {
     if (city.records() == 0) {
       return Optional.of(new PrepareOutcome.EmptyCatalogue());
@@ -140,9 +145,10 @@ public final class Publisher {
         && Objects.equals(Draft.read(published.get()).intakeKey(), press.intakeKey())) {
       return Optional.of(new PrepareOutcome.NothingChanged(last.get()));
     }
-    return files.faults().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PrepareOutcome.BadAttachments(files.faults()));
+    if (!files.faults().isEmpty()) {
+      return Optional.of(new PrepareOutcome.BadAttachments(files.faults()));
+    }
+    return review.filter(Review::holdsUp).map(held -> new PrepareOutcome.OpenErrors(held.report()));
   }
 
   /**
