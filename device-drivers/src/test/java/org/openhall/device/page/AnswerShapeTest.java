@@ -73,6 +73,7 @@ class AnswerShapeTest {
     for (int i = 0; i < 20_000; i++) {
       deep.writeBytes(new byte[] {0x4a, 0, 0, 0, 1, 'm', 0x34, 0, 0, 0, 0});
     }
+    deep.write(3);
     assertThrows(DeviceFaultException.class, () -> AnswerShape.require(deep.toByteArray()));
   }
 
