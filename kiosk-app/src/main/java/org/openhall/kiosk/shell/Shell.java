@@ -37,7 +37,6 @@ public final class Shell {
   private final SourceBar source;
   private final FooterView footer;
   private final EmergencyOverlay emergency;
-  private final MaintenanceOverlay maintenance = new MaintenanceOverlay();
   private final StackPane page = new StackPane();
   private final StackPane canvas;
   private Subscription listing = Subscription.EMPTY;
@@ -59,7 +58,7 @@ public final class Shell {
         new FooterView(
             context.navigator(), context.session()::end, landscape() ? source : new Region());
     emergency = new EmergencyOverlay(this::emergencyRead);
-    canvas = new StackPane(frame(), visit.overlay(), emergency, maintenance);
+    canvas = new StackPane(frame(), visit.overlay(), emergency, visit.maintenance());
     canvas.getStyleClass().addAll("canvas", landscape() ? "landscape" : "portrait");
     canvas.addEventFilter(InputEvent.ANY, this::input);
     followContent();
@@ -89,16 +88,9 @@ public final class Shell {
     visit.absence(atLeast);
   }
 
-  /**
-   * The maintenance door was opened or shut. While it is open nobody is served; a visit ends at
-   * once. Of a switch that cannot be asked nothing follows.
-   */
+  /** What the switch of the maintenance door says. */
   public void door(Sense sense) {
-    boolean open = sense == Sense.ACTIVE;
-    if (open && !maintenance.isVisible()) {
-      context.session().end();
-    }
-    maintenance.setVisible(open);
+    visit.door(sense);
   }
 
   private BorderPane frame() {
@@ -208,7 +200,6 @@ public final class Shell {
     stale.say(content.published(), context.words());
     visit.say(context.words());
     emergency.say(context.words());
-    maintenance.say(context.words());
   }
 
   private void sayTicker() {

@@ -14,6 +14,7 @@ final class VisitWatch {
   private final IdleTimer idle;
   private final Attendance attendance;
   private final IdleOverlay overlay;
+  private final MaintenanceOverlay maintenance = new MaintenanceOverlay();
   private boolean askedBySensor;
 
   /**
@@ -38,6 +39,23 @@ final class VisitWatch {
   /** The question, over everything while it is asked. */
   Region overlay() {
     return overlay;
+  }
+
+  /** Says that nobody is served, over everything while that is so. */
+  Region maintenance() {
+    return maintenance;
+  }
+
+  /**
+   * What the switch of the maintenance door says. While it is open nobody is served; a visit ends
+   * at once. Of a switch that cannot be asked nothing follows.
+   */
+  void door(Sense sense) {
+    boolean open = sense == Sense.ACTIVE;
+    if (open && !maintenance.isVisible()) {
+      session.end();
+    }
+    maintenance.setVisible(open);
   }
 
   /** What the presence sensor says. */
@@ -92,5 +110,6 @@ final class VisitWatch {
   /** Says everything in the present language. */
   void say(Messages words) {
     overlay.say(words);
+    maintenance.say(words);
   }
 }

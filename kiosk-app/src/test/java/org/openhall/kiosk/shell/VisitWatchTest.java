@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhall.device.IdentityCard;
 import org.openhall.device.Sense;
 import org.openhall.kiosk.ScreenThread;
 
@@ -91,6 +92,36 @@ class VisitWatchTest {
     watch.presence(Sense.UNKNOWN);
     pass(59);
     assertFalse(asks());
+  }
+
+  @Test
+  void anOpenDoorEndsTheVisitAtOnceAndErasesTheCard() {
+    IdentityCard card =
+        new IdentityCard(
+            IdentityCard.Kind.RESIDENT,
+            "李四".toCharArray(),
+            "110101199003070011".toCharArray(),
+            null);
+    session.hold(card);
+    int[] ends = {0};
+    session.onEnd(() -> ends[0]++);
+    watch.door(Sense.ACTIVE);
+    assertTrue(card.erased());
+    assertFalse(session.active().get());
+    assertTrue(watch.maintenance().isVisible());
+    watch.door(Sense.ACTIVE);
+    assertEquals(1, ends[0]);
+    watch.door(Sense.QUIET);
+    assertFalse(watch.maintenance().isVisible());
+  }
+
+  @Test
+  void aSwitchThatCannotBeAskedHoldsNothingUp() {
+    watch.door(Sense.UNKNOWN);
+    assertTrue(session.active().get());
+    watch.door(Sense.ACTIVE);
+    watch.door(Sense.UNKNOWN);
+    assertFalse(watch.maintenance().isVisible());
   }
 
   @Test
