@@ -54,10 +54,14 @@ class TakeawayTest {
           "其他需要报告的事项",
           "示例市政务服务中心1楼大厅");
 
-  /** Ways to pages, which say nothing themselves; and the visit, which has a receipt of its own. */
+  /**
+   * Ways to pages, which say nothing themselves; the visit, which has a receipt of its own; and a
+   * person's case, which is asked live and stays on the screen.
+   */
   private static final Set<Class<? extends Destination>> NOT_TAKEN =
       Set.of(
           Destination.Attract.class,
+          Destination.Cases.class,
           Destination.Home.class,
           Destination.Disclosure.class,
           Destination.Identify.class);
