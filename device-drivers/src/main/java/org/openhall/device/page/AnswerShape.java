@@ -63,6 +63,9 @@ final class AnswerShape {
     if (tag == TEXT_WITH_LANGUAGE || tag == NAME_WITH_LANGUAGE) {
       skip(value);
       skip(value);
+      if (value.hasRemaining()) {
+        throw bad("has a text of two lengths"); // the library goes by those within
+      }
     }
   }
 
