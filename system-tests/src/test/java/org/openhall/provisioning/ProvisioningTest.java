@@ -66,7 +66,8 @@ class ProvisioningTest {
 
   /** The folder beside the documents that are staged with it, with their permissions. */
   private Path copyOfProvisioning(Path root) throws IOException {
-    for (String part : List.of("provisioning", "docs/technician.md", "LICENSE", "NOTICE")) {
+    for (String part :
+        List.of("provisioning", "docs/technician.md", "licenses", "LICENSE", "NOTICE")) {
       copy(repository().resolve(part), root.resolve(part));
     }
     return root.resolve("provisioning");
