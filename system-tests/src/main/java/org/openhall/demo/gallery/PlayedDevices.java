@@ -98,56 +98,91 @@ final class PlayedDevices {
 
   /** Ends what is under way as the word of an exhibit says, e.g. {@code print:out}. */
   void play(String word) {
-    switch (word) {
-      case "card:read" ->
+    int colon = word.indexOf(':');
+    String what = word.substring(colon + 1);
+    switch (word.substring(0, Math.max(0, colon))) {
+      case "card" -> playCard(what);
+      case "social" -> playSocial(what);
+      case "print" -> playReceipt(what);
+      case "case" -> playCase(what);
+      case "page" -> playPage(what);
+      default -> throw unknown(word);
+    }
+  }
+
+  private void playCard(String what) {
+    switch (what) {
+      case "read" ->
           reading.complete(new IdCardReader.ReadOutcome.CardRead(card("19900307", null)));
-      case "card:child" ->
+      case "child" ->
           reading.complete(new IdCardReader.ReadOutcome.CardRead(card("20200307", null)));
-      case "card:expired" ->
+      case "expired" ->
           reading.complete(
               new IdCardReader.ReadOutcome.CardRead(card("19900307", LocalDate.of(2020, 1, 1))));
-      case "card:none" -> reading.complete(new IdCardReader.ReadOutcome.NoCard());
-      case "card:unreadable" -> reading.complete(new IdCardReader.ReadOutcome.CardUnreadable());
-      case "card:reader-lost" ->
+      case "none" -> reading.complete(new IdCardReader.ReadOutcome.NoCard());
+      case "unreadable" -> reading.complete(new IdCardReader.ReadOutcome.CardUnreadable());
+      case "reader-lost" ->
           reading.complete(
               new IdCardReader.ReadOutcome.ReaderUnavailable(
                   health(DeviceHealth.Detail.LINE_LOST)));
-      case "social:read" ->
-          social.complete(new SocialCardReader.ReadOutcome.CardRead(social(true)));
-      case "social:withheld" ->
-          social.complete(new SocialCardReader.ReadOutcome.CardRead(social(false)));
-      case "social:unreadable" ->
+      default -> throw unknown(what);
+    }
+  }
+
+  private void playSocial(String what) {
+    switch (what) {
+      case "read" -> social.complete(new SocialCardReader.ReadOutcome.CardRead(social(true)));
+      case "withheld" -> social.complete(new SocialCardReader.ReadOutcome.CardRead(social(false)));
+      case "unreadable" ->
           social.complete(new SocialCardReader.ReadOutcome.CardUnreadable("SW 6F00"));
-      case "social:other" -> social.complete(new SocialCardReader.ReadOutcome.OtherCard());
-      case "social:locked" -> social.complete(new SocialCardReader.ReadOutcome.CardLocked());
-      case "social:none" -> {
+      case "other" -> social.complete(new SocialCardReader.ReadOutcome.OtherCard());
+      case "locked" -> social.complete(new SocialCardReader.ReadOutcome.CardLocked());
+      case "none" -> {
         reading.complete(new IdCardReader.ReadOutcome.NoCard());
         social.complete(new SocialCardReader.ReadOutcome.NoCard());
       }
-      case "print:done" -> printing.complete(new PrintOutcome.Printed());
-      case "print:out" ->
-          printing.complete(new PrintOutcome.NotPrinted(DeviceHealth.Detail.PAPER_OUT));
-      case "print:unknown" ->
-          printing.complete(new PrintOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
-      case "case:answered" ->
+      default -> throw unknown(what);
+    }
+  }
+
+  private void playReceipt(String what) {
+    switch (what) {
+      case "done" -> printing.complete(new PrintOutcome.Printed());
+      case "out" -> printing.complete(new PrintOutcome.NotPrinted(DeviceHealth.Detail.PAPER_OUT));
+      case "unknown" -> printing.complete(new PrintOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
+      default -> throw unknown(what);
+    }
+  }
+
+  private void playCase(String what) {
+    switch (what) {
+      case "answered" ->
           asked.accept(
               new AskOutcome.Answered(
                   new PersonalForm().put(PersonalForm.Field.TEXT, "您的申请已办结，请带身份证到 A05 窗口领取。")));
-      case "case:not-yet" -> asked.accept(new AskOutcome.NotYet());
-      case "page:fine" -> pageHealth(DeviceHealth.State.READY, DeviceHealth.Detail.NONE);
-      case "page:door" ->
-          pageHealth(DeviceHealth.State.UNAVAILABLE, DeviceHealth.Detail.COVER_OPEN);
-      case "page:second" -> pageEvents(new DeviceEvent.Progressed(1, 1, 2));
-      case "page:empty" -> pageHealth(DeviceHealth.State.ATTENTION, DeviceHealth.Detail.PAPER_OUT);
-      case "page:done" -> paper.complete(new PageOutcome.Printed());
-      case "page:jam" ->
+      case "not-yet" -> asked.accept(new AskOutcome.NotYet());
+      default -> throw unknown(what);
+    }
+  }
+
+  private void playPage(String what) {
+    switch (what) {
+      case "fine" -> pageHealth(DeviceHealth.State.READY, DeviceHealth.Detail.NONE);
+      case "door" -> pageHealth(DeviceHealth.State.UNAVAILABLE, DeviceHealth.Detail.COVER_OPEN);
+      case "second" -> pageEvents(new DeviceEvent.Progressed(1, 1, 2));
+      case "empty" -> pageHealth(DeviceHealth.State.ATTENTION, DeviceHealth.Detail.PAPER_OUT);
+      case "done" -> paper.complete(new PageOutcome.Printed());
+      case "jam" ->
           paper.complete(
               new PageOutcome.Incomplete(OptionalInt.of(1), DeviceHealth.Detail.MEDIA_JAM));
-      case "page:unknown" -> paper.complete(new PageOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
-      case "page:refused" ->
-          paper.complete(new PageOutcome.Refused(PagePrinter.Refusal.FORMAT, ""));
-      default -> throw new IllegalArgumentException("no device plays " + word);
+      case "unknown" -> paper.complete(new PageOutcome.Unknown(DeviceHealth.Detail.LINE_LOST));
+      case "refused" -> paper.complete(new PageOutcome.Refused(PagePrinter.Refusal.FORMAT, ""));
+      default -> throw unknown(what);
     }
+  }
+
+  private static IllegalArgumentException unknown(String word) {
+    return new IllegalArgumentException("no device plays " + word);
   }
 
   private void pageHealth(DeviceHealth.State state, DeviceHealth.Detail detail) {
