@@ -44,6 +44,7 @@ public final class PushListener implements AutoCloseable {
   static final int WAKES_AT_ONCE = 5;
 
   static final Duration WAKES_EACH = Duration.ofSeconds(15);
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private final Parts parts;
   private final URI office;
@@ -99,12 +100,18 @@ public final class PushListener implements AutoCloseable {
     }
   }
 
+  /** Ends the line, and returns once nothing of it is written any more, or after ten seconds. */
   @Override
   public void close() {
     stopped = true;
     later.shutdownNow();
     thread.interrupt();
     open.ifPresent(PushListener::closeQuietly);
+    try {
+      thread.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void follow() {
@@ -124,8 +131,8 @@ public final class PushListener implements AutoCloseable {
       return switch (line.open(
           PushStream.PATH, PushStream.MEDIA_TYPE, PushStream.LONGEST_SILENCE)) {
         case Opened.Stream(var in, Closeable end) -> {
-          open = Optional.of(end);
-          yield listen(new PushReader(in));
+          open = Optional.of(end); // and where close() came just before, there is nothing to hear
+          yield stopped ? Sentence.of("push.ended", office) : listen(new PushReader(in));
         }
         case Opened.Other(OfficeLine.Answer answer) -> refused(answer);
       };
