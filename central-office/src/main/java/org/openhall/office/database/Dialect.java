@@ -3,6 +3,7 @@ package org.openhall.office.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -17,8 +18,11 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
   /** For changes of the tables. */
   DataSource migrating();
 
-  /** Where these changes lie, on the class path. */
+  /** Where the changes lie that the other does not understand, on the class path. */
   String migrations();
+
+  /** What the words mean here that changes for both are written in. */
+  Map<String, String> words();
 
   /** Which database it is, in words, without a password. */
   String name();

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * happen twice they do in turns.
  */
 public final class OfficeDatabase implements AutoCloseable {
+  private static final String BOTH = "classpath:db/migration/both";
+
   private final Path folder;
   private final Dialect dialect;
   private final Consumer<Turn> waiting;
@@ -56,7 +58,8 @@ public final class OfficeDatabase implements AutoCloseable {
     try {
       Flyway.configure()
           .dataSource(dialect.migrating())
-          .locations(dialect.migrations())
+          .locations(BOTH, dialect.migrations())
+          .placeholders(dialect.words())
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -59,6 +60,16 @@ final class Sqlite implements Dialect {
   @Override
   public String migrations() {
     return "classpath:db/migration/sqlite";
+  }
+
+  @Override
+  public Map<String, String> words() {
+    return Map.of(
+        "text", "TEXT",
+        "integer", "INTEGER",
+        "real", "REAL",
+        "bytes", "BLOB",
+        "counted", "INTEGER PRIMARY KEY AUTOINCREMENT");
   }
 
   @Override
