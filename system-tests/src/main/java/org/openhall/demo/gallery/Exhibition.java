@@ -49,8 +49,7 @@ final class Exhibition {
 
   /** Shows the pictures of these exhibits in a language, upright and lying. */
   void show(List<Exhibit> exhibits, Language language, Visitor visitor) throws IOException {
-    eachStand(
-        exhibits, language, (name, stand, exhibit) -> visitor.see(name, stand.picture(exhibit)));
+    each(exhibits, language, (name, stand, exhibit) -> visitor.see(name, stand.picture(exhibit)));
   }
 
   /**
@@ -60,7 +59,7 @@ final class Exhibition {
    */
   List<String> faults(List<Exhibit> exhibits, Language language) throws IOException {
     List<String> all = new ArrayList<>();
-    eachStand(
+    each(
         exhibits,
         language,
         (name, stand, exhibit) ->
@@ -79,7 +78,8 @@ final class Exhibition {
     void at(String name, Stand stand, Exhibit exhibit) throws IOException;
   }
 
-  private void eachStand(List<Exhibit> exhibits, Language language, Look look) throws IOException {
+  /** Looks at these exhibits in a language, upright and lying. */
+  void each(List<Exhibit> exhibits, Language language, Look look) throws IOException {
     for (Orientation orientation : Orientation.values()) {
       eachStand(exhibits, language, orientation, look);
     }

@@ -69,37 +69,49 @@ final class Goldens {
   }
 
   /**
-   * Compares; each sentence names a picture and what is wrong with it.
+   * Begins to compare.
    *
    * @param report where actual, expected and difference go for those that differ
    */
-  List<String> differences(Exhibition exhibition, Path report) throws IOException {
-    List<String> sentences = new ArrayList<>();
-    Set<String> unseen = new TreeSet<>(names());
-    show(
-        exhibition,
-        (name, picture) -> {
-          unseen.remove(name);
-          compare(name, picture.quarter(), report, sentences);
-        });
-    unseen.forEach(name -> sentences.add(name + " is no longer shown"));
-    return sentences;
+  Comparison comparison(Path report) throws IOException {
+    return new Comparison(report, new TreeSet<>(names()));
   }
 
-  private void compare(String name, Picture actual, Path report, List<String> sentences)
-      throws IOException {
-    if (!Files.exists(file(name))) {
-      sentences.add(name + " has no agreed picture yet");
-      return;
+  /** What is shown beside what was agreed on. */
+  final class Comparison {
+    private final Path report;
+    private final Set<String> unseen;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Comparison(Path report, Set<String> unseen) {
+      this.report = report;
+      this.unseen = unseen;
     }
-    Picture expected = Picture.read(file(name));
-    Difference difference = Difference.between(expected, actual);
-    if (difference.matters()) {
-      Path place = report.resolve(name);
-      actual.write(place.resolve("actual.png"));
-      expected.write(place.resolve("expected.png"));
-      difference.picture().write(place.resolve("difference.png"));
-      sentences.add(name + " differs in " + difference.pixels() + " pixels, see " + place);
+
+    /** Compares a picture with the agreed one of that name. */
+    void see(String name, Picture picture) throws IOException {
+      unseen.remove(name);
+      if (!Files.exists(file(name))) {
+        sentences.add(name + " has no agreed picture yet");
+        return;
+      }
+      Picture actual = picture.quarter();
+      Picture expected = Picture.read(file(name));
+      Difference difference = Difference.between(expected, actual);
+      if (difference.matters()) {
+        Path place = report.resolve(name);
+        actual.write(place.resolve("actual.png"));
+        expected.write(place.resolve("expected.png"));
+        difference.picture().write(place.resolve("difference.png"));
+        sentences.add(name + " differs in " + difference.pixels() + " pixels, see " + place);
+      }
+    }
+
+    /** Each sentence names a picture and what is wrong with it; also those not seen. */
+    List<String> sentences() {
+      List<String> all = new ArrayList<>(sentences);
+      unseen.forEach(name -> all.add(name + " is no longer shown"));
+      return all;
     }
   }
 
@@ -109,7 +121,7 @@ final class Goldens {
   }
 
   /** Every screen as it usually is, and each other state once. */
-  private static boolean isGuarded(Exhibit exhibit) {
+  static boolean isGuarded(Exhibit exhibit) {
     return exhibit.scenery() == Scenery.SHOWN || STATES.contains(exhibit.name());
   }
 

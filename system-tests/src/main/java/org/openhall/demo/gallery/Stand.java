@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -102,9 +102,7 @@ final class Stand implements AutoCloseable {
 
   /** Shows an exhibit and gives its picture once nothing moves any more. */
   Picture picture(Exhibit exhibit) throws IOException {
-    Rest.Watch<Picture> pixels =
-        new Rest.Watch<>(STILL, this::shoot, (a, b) -> Arrays.equals(a.pixels(), b.pixels()));
-    return show(exhibit, pixels);
+    return show(exhibit, pixels(), picture -> picture);
   }
 
   /** Shows an exhibit and gives the part of its picture that holds these nodes, with a rim. */
@@ -117,18 +115,36 @@ final class Stand implements AutoCloseable {
 
   /** Shows an exhibit and gives what a person could not read or press, see {@link Inspection}. */
   List<String> faults(Exhibit exhibit) throws IOException {
-    List<String> source = exhibit.scenery().source();
-    Supplier<List<String>> faults = () -> ScreenThread.call(() -> Inspection.of(scene, source));
-    return show(exhibit, new Rest.Watch<>(WORDS_STILL, faults, List::equals));
+    Rest.Watch<List<String>> words =
+        new Rest.Watch<>(WORDS_STILL, () -> inspect(exhibit), List::equals);
+    return show(exhibit, words, faults -> faults);
   }
 
-  private <T> T show(Exhibit exhibit, Rest.Watch<T> watch) throws IOException {
+  /** Shows an exhibit once and gives both. */
+  Seen seen(Exhibit exhibit) throws IOException {
+    return show(exhibit, pixels(), picture -> new Seen(picture, inspect(exhibit)));
+  }
+
+  /** An exhibit at rest: its picture, and what a person could not read or press. */
+  record Seen(Picture picture, List<String> faults) {}
+
+  private Rest.Watch<Picture> pixels() {
+    return new Rest.Watch<>(STILL, this::shoot, (a, b) -> Arrays.equals(a.pixels(), b.pixels()));
+  }
+
+  private List<String> inspect(Exhibit exhibit) {
+    return ScreenThread.call(() -> Inspection.of(scene, exhibit.scenery().source()));
+  }
+
+  private <T, R> R show(Exhibit exhibit, Rest.Watch<T> watch, Function<T, R> atRest)
+      throws IOException {
     ScreenThread.run(() -> begin(exhibit));
     T seen = rest.of(exhibit, watch);
     for (String press : exhibit.presses()) {
       press(exhibit, press);
       seen = rest.of(exhibit, watch.after(STILL_AFTER_A_PRESS));
     }
+    R result = atRest.apply(seen);
     ScreenThread.run(() -> {
       holding = false;
       held.clear();
@@ -136,7 +152,7 @@ final class Stand implements AutoCloseable {
       devices.play("page:done");
       devices.play("page:fine");
     });
-    return seen;
+    return result;
   }
 
   /** Presses what is shown under this id. */

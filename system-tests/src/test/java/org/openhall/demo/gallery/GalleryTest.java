@@ -49,25 +49,38 @@ class GalleryTest {
     assertEquals(Set.of(), destinationsNotShown(), "add them to Exhibits");
   }
 
+  /**
+   * One walk for both, as most of it is waiting until nothing moves. What is loading or damaged is
+   * built of what the other states are; --check looks at it too.
+   */
   @Test
-  void everyScreenLooksAsAgreedOn() throws IOException {
-    Path report = Path.of("target/gallery").toAbsolutePath();
+  void everyScreenLooksAsAgreedOnAndCanBeReadAndPressed() throws IOException {
+    Goldens.Comparison pictures =
+        Goldens.in(Path.of("..")).comparison(Path.of("target/gallery").toAbsolutePath());
+    List<String> faults = new ArrayList<>();
+    exhibition.each(
+        different(),
+        Language.CHINESE,
+        (name, stand, exhibit) -> {
+          if (Goldens.isGuarded(exhibit)) {
+            Stand.Seen seen = stand.seen(exhibit);
+            pictures.see(name, seen.picture());
+            seen.faults().forEach(fault -> faults.add(name + ": " + fault));
+          } else {
+            stand.faults(exhibit).forEach(fault -> faults.add(name + ": " + fault));
+          }
+        });
 
     assertEquals(
         List.of(),
-        Goldens.in(Path.of("..")).differences(exhibition, report),
+        pictures.sentences(),
         "Look at actual, expected and difference. If the change is wanted: ./openhall gallery --accept");
+    assertEquals("", String.join("\n", faults), "see ./openhall gallery --check");
   }
 
-  /** What is loading or damaged is built of what the other states are; --check looks at it too. */
   @Test
-  void everythingCanBeReadAndPressed() throws IOException {
-    List<Exhibit> different =
-        exhibits().stream()
-            .filter(it -> it.scenery() != Scenery.LOADING && it.scenery() != Scenery.DAMAGED)
-            .toList();
-    List<String> faults = new ArrayList<>(exhibition.faults(different, Language.CHINESE));
-    faults.addAll(exhibition.faults(mainStates(), Language.ENGLISH));
+  void everythingCanBeReadAndPressedInEnglish() throws IOException {
+    List<String> faults = exhibition.faults(mainStates(), Language.ENGLISH);
 
     assertEquals("", String.join("\n", faults), "see ./openhall gallery --check");
   }
@@ -144,6 +157,14 @@ class GalleryTest {
 
   private static List<Exhibit> exhibits() {
     return exhibition.exhibits();
+  }
+
+  private static List<Exhibit> different() {
+    return exhibits().stream()
+        .filter(it ->
+            Goldens.isGuarded(it)
+                || (it.scenery() != Scenery.LOADING && it.scenery() != Scenery.DAMAGED))
+        .toList();
   }
 
   private static List<Exhibit> mainStates() {
