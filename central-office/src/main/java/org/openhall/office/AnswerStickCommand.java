@@ -91,7 +91,7 @@ final class AnswerStickCommand implements Command {
 
   private static int answer(Path stick, Asked asked, Arguments arguments, Console console)
       throws IOException, SQLException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     String hall = arguments.option("--hall").orElse(asked.hall());
     EnrolOutcome.Enrolled enrolled =
         office.enrolment().admit(asked.request(), hall.isBlank() ? null : hall);

@@ -44,7 +44,10 @@ final class Arguments {
           "--from",
           "--out",
           "--passphrase-file",
-          "--passphrase-env");
+          "--passphrase-env",
+          "--database",
+          "--database-password-file",
+          "--to");
   private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys", "--undo");
 
   private final Map<String, String> options = new HashMap<>();
@@ -116,6 +119,11 @@ final class Arguments {
 
   Path data() {
     return Path.of(options.getOrDefault("--data", ".")).toAbsolutePath().normalize();
+  }
+
+  /** The file with the password of the database, if one was named. */
+  Optional<Path> databasePasswordFile() {
+    return option("--database-password-file").map(file -> Path.of(file).toAbsolutePath());
   }
 
   Optional<String> option(String name) {

@@ -13,6 +13,8 @@ interface Command {
       Map.ofEntries(
           Map.entry("check", new CheckCommand()),
           Map.entry("lint", new LintCommand()),
+          Map.entry("database", new DatabaseCommand()),
+          Map.entry("copy-database", new CopyDatabaseCommand()),
           Map.entry("init", new InitCommand()),
           Map.entry("import", new ImportCommand()),
           Map.entry("import-sample", new ImportSampleCommand()),

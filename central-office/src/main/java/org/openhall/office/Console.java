@@ -18,6 +18,11 @@ record Console(PrintStream out, PrintStream err, Messages messages, boolean isTe
     out.println(messages.text(key, arguments));
   }
 
+  /** Says to a person why nothing happens; no result. */
+  void hint(String key) {
+    err.println(messages.text(key));
+  }
+
   void print(Iterable<String> lines) {
     lines.forEach(out::println);
   }

@@ -22,7 +22,7 @@ final class EmergencyCommand implements Command {
     if (!arguments.operands().equals(List.of("notice"))) {
       throw new TroubleException("trouble.emergency-usage");
     }
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     Keys keys = new Keys(arguments, console, office);
     String title = keys.required("--title");
     List<String> text = text(Path.of(keys.required("--text-file")));

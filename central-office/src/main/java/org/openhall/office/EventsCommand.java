@@ -17,7 +17,7 @@ final class EventsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     LocalDate today = LocalDate.ofInstant(office.clock().instant(), office.clock().getZone());
     String from = day(arguments.option("--from").orElseGet(() -> today.minusDays(DAYS).toString()));
     List<Row> rows = office.eventCounts().from(from);

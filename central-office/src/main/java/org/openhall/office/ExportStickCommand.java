@@ -23,7 +23,7 @@ final class ExportStickCommand implements Command {
     if (!Files.isDirectory(stick)) {
       return console.fail(OfficeMain.BAD_INPUT, Trouble.of("trouble.stick-away", stick.toString()));
     }
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     if (!office.hasKeys()) {
       throw new NoKeysException();
     }

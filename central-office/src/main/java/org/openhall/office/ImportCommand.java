@@ -24,7 +24,7 @@ final class ImportCommand implements Command {
     if (arguments.operands().isEmpty()) {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.nothing-to-import"));
     }
-    Catalog catalog = Office.open(arguments.data()).catalog();
+    Catalog catalog = Office.open(arguments, console).catalog();
     ImportSpeaker speaker = new ImportSpeaker(arguments, console);
     for (String operand : arguments.operands()) {
       Path path = Path.of(operand);

@@ -10,7 +10,7 @@ final class ImportSampleCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException, SQLException {
-    Catalog catalog = Office.open(arguments.data()).catalog();
+    Catalog catalog = Office.open(arguments, console).catalog();
     ImportSpeaker speaker = new ImportSpeaker(arguments, console);
     speaker.file(catalog.importSample(speaker.progressOf(Path.of("sample"))));
     return speaker.finish();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.content.codec.ReleaseManifest;
+import org.openhall.office.database.DatabasePlace;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.CertificateLife;
@@ -50,7 +51,7 @@ final class InitCommand implements Command {
     if (wrong.isPresent()) {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
-    Office office = Office.open(arguments.data());
+    Office office = open(arguments, console);
     OfficeName name = office.name();
     arguments.option("--name").ifPresent(name::set);
     arguments
@@ -70,6 +71,20 @@ final class InitCommand implements Command {
       console.say("trust.fingerprint", office.anchors().fingerprint().grouped());
     }
     return OfficeMain.DONE;
+  }
+
+  /** Notes another database than the usual once it could be opened. */
+  private static Office open(Arguments arguments, Console console) throws IOException {
+    Optional<String> url = arguments.option("--database");
+    if (url.isEmpty()) {
+      return Office.open(arguments, console);
+    }
+    DatabasePlace.OnServer place =
+        DatabasePlace.OnServer.of(url.get(), arguments.databasePasswordFile());
+    DatabasePlace.requireFree(arguments.data(), place);
+    Office office = Office.open(arguments.data(), place, console);
+    DatabasePlace.note(arguments.data(), place);
+    return office;
   }
 
   private static void begin(Office office, Arguments arguments, Console console)

@@ -33,7 +33,7 @@ final class IntakeCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, SQLException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     Keys keys = new Keys(arguments, console, office);
     List<String> words = arguments.operands();
     switch (words.isEmpty() ? "" : words.getFirst()) {

@@ -27,7 +27,7 @@ final class KeysCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, RepositoryException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     Keys keys = new Keys(arguments, console, office);
     List<String> words = arguments.operands();
     String action = words.isEmpty() ? "" : words.getFirst();

@@ -27,7 +27,7 @@ final class LintCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, SQLException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     if (!arguments.operands().isEmpty()) {
       return accept(arguments, console, office);
     }

@@ -11,6 +11,7 @@ import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.DatabasePlace;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
@@ -42,9 +43,17 @@ import org.openhall.repository.publisher.RepositoryPublisher;
 record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   /** Opens the office of a data folder, making what is missing. */
-  static Office open(Path dataDir) throws IOException {
+  static Office open(Arguments arguments, Console console) throws IOException {
+    Path dataDir = arguments.data();
+    return open(dataDir, DatabasePlace.of(dataDir), console);
+  }
+
+  /** Opens the office of a data folder on a database that it does not name yet. */
+  static Office open(Path dataDir, DatabasePlace place, Console console) throws IOException {
     Publisher.clearLeavings(workDir(dataDir));
-    return new Office(dataDir, OfficeDatabase.open(dataDir), OfficeTime.clock());
+    OfficeDatabase database =
+        OfficeDatabase.open(dataDir, place, turn -> console.hint("waits." + turn.name()));
+    return new Office(dataDir, database, OfficeTime.clock());
   }
 
   Catalog catalog() {
@@ -148,7 +157,7 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   }
 
   EmergencyDesk emergencyDesk() throws IOException {
-    return new EmergencyDesk(repository(), workDir(dataDir), clock);
+    return new EmergencyDesk(database, repository(), workDir(dataDir), clock);
   }
 
   /** What records are looked at with before a release. */

@@ -73,6 +73,9 @@ public final class OfficeMain {
     if (wrong.isPresent()) {
       return console.fail(WRONG_COMMAND_LINE, wrong.get());
     }
+    if (arguments.option("--database").isPresent() && !arguments.command().equals("init")) {
+      return console.fail(WRONG_COMMAND_LINE, Trouble.of("trouble.database-only-init"));
+    }
     keepTemporaryFilesIn(arguments.data().resolve("tmp"));
     return Command.named(arguments.command()).run(arguments, console);
   }

@@ -3,15 +3,17 @@ package org.openhall.office;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.lint.Review;
-import org.openhall.office.publish.PrepareOutcome;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 
 /** {@code publish}: all steps of a release at once, with the demo keys. */
 final class PublishCommand implements Command {
@@ -19,7 +21,7 @@ final class PublishCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, SQLException, RepositoryException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     Instant start = office.clock().instant();
     ReleaseSpeaker speaker = new ReleaseSpeaker(arguments, console);
     Publisher publisher = office.publisher();
@@ -29,14 +31,12 @@ final class PublishCommand implements Command {
     }
     Review review = office.review(arguments.option("--despite-findings"));
     LongConsumer progress = speaker.progress(office.catalog().countsByType());
-    PrepareOutcome prepared = publisher.prepare(progress, Optional.of(review));
-    int status = speaker.say(prepared, review);
-    if (!(prepared instanceof PrepareOutcome.Prepared)) {
-      return status;
-    }
+    Map<String, SigningKey> keys = new HashMap<>();
     for (KeyRole role : new KeyRole[] {KeyRole.EDITORS, KeyRole.REVIEWERS}) {
-      publisher.sign(role.roleName(), demo.key(role));
+      keys.put(role.roleName(), demo.key(role));
     }
-    return speaker.say(publisher.publish(start));
+    Publisher.Whole whole = publisher.whole(keys, progress, Optional.of(review), start);
+    int status = speaker.say(whole.prepared(), review);
+    return whole.published().isPresent() ? speaker.say(whole.published().get()) : status;
   }
 }

@@ -18,7 +18,7 @@ final class ReleaseCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
       throws IOException, SQLException, RepositoryException, TroubleException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     ReleaseSpeaker speaker = new ReleaseSpeaker(arguments, console);
     List<String> words = arguments.operands();
     return switch (words.size() == 1 ? words.getFirst() : "") {

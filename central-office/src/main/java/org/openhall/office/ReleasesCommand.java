@@ -14,7 +14,7 @@ final class ReleasesCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    List<Release> releases = Office.open(arguments.data()).releases().all();
+    List<Release> releases = Office.open(arguments, console).releases().all();
     if (releases.isEmpty()) {
       console.say("releases.none");
     } else {

@@ -18,7 +18,7 @@ final class RevokeTerminalCommand implements Command {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, Trouble.of("trouble.revoke-incomplete"));
     }
     String id = arguments.operands().getFirst();
-    return switch (Office.open(arguments.data()).terminals().revoke(id, why.get())) {
+    return switch (Office.open(arguments, console).terminals().revoke(id, why.get())) {
       case RevokeOutcome.Revoked() -> revoked(id, arguments, console);
       case RevokeOutcome.AlreadyRevoked(Instant at) ->
           console.fail(

@@ -28,7 +28,9 @@ final class ServeCommand implements Command {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
     try {
-      return serve(parts(Office.open(arguments.data())), place(arguments), arguments, console);
+      Office office = Office.open(arguments, console);
+      console.say("serve.database", office.database().name());
+      return serve(parts(office), place(arguments), arguments, console);
     } catch (UnknownHostException e) {
       return console.fail(
           OfficeMain.WRONG_COMMAND_LINE,

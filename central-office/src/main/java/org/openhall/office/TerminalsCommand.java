@@ -20,7 +20,7 @@ final class TerminalsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     List<EnrolledTerminal> terminals = office.terminals().all();
     if (terminals.isEmpty()) {
       console.say("terminals.none");

@@ -10,7 +10,7 @@ final class TokenCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     EnrolmentToken token =
         office.enrolment().issue(office.anchors(), arguments.option("--hall").orElse(null));
     console.say("token.issued", Enrolment.LIFE.toHours());

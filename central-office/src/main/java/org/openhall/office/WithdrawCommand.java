@@ -21,7 +21,7 @@ final class WithdrawCommand implements Command {
     if (arguments.operands().size() != 1) {
       throw new TroubleException("trouble.withdraw-usage");
     }
-    Office office = Office.open(arguments.data());
+    Office office = Office.open(arguments, console);
     Keys keys = new Keys(arguments, console, office);
     String id = arguments.operands().getFirst();
     if (arguments.has("--undo")) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.content.codec.MalformedManifestException;
@@ -30,13 +31,27 @@ import org.openhall.link.event.Event;
 import org.openhall.link.event.EventBatch;
 import org.openhall.link.event.EventMessage;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.intake.EventIntake;
 
 /** The key to which terminals seal, and what is opened with it, by the office's commands. */
+@OnBothDatabases
 class IntakeCommandTest {
   private @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private final TestDatabase kind;
+
+  IntakeCommandTest(TestDatabase kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void chooseTheDatabase() throws IOException {
+    kind.prepare(data());
+  }
 
   private int run(String... words) throws IOException {
     Path passphrase = Files.writeString(folder.resolve("passphrase"), "明厅 四个 字的 口令 很长\n");
@@ -79,7 +94,7 @@ class IntakeCommandTest {
   }
 
   private void receive(SealKey to, String terminal) throws IOException, SQLException {
-    OfficeDatabase database = OfficeDatabase.open(data());
+    OfficeDatabase database = kind.open(data());
     database
         .client()
         .sql(

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.Base64Bytes;
@@ -33,16 +33,30 @@ import org.openhall.link.status.AgentStatus;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.catalog.Finding;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
 import org.openhall.office.database.StaleDays;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.intake.EventRetention;
 import org.openhall.office.text.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnBothDatabases
 class OfficeMainTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private final TestDatabase kind;
+
+  OfficeMainTest(TestDatabase kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void chooseTheDatabase() throws IOException {
+    kind.prepare(folder.resolve("data"));
+  }
 
   private int run(String... words) {
     List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
@@ -199,8 +213,7 @@ class OfficeMainTest {
     run("withdraw", id, "--why", "误撤");
     run("withdraw", "--undo", id);
     assertEquals(0, run("withdraw", id, "--why", "再撤"), err());
-    try (Connection office =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));
+    try (Connection office = kind.open(folder.resolve("data")).connect();
         Statement update = office.createStatement()) {
       update.execute("UPDATE record SET revision = 1 WHERE id = '" + id + "'");
     }
@@ -209,13 +222,12 @@ class OfficeMainTest {
   }
 
   private String anId() {
-    try (Connection office =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/office.db"));
+    try (Connection office = kind.open(folder.resolve("data")).connect();
         Statement select = office.createStatement();
         ResultSet row = select.executeQuery("SELECT id FROM record ORDER BY type, id LIMIT 1")) {
       assertTrue(row.next());
       return row.getString(1);
-    } catch (SQLException e) {
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -310,7 +322,7 @@ class OfficeMainTest {
     assertEquals(1, run("init", "--stale-days", "0"));
     assertEquals(1, run("init", "--stale-days", "366"));
     assertEquals(0, run("init", "--stale-days", "30"));
-    OfficeDatabase database = OfficeDatabase.open(folder.resolve("data"));
+    OfficeDatabase database = kind.open(folder.resolve("data"));
     assertEquals(Duration.ofDays(30), new StaleDays(database).get());
   }
 
@@ -318,7 +330,7 @@ class OfficeMainTest {
   void setsHowLongEventsStay() throws IOException {
     assertEquals(1, run("init", "--event-days", "179"));
     assertEquals(0, run("init", "--event-days", "200"));
-    OfficeDatabase database = OfficeDatabase.open(folder.resolve("data"));
+    OfficeDatabase database = kind.open(folder.resolve("data"));
     assertEquals(Duration.ofDays(200), new EventRetention(database, Clock.systemUTC()).get());
   }
 

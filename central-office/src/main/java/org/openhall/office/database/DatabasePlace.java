@@ -72,6 +72,18 @@ public sealed interface DatabasePlace {
         Optional.ofNullable(said.getProperty(PASSWORD_FILE)).map(String::strip).map(Path::of));
   }
 
+  /** Refuses a place where a data folder has another already. */
+  static void requireFree(Path dataDir, OnServer place) throws IOException {
+    boolean isFree =
+        switch (of(dataDir)) {
+          case InFolder() -> !Files.exists(dataDir.resolve(Sqlite.FILE));
+          case OnServer present -> present.url().equals(place.url());
+        };
+    if (!isFree) {
+      throw new BadPlaceException("trouble.database-other", dataDir);
+    }
+  }
+
   /** Makes a data folder say so from now on. */
   static void note(Path dataDir, OnServer place) throws IOException {
     StringBuilder text = new StringBuilder();

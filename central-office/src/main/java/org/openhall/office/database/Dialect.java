@@ -40,6 +40,9 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
   /** What the next transaction of this connection commits is on the disk then. */
   void flushAtCommit(Connection connection) throws SQLException;
 
+  /** Goes on counting after the highest number that was written into a column from outside. */
+  void countOn(Connection connection, String table, String column) throws SQLException;
+
   /**
    * Waits until nobody else has this turn.
    *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -30,19 +31,15 @@ public final class OfficeDatabase implements AutoCloseable {
 
   /** Opens the database of a data folder, making folder and tables where they are missing. */
   public static OfficeDatabase open(Path dataDir) throws IOException {
-    return open(dataDir, turn -> {});
+    return open(dataDir, DatabasePlace.of(dataDir), turn -> {});
   }
 
   /**
-   * Opens the database of a data folder, making folder and tables where they are missing.
+   * Opens a database for a data folder.
    *
    * @param waiting hears of a turn that somebody else has, before it is waited for
    */
-  public static OfficeDatabase open(Path dataDir, Consumer<Turn> waiting) throws IOException {
-    return open(dataDir, DatabasePlace.of(dataDir), waiting);
-  }
-
-  static OfficeDatabase open(Path dataDir, DatabasePlace place, Consumer<Turn> waiting)
+  public static OfficeDatabase open(Path dataDir, DatabasePlace place, Consumer<Turn> waiting)
       throws IOException {
     Files.createDirectories(dataDir);
     Dialect dialect =
@@ -75,6 +72,33 @@ public final class OfficeDatabase implements AutoCloseable {
   /** Which database it is: a path or an address, without a password. */
   public String name() {
     return dialect.name();
+  }
+
+  /**
+   * What the database says of itself.
+   *
+   * @param product with its version
+   * @param tables the version of the office's tables
+   */
+  public record About(String product, String tables) {}
+
+  /** Asks it. */
+  public About about() throws SQLException {
+    try (Connection connection = connect()) {
+      DatabaseMetaData said = connection.getMetaData();
+      String tables =
+          client()
+              .sql("SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")
+              .query(String.class)
+              .single();
+      return new About(
+          said.getDatabaseProductName() + " " + said.getDatabaseProductVersion(), tables);
+    }
+  }
+
+  /** Goes on counting after the highest number that was written into a column from outside. */
+  void countOn(Connection connection, String table, String column) throws SQLException {
+    dialect.countOn(connection, table, column);
   }
 
   /** A connection, for a transaction in which no turn matters; the caller closes it. */

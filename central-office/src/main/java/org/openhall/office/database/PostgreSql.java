@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgreSql implements Dialect {
   private static final int MOST_CONNECTIONS = 16;
+  private static final Duration IDLE = Duration.ofMinutes(1);
   private static final int ROWS_AT_ONCE = 500;
 
   /** Turns of another office in the same database are others. */
@@ -43,6 +45,7 @@ final class PostgreSql implements Dialect {
     config.setPoolName("office");
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE.toMillis());
     config.setConnectionInitSql(SESSION + BUSY);
     this.pool = new HikariDataSource(config);
   }
@@ -126,6 +129,15 @@ final class PostgreSql implements Dialect {
   public void flushAtCommit(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET synchronous_commit = on");
+    }
+  }
+
+  @Override
+  public void countOn(Connection connection, String table, String column) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), coalesce(max(%2$s), 1), max(%2$s) IS NOT NULL) FROM %1$s"
+              .formatted(table, column));
     }
   }
 

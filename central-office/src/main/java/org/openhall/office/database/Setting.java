@@ -21,12 +21,19 @@ public record Setting(OfficeDatabase database, String name) {
 
   /** Says something else. */
   public void set(String value) {
-    database
-        .client()
-        .sql(
-            "INSERT INTO setting (name, value) VALUES (?, ?)"
-                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .params(name, value)
-        .update();
+    change(value);
+  }
+
+  /** Says something else; of several that say the same at the same time, one hears that it did. */
+  public boolean change(String value) {
+    return database
+            .client()
+            .sql(
+                "INSERT INTO setting (name, value) VALUES (?, ?)"
+                    + " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+                    + " WHERE setting.value <> excluded.value")
+            .params(name, value)
+            .update()
+        > 0;
   }
 }

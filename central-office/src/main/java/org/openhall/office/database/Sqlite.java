@@ -19,6 +19,7 @@ import org.sqlite.SQLiteDataSource;
  * alone from its beginning.
  */
 final class Sqlite implements Dialect {
+  static final String FILE = "office.db";
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
 
   private final Path folder;
@@ -39,7 +40,7 @@ final class Sqlite implements Dialect {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     this.source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + folder.resolve("office.db"));
+    source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
     try {
       this.kept = source.getConnection();
     } catch (SQLException e) {
@@ -74,7 +75,7 @@ final class Sqlite implements Dialect {
 
   @Override
   public String name() {
-    return folder.resolve("office.db").toString();
+    return folder.resolve(FILE).toString();
   }
 
   /** A query sees one state, and outside a transaction it locks nobody out. */
@@ -94,6 +95,10 @@ final class Sqlite implements Dialect {
       statement.execute("PRAGMA synchronous = FULL");
     }
   }
+
+  /** It looks at the highest number by itself. */
+  @Override
+  public void countOn(Connection connection, String table, String column) {}
 
   @Override
   public Alone alone(Turn turn, Runnable waiting) throws IOException {

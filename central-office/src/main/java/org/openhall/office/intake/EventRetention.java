@@ -62,6 +62,16 @@ public final class EventRetention {
   }
 
   /**
+   * Deletes what is older, unless that was begun today, by whichever program of this office.
+   *
+   * @return how many events and counts
+   */
+  public long deleteOldOnceADay() throws SQLException {
+    String today = LocalDate.ofInstant(clock.instant(), OfficeTime.ZONE).toString();
+    return new Setting(database, "events-tidied").change(today) ? deleteOld() : 0;
+  }
+
+  /**
    * Deletes what is older, by the day on which the office got it, and counts by their own day.
    *
    * @return how many events and counts

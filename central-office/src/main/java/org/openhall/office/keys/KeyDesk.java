@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhall.office.database.Alone;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.Authority;
 import org.openhall.repository.metadata.Key;
@@ -103,80 +104,96 @@ public final class KeyDesk {
   /** Takes somebody onto the staff. */
   public void add(KeyRole role, KeyFile key, SigningKey targetsKey)
       throws IOException, RepositoryException, TroubleException {
-    KeyRole other = role == KeyRole.EDITORS ? KeyRole.REVIEWERS : KeyRole.EDITORS;
-    if (role != KeyRole.EMERGENCY
-        && held().stream().anyMatch(h -> h.role() == other && h.key().equals(key.key()))) {
-      throw new TroubleException("trouble.key-in-both", other.roleName());
+    try (Alone _ = register.alone()) {
+      KeyRole other = role == KeyRole.EDITORS ? KeyRole.REVIEWERS : KeyRole.EDITORS;
+      if (role != KeyRole.EMERGENCY
+          && held().stream().anyMatch(h -> h.role() == other && h.key().equals(key.key()))) {
+        throw new TroubleException("trouble.key-in-both", other.roleName());
+      }
+      List<Key> keys = new ArrayList<>(keysOf(role));
+      keys.add(key.key());
+      ceremony().delegate(role.roleName(), keys, role.paths(), targetsKey);
+      note(role, key);
     }
-    List<Key> keys = new ArrayList<>(keysOf(role));
-    keys.add(key.key());
-    ceremony().delegate(role.roleName(), keys, role.paths(), targetsKey);
-    note(role, key);
   }
 
   /**
    * Takes a key of the staff out. Its signatures do not count any more, from the next contact on.
    */
   public void remove(Held held, SigningKey targetsKey) throws IOException, RepositoryException {
-    List<Key> keys = new ArrayList<>(keysOf(held.role()));
-    keys.removeIf(key -> key.id().equals(held.key().id()));
-    ceremony().delegate(held.role().roleName(), keys, held.role().paths(), targetsKey);
-    close(held);
+    try (Alone _ = register.alone()) {
+      List<Key> keys = new ArrayList<>(keysOf(held.role()));
+      keys.removeIf(key -> key.id().equals(held.key().id()));
+      ceremony().delegate(held.role().roleName(), keys, held.role().paths(), targetsKey);
+      close(held);
+    }
   }
 
   /** Puts a new key of the staff in the place of another, in one step. */
   public void replaceStaff(Held old, Opened fresh, SigningKey targetsKey)
       throws IOException, RepositoryException {
-    List<Key> keys = new ArrayList<>(keysOf(old.role()));
-    keys.removeIf(key -> key.id().equals(old.key().id()));
-    keys.add(fresh.file().key());
-    ceremony().delegate(old.role().roleName(), keys, old.role().paths(), targetsKey);
-    close(old);
-    note(old.role(), fresh.file());
+    try (Alone _ = register.alone()) {
+      List<Key> keys = new ArrayList<>(keysOf(old.role()));
+      keys.removeIf(key -> key.id().equals(old.key().id()));
+      keys.add(fresh.file().key());
+      ceremony().delegate(old.role().roleName(), keys, old.role().paths(), targetsKey);
+      close(old);
+      note(old.role(), fresh.file());
+    }
   }
 
   /** Puts a new root key in the place of another; the new one signs as well. */
   public void replaceRoot(Held old, Opened fresh, List<SigningKey> signers)
       throws IOException, RepositoryException {
-    List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
-    keys.removeIf(key -> key.id().equals(old.key().id()));
-    keys.add(fresh.file().key());
-    List<SigningKey> all = new ArrayList<>(signers);
-    all.add(fresh.key());
-    ceremony().changeRootKeys(keys, rootThreshold(), all);
-    close(old);
-    note(KeyRole.ROOT, fresh.file());
+    try (Alone _ = register.alone()) {
+      List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
+      keys.removeIf(key -> key.id().equals(old.key().id()));
+      keys.add(fresh.file().key());
+      List<SigningKey> all = new ArrayList<>(signers);
+      all.add(fresh.key());
+      ceremony().changeRootKeys(keys, rootThreshold(), all);
+      close(old);
+      note(KeyRole.ROOT, fresh.file());
+    }
   }
 
   /** Takes a root key out, where as many stay as must sign. */
   public void withdrawRoot(Held old, List<SigningKey> signers)
       throws IOException, RepositoryException, TroubleException {
-    List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
-    keys.removeIf(key -> key.id().equals(old.key().id()));
-    if (keys.size() < rootThreshold()) {
-      throw new TroubleException("trouble.last-key", KeyRole.ROOT.roleName());
+    try (Alone _ = register.alone()) {
+      List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
+      keys.removeIf(key -> key.id().equals(old.key().id()));
+      if (keys.size() < rootThreshold()) {
+        throw new TroubleException("trouble.last-key", KeyRole.ROOT.roleName());
+      }
+      ceremony().changeRootKeys(keys, rootThreshold(), signers);
+      close(old);
     }
-    ceremony().changeRootKeys(keys, rootThreshold(), signers);
-    close(old);
   }
 
   /** Signs the present root for another year. */
   public void renewRoot(List<SigningKey> signers) throws IOException, RepositoryException {
-    ceremony().changeRootKeys(keysOf(KeyRole.ROOT), rootThreshold(), signers);
+    try (Alone _ = register.alone()) {
+      ceremony().changeRootKeys(keysOf(KeyRole.ROOT), rootThreshold(), signers);
+    }
   }
 
   /** Signs the present staff list for another year. */
   public void renewTargets(SigningKey targetsKey) throws IOException, RepositoryException {
-    ceremony().renewTargets(targetsKey);
+    try (Alone _ = register.alone()) {
+      ceremony().renewTargets(targetsKey);
+    }
   }
 
   /** Puts a new targets key in the place of the present one. */
   public void replaceTargets(Opened fresh, List<SigningKey> rootSigners)
       throws IOException, RepositoryException {
-    List<Held> old = held().stream().filter(h -> h.role() == KeyRole.TARGETS).toList();
-    ceremony().replaceTargetsKey(fresh.key(), rootSigners);
-    old.forEach(this::close);
-    note(KeyRole.TARGETS, fresh.file());
+    try (Alone _ = register.alone()) {
+      List<Held> old = held().stream().filter(h -> h.role() == KeyRole.TARGETS).toList();
+      ceremony().replaceTargetsKey(fresh.key(), rootSigners);
+      old.forEach(this::close);
+      note(KeyRole.TARGETS, fresh.file());
+    }
   }
 
   /** Makes a new key for an online role; the old one is deleted. */

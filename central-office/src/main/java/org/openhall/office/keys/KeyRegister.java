@@ -1,12 +1,15 @@
 package org.openhall.office.keys;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /**
  * Who holds which key, from the office's database: names of people are nobody's business outside,
@@ -37,6 +40,11 @@ public final class KeyRegister {
       String place,
       LocalDate since,
       @Nullable LocalDate until) {}
+
+  /** Waits until no other program of this office signs anything for the repository. */
+  Alone alone() throws IOException {
+    return database.alone(Turn.REPOSITORY);
+  }
 
   /** Notes a key that counts from now on, in the place of what was noted of it. */
   public void note(Entry entry) {

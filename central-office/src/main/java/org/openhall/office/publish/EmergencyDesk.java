@@ -15,6 +15,9 @@ import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.EmergencyList.Alert;
 import org.openhall.content.codec.EmergencyList.Withdrawal;
 import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.office.database.Alone;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
@@ -27,6 +30,7 @@ import org.openhall.repository.publisher.RepositoryPublisher;
 public final class EmergencyDesk {
   private static final String ROLE = "emergency";
 
+  private final OfficeDatabase database;
   private final RepositoryPublisher repository;
   private final Path workDir;
   private final Clock clock;
@@ -34,7 +38,9 @@ public final class EmergencyDesk {
   /**
    * @param workDir for the list on its way
    */
-  public EmergencyDesk(RepositoryPublisher repository, Path workDir, Clock clock) {
+  public EmergencyDesk(
+      OfficeDatabase database, RepositoryPublisher repository, Path workDir, Clock clock) {
+    this.database = database;
     this.repository = repository;
     this.workDir = workDir;
     this.clock = clock;
@@ -58,21 +64,25 @@ public final class EmergencyDesk {
    */
   public Outcome withdraw(String id, int revision, String why, SigningKey key)
       throws IOException, RepositoryException {
-    EmergencyList list = present();
-    List<Withdrawal> withdrawals = new ArrayList<>(list.withdrawals());
-    withdrawals.removeIf(w -> w.id().equals(id));
-    withdrawals.add(new Withdrawal(id, why, now(), revision));
-    return publish(withdrawals, list.alerts(), key);
+    try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      EmergencyList list = present();
+      List<Withdrawal> withdrawals = new ArrayList<>(list.withdrawals());
+      withdrawals.removeIf(w -> w.id().equals(id));
+      withdrawals.add(new Withdrawal(id, why, now(), revision));
+      return publish(withdrawals, list.alerts(), key);
+    }
   }
 
   /** Puts up a notice; those that have ended are left out. */
   public Outcome announce(String title, List<String> text, Instant until, SigningKey key)
       throws IOException, RepositoryException {
-    EmergencyList list = present();
-    List<Alert> alerts = new ArrayList<>(list.alerts());
-    alerts.removeIf(alert -> !alert.until().isAfter(now()));
-    alerts.add(new Alert("emergency-" + UUID.randomUUID(), title, text, now(), until));
-    return publish(list.withdrawals(), alerts, key);
+    try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      EmergencyList list = present();
+      List<Alert> alerts = new ArrayList<>(list.alerts());
+      alerts.removeIf(alert -> !alert.until().isAfter(now()));
+      alerts.add(new Alert("emergency-" + UUID.randomUUID(), title, text, now(), until));
+      return publish(list.withdrawals(), alerts, key);
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.Alone;
 import org.openhall.office.lint.Review;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
@@ -98,6 +99,13 @@ public final class Publisher {
    */
   public PrepareOutcome prepare(LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
+    try (Alone _ = releases.alone()) {
+      return prepareAlone(progress, review);
+    }
+  }
+
+  private PrepareOutcome prepareAlone(LongConsumer progress, Optional<Review> review)
+      throws IOException, SQLException, RepositoryException {
     ReleaseStates states = releases.states();
     try (WorkFolder work = WorkFolder.open(press.workDir());
         ChannelChanges changes =
@@ -157,6 +165,13 @@ public final class Publisher {
    * @param role {@link FourEyes#EDITORS} or {@link FourEyes#REVIEWERS}
    */
   public SignOutcome sign(String role, SigningKey key) throws IOException, RepositoryException {
+    try (Alone _ = releases.alone()) {
+      return signAlone(role, key);
+    }
+  }
+
+  private SignOutcome signAlone(String role, SigningKey key)
+      throws IOException, RepositoryException {
     Optional<byte[]> waiting = draft.manifest();
     Optional<byte[]> manifest = waiting.isPresent() ? waiting : publishedManifest();
     if (manifest.isEmpty()) {
@@ -188,6 +203,46 @@ public final class Publisher {
    * @param start when the work on the release began, for the record
    */
   public PublishOutcome publish(Instant start)
+      throws IOException, SQLException, RepositoryException {
+    try (Alone alone = releases.alone()) {
+      return publishAlone(alone, start);
+    }
+  }
+
+  /**
+   * All steps in one turn, for a demonstration.
+   *
+   * @param keys of both roles, by their names
+   * @param review looks at the records, and may hold the release up
+   * @return what came of packing, and of publishing where that led to it
+   */
+  public Whole whole(
+      Map<String, SigningKey> keys, LongConsumer progress, Optional<Review> review, Instant start)
+      throws IOException, SQLException, RepositoryException {
+    try (Alone alone = releases.alone()) {
+      PrepareOutcome prepared = prepareAlone(progress, review);
+      if (!(prepared instanceof PrepareOutcome.Prepared)) {
+        return new Whole(prepared, Optional.empty());
+      }
+      for (Map.Entry<String, SigningKey> signer : keys.entrySet()) {
+        signAlone(signer.getKey(), signer.getValue());
+      }
+      return new Whole(prepared, Optional.of(publishAlone(alone, start)));
+    }
+  }
+
+  /** What came of {@link #whole}. */
+  public record Whole(PrepareOutcome prepared, Optional<PublishOutcome> published) {}
+
+  private PublishOutcome publishAlone(Alone alone, Instant start)
+      throws IOException, SQLException, RepositoryException {
+    try (Alone _ = releases.aloneInRepository()) {
+      alone.confirm();
+      return publishInRepository(start);
+    }
+  }
+
+  private PublishOutcome publishInRepository(Instant start)
       throws IOException, SQLException, RepositoryException {
     Optional<byte[]> manifest = draft.manifest();
     Statements statements = Statements.of(draft, repository, manifest.isPresent());

@@ -1,11 +1,14 @@
 package org.openhall.office.publish;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Turn;
 
 /** The releases of this office, from its database. */
 public final class ReleaseTable {
@@ -23,6 +26,16 @@ public final class ReleaseTable {
   /** What the channels held at the last releases. */
   ReleaseStates states() {
     return new ReleaseStates(database);
+  }
+
+  /** Waits until no other program of this office packs a release or lays one out. */
+  Alone alone() throws IOException {
+    return database.alone(Turn.RELEASE);
+  }
+
+  /** Waits until no other program of this office signs anything for the repository. */
+  Alone aloneInRepository() throws IOException {
+    return database.alone(Turn.REPOSITORY);
   }
 
   /** All releases, newest first. */

@@ -23,7 +23,7 @@ class EventTidying {
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.DAYS)
   void tidy() {
     try {
-      long deleted = parts.retention().deleteOld();
+      long deleted = parts.retention().deleteOldOnceADay();
       if (deleted > 0) {
         LOG.info("{} old events and counts were deleted", deleted);
       }

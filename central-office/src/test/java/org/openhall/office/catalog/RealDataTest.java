@@ -15,19 +15,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.office.catalog.ImportOutcome.Imported;
-import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.text.OfficeTime;
 
 /** The real records where they are at hand (a folder shared/data beside the repository). */
+@OnBothDatabases
 class RealDataTest {
   private static final List<String> FILES =
       List.of("disclosure_titles.csv", "laws.jsonl.gz", "services_guangan_qianfeng.json");
 
   @TempDir Path folder;
 
+  private final TestDatabase kind;
+
+  RealDataTest(TestDatabase kind) {
+    this.kind = kind;
+  }
+
   @Test
   void importsEveryRealRecordOnceAndOnlyOnce() throws IOException, SQLException {
-    Catalog catalog = new Catalog(OfficeDatabase.open(folder), OfficeTime.clock());
+    Catalog catalog = new Catalog(kind.open(folder), OfficeTime.clock());
     Optional<Path> real = realData();
     System.out.println("RealDataTest uses " + (real.isPresent() ? "the real records" : "a sample"));
     for (Path file : real.isPresent() ? files(real.get()) : sample()) {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The databases on which the tests of the office run. */
@@ -62,10 +62,10 @@ public enum TestDatabase {
     }
   }
 
-  /** Closes them when their test has ended. */
-  static final class Closing implements AfterEachCallback {
+  /** Closes them when the tests of a class have ended, on one of the two. */
+  public static final class Closing implements AfterAllCallback {
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) {
       OPENED.forEach(OfficeDatabase::close);
       OPENED.clear();
       PLACES.forEach(place -> TestPostgreSql.get().drop(place));

@@ -105,11 +105,12 @@ final class TestPostgreSql {
     }
   }
 
-  /** Ends what is connected to a place and deletes what it holds. */
+  /** Deletes what a place holds; what still works on it is ended, and not who only is connected. */
   void drop(DatabasePlace.OnServer place) {
     String schema = place.url().replaceFirst(".*ApplicationName=", "");
     execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE state <> 'idle' AND application_name = '"
             + schema
             + "'");
     execute("DROP SCHEMA " + schema + " CASCADE");

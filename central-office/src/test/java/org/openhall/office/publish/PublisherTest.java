@@ -219,7 +219,7 @@ class PublisherTest {
         .keys()
         .delegate("emergency", List.of(duty.key()), List.of("emergency/*"), targetsKey);
     Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
-    EmergencyDesk desk = new EmergencyDesk(repository, folder.resolve("tmp"), clock);
+    EmergencyDesk desk = new EmergencyDesk(database, repository, folder.resolve("tmp"), clock);
     for (String title : List.of("停电", "停水")) {
       desk.announce(title, List.of(), clock.instant().plusSeconds(60), duty);
     }

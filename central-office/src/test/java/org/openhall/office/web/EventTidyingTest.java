@@ -4,12 +4,21 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.OnBothDatabases;
+import org.openhall.office.database.TestDatabase;
 
+@OnBothDatabases
 class EventTidyingTest {
+
+  private final TestDatabase kind;
+
+  EventTidyingTest(TestDatabase kind) {
+    this.kind = kind;
+  }
 
   @Test
   void theRunningOfficeDeletesWhatIsPastItsTime(@TempDir Path folder) throws Exception {
-    OfficeDatabase database = OfficeDatabase.open(folder);
+    OfficeDatabase database = kind.open(folder);
     database
         .client()
         .sql("INSERT INTO terminal (id, hall, enrolled_at) VALUES ('t-1', '一楼', '2020-01-01')")
@@ -20,7 +29,7 @@ class EventTidyingTest {
             "INSERT INTO terminal_event (terminal_id, id, type, at, day, received_at, body) VALUES"
                 + " ('t-1', 'a', 'kiosk-started', '', '2020-01-01', '2020-01-01T00:00:00Z', '{}')")
         .update();
-    try (TestServer _ = TestServer.start(folder)) {
+    try (TestServer _ = TestServer.start(kind, folder)) {
       while (rows(database) > 0) {
         Thread.onSpinWait();
       }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.EnrolmentRefusal;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
 
@@ -36,7 +37,7 @@ class OfficeServerTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException, RepositoryException {
-    running = TestServer.start(folder);
+    running = TestServer.start(TestDatabase.SQLITE, folder);
     http = HttpClient.newHttpClient();
   }
 

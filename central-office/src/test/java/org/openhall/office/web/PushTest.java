@@ -40,6 +40,7 @@ import org.openhall.link.push.PushReader;
 import org.openhall.link.push.PushStream;
 import org.openhall.link.push.PushedFile;
 import org.openhall.office.authority.TestKey;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
@@ -59,9 +60,13 @@ class PushTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException, RepositoryException {
-    running = TestServer.start(folder);
+    running = TestServer.start(TestDatabase.SQLITE, folder);
     desk =
-        new EmergencyDesk(running.parts().repository(), folder.resolve("work"), Clock.systemUTC());
+        new EmergencyDesk(
+            running.database(),
+            running.parts().repository(),
+            folder.resolve("work"),
+            Clock.systemUTC());
   }
 
   @AfterAll

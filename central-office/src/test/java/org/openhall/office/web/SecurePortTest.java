@@ -51,6 +51,7 @@ import org.openhall.link.credential.LiveKey;
 import org.openhall.link.status.AgentStatus;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.TestKey;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.enrol.EnrolledTerminal;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.repository.metadata.RepositoryException;
@@ -74,7 +75,7 @@ class SecurePortTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException, RepositoryException {
-    running = TestServer.start(folder);
+    running = TestServer.start(TestDatabase.SQLITE, folder);
   }
 
   @AfterAll

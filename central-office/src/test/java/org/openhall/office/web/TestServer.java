@@ -14,6 +14,7 @@ import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.database.TestDatabase;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.intake.EventIntake;
@@ -32,9 +33,10 @@ import org.openhall.repository.publisher.RepositoryPublisher;
 record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer server, SigningKey duty)
     implements AutoCloseable {
 
-  static TestServer start(Path folder) throws IOException, SQLException, RepositoryException {
+  static TestServer start(TestDatabase kind, Path folder)
+      throws IOException, SQLException, RepositoryException {
     Clock clock = OfficeTime.clock();
-    OfficeDatabase database = OfficeDatabase.open(folder);
+    OfficeDatabase database = kind.open(folder);
     Path repositoryDir = folder.resolve("repository");
     RepositoryPublisher repository =
         new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock);

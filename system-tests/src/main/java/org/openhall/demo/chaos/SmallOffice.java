@@ -32,6 +32,7 @@ final class SmallOffice {
 
   private final Path folder;
   private final Clock clock = OfficeTime.clock();
+  private final OfficeDatabase database;
   private final Catalog catalog;
   private final DemoKeys keys;
   private final RepositoryPublisher repository;
@@ -40,7 +41,7 @@ final class SmallOffice {
   private SmallOffice(Path folder)
       throws IOException, RepositoryException, TroubleException, SQLException {
     this.folder = Files.createDirectories(folder);
-    OfficeDatabase database = OfficeDatabase.open(folder);
+    this.database = OfficeDatabase.open(folder);
     this.catalog = new Catalog(database, clock);
     this.keys = new DemoKeys(folder.resolve("demo-keys"));
     this.repository = new RepositoryPublisher(repository(), folder.resolve("keys"), clock);
@@ -100,7 +101,7 @@ final class SmallOffice {
 
   /** Withdraws a record, and announces it. */
   void withdraw(String id) throws HallException {
-    EmergencyDesk desk = new EmergencyDesk(repository, work(), clock);
+    EmergencyDesk desk = new EmergencyDesk(database, repository, work(), clock);
     try {
       desk.withdraw(id, 1, "内容有误", keys.key(KeyRole.EMERGENCY));
       desk.announce(
