@@ -83,13 +83,7 @@ public final class DeviceMain {
 
   private static void openHere(Path data, DeviceRequest request, Answers answers)
       throws IOException, DeviceConfigurationException {
-    Path config = data.resolve("kiosk.properties");
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(config)) {
-      properties.load(reader);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(config + " cannot be read: " + e.getMessage(), e);
-    }
+    Properties properties = settings(data);
     Path counters = Files.createDirectories(data.resolve("status")).resolve("counters.properties");
     try (Devices devices = Devices.open(properties, new CounterFile(counters))) {
       awaitFirstWord(devices);
@@ -98,7 +92,18 @@ public final class DeviceMain {
     }
   }
 
-  private static void awaitFirstWord(Devices devices) {
+  static Properties settings(Path data) throws IOException {
+    Path config = data.resolve("kiosk.properties");
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(config)) {
+      properties.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(config + " cannot be read: " + e.getMessage(), e);
+    }
+    return properties;
+  }
+
+  static void awaitFirstWord(Devices devices) {
     long end = System.nanoTime() + FIRST_WORD_MILLIS * 1_000_000;
     for (var device : devices.all().values()) {
       var known = new CountDownLatch(1);

@@ -1,0 +1,109 @@
+package org.openhall.kiosk.doctor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the disks say of themselves: eMMC by the kernel (JEDEC eMMC 5.0, fields PRE_EOL_INFO and
+ * DEVICE_LIFE_TIME_EST), others by smartctl where it is installed and may be used.
+ */
+record Wear(Machine machine) {
+  private static final int URGENT = 3;
+  private static final int WORN = 9;
+  private static final long PATIENCE_SECONDS = 20;
+
+  List<Finding> look() throws IOException {
+    List<Finding> found = new ArrayList<>();
+    for (String disk : disks()) {
+      if (disk.startsWith("mmcblk")) {
+        found.addAll(emmc(disk));
+      } else if (machine.has("/usr/sbin/smartctl")
+          && Files.isReadable(machine.file("/dev/" + disk))) {
+        found.add(smart(disk));
+      }
+    }
+    if (found.isEmpty()) {
+      found.add(Finding.of(Area.DISK, Severity.NOTE, "disk.smart-not-asked"));
+    }
+    return found;
+  }
+
+  private List<String> disks() throws IOException {
+    Path blocks = machine.file("/sys/block");
+    if (!Files.isDirectory(blocks)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(blocks)) {
+      return all.map(p -> p.getFileName().toString())
+          .filter(name -> name.matches("sd[a-z]+|nvme\\d+n\\d+|mmcblk\\d+"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private List<Finding> emmc(String disk) throws IOException {
+    String folder = "/sys/block/" + disk + "/device/";
+    int end = largest(machine.text(folder + "pre_eol_info").orElse(""));
+    int life = largest(machine.text(folder + "life_time").orElse(""));
+    if (end == 0 && life == 0) {
+      return List.of();
+    }
+    String used = "%d0".formatted(life);
+    boolean failing = end >= URGENT || life > WORN + 1;
+    boolean worn = end == URGENT - 1 || life >= WORN;
+    return List.of(
+        failing
+            ? Finding.of(Area.DISK, Severity.FAULT, "disk.failing", disk)
+            : worn
+                ? Finding.of(Area.DISK, Severity.WARNING, "disk.worn", disk, used)
+                : Finding.of(Area.DISK, Severity.OK, "disk.healthy", disk));
+  }
+
+  /** Numbers like {@code 0x03 0x01}. */
+  private static int largest(String text) {
+    return Stream.of(text.strip().split("\\s+", -1))
+        .filter(word -> word.matches("0x[0-9a-fA-F]{1,4}"))
+        .mapToInt(Integer::decode)
+        .max()
+        .orElse(0);
+  }
+
+  private Finding smart(String disk) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                machine.file("/usr/sbin/smartctl").toString(), "--json", "-H", "/dev/" + disk)
+            .redirectErrorStream(true)
+            .start();
+    try {
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return judged(disk, ended ? said : "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return judged(disk, "");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Finding judged(String disk, String said) {
+    JsonNode passed =
+        org.openhall.link.Json.read(said.getBytes(StandardCharsets.UTF_8), JsonNode.class)
+            .map(tree -> tree.path("smart_status").path("passed"))
+            .filter(JsonNode::isBoolean)
+            .orElse(null);
+    if (passed == null) {
+      return Finding.of(Area.DISK, Severity.NOTE, "disk.smart-silent", disk);
+    }
+    return passed.asBoolean()
+        ? Finding.of(Area.DISK, Severity.OK, "disk.healthy", disk)
+        : Finding.of(Area.DISK, Severity.FAULT, "disk.failing", disk);
+  }
+}
