@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.openhall.content.Attachment;
 import org.openhall.content.Limits;
+import org.openhall.office.file.FileKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,23 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The attachments of a hall: what an author names by its file is given type, length and hash. */
 final class HallFiles {
   private static final String FILE = "file";
-
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("pdf", "application/pdf"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("csv", "text/csv"),
-          Map.entry("txt", "text/plain"),
-          Map.entry(
-              "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-          Map.entry("doc", "application/msword"),
-          Map.entry("xls", "application/vnd.ms-excel"),
-          Map.entry("wps", "application/vnd.ms-works"),
-          Map.entry("ofd", "application/ofd"),
-          Map.entry("zip", "application/zip"));
 
   private final Path folder;
   private final Problems problems;
@@ -115,11 +98,11 @@ final class HallFiles {
 
   private Optional<Attachment> read(String name, AuthoredRecord record) throws IOException {
     Path file = folder.resolve(name);
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    Optional<FileKind> kind = FileKind.ofName(name).filter(FileKind::isAttachable);
     if (name.contains("/") || name.contains("\\") || !Files.isRegularFile(file)) {
       problems.add(record, "file-missing", record.id(), name);
       return Optional.empty();
-    } else if (type == null) {
+    } else if (kind.isEmpty()) {
       problems.add(record, "file-type", record.id(), name);
       return Optional.empty();
     } else if (Files.size(file) > Limits.FILE) {
@@ -129,7 +112,8 @@ final class HallFiles {
     byte[] bytes = Files.readAllBytes(file);
     String sha256 = sha256(bytes);
     bySha256.put(sha256, file);
-    Integer pages = type.endsWith("/pdf") ? pages(name, bytes, record) : null;
+    String type = kind.get().mediaType();
+    Integer pages = kind.get() == FileKind.PDF ? pages(name, bytes, record) : null;
     return Optional.of(new Attachment(name, type, bytes.length, sha256, pages));
   }
 

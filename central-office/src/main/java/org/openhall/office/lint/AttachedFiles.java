@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openhall.content.Attachment;
 import org.openhall.content.Attachments;
 import org.openhall.content.ContentRecord;
+import org.openhall.office.file.FileContent;
+import org.openhall.office.file.FileFault;
+import org.openhall.office.file.FileName;
+import org.openhall.office.lint.PersonalNumbers.Place;
 
 /**
  * The files that records name: whether they are there, are what they are said to be, harm nobody
@@ -21,13 +25,6 @@ import org.openhall.content.ContentRecord;
 final class AttachedFiles {
   /** Findings of one rule in one file that are listed. */
   private static final int MOST = 20;
-
-  /** Endings of what runs where it is opened, or carries what runs. */
-  private static final Set<String> RUNNING =
-      Set.of(
-          "exe", "com", "scr", "pif", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse", "wsf", "hta",
-          "msi", "jar", "lnk", "url", "reg", "cpl", "dll", "apk", "sh", "html", "htm", "svg", "xht",
-          "docm", "dotm", "xlsm", "xltm", "xlam", "pptm");
 
   private final Path folder;
   private final Persons persons;
@@ -63,39 +60,43 @@ final class AttachedFiles {
 
   private List<Found> read(Attachment file) throws IOException {
     List<Found> found = new ArrayList<>();
-    if (runs(file.name())) {
-      found.add(new Found(Rule.DANGEROUS_FILE, ending(file.name())));
+    if (FileName.runs(file.name())) {
+      found.add(new Found(Rule.DANGEROUS_FILE, FileName.ending(file.name())));
     }
     Path path = folder.resolve(file.sha256());
     if (!Files.isRegularFile(path) || Files.size(path) != file.length()) {
       found.add(new Found(Rule.MISSING_FILE, file.sha256().substring(0, 12)));
       return found;
     }
-    Set<Found> inside = new HashSet<>();
-    FileContent content = new FileContent(file, path);
-    content.read(
-        (rule, shown) -> found.add(new Found(rule, shown)),
-        (text, place, heading) ->
-            persons.text(
-                text,
-                place,
-                heading,
-                (rule, shown) -> {
-                  Found one = new Found(rule, shown);
-                  if (found.stream().filter(f -> f.rule() == rule).count() < MOST
-                      && inside.add(one)) {
-                    found.add(one);
-                  }
-                }));
+    Optional<FileContent> content = FileContent.of(file.mediaType(), path);
+    if (content.isEmpty()) {
+      found.add(new Found(Rule.BROKEN_FILE, file.mediaType()));
+      return found;
+    }
+    content
+        .get()
+        .read(
+            (fault, detail) -> found.add(new Found(ruleOf(fault), detail)),
+            (text, heading) -> persons.text(text, Place.CELL, heading, once(found)));
     return found;
   }
 
-  /** Whether a name ends like a program or a page with scripts; also {@code a.pdf.exe}. */
-  static boolean runs(String name) {
-    return RUNNING.contains(ending(name));
+  /** Takes each finding of a file once, and not more of a rule than are listed. */
+  private static Persons.Found once(List<Found> found) {
+    Set<Found> inside = new HashSet<>();
+    return (rule, shown) -> {
+      Found one = new Found(rule, shown);
+      if (found.stream().filter(f -> f.rule() == rule).count() < MOST && inside.add(one)) {
+        found.add(one);
+      }
+    };
   }
 
-  private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+  private static Rule ruleOf(FileFault fault) {
+    return switch (fault.nature()) {
+      case DANGEROUS -> Rule.DANGEROUS_FILE;
+      case LOCKED -> Rule.LOCKED_FILE;
+      case BROKEN -> Rule.BROKEN_FILE;
+    };
   }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
+import org.openhall.office.table.SafeCells;
 import org.openhall.office.text.Messages;
 
 /**
@@ -19,10 +19,6 @@ import org.openhall.office.text.Messages;
  * They are put aside by severity and rule and set together at the end.
  */
 public final class FindingSheet implements AutoCloseable {
-  /** With it, spreadsheets know that this is UTF-8. */
-  private static final String MARK = "\uFEFF";
-
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
   private static final long SORTED_IN_MEMORY = 64L << 20;
 
   private final Path folder;
@@ -61,7 +57,7 @@ public final class FindingSheet implements AutoCloseable {
         out = Files.newBufferedWriter(folder.resolve(part.fileName()));
         aside.put(part, out);
       }
-      out.write(row(cells(finding)));
+      out.write(SafeCells.csv(cells(finding)));
       out.write("\n");
     } catch (IOException e) {
       throw new UncheckedIOException("findings cannot be put aside", e);
@@ -84,21 +80,13 @@ public final class FindingSheet implements AutoCloseable {
         finding.key());
   }
 
-  /** A row in which no cell is taken for a formula, wherever its text comes from. */
-  static String row(List<String> cells) {
-    Object[] safe = cells.stream().map(FindingSheet::safe).toArray();
-    return CSVFormat.DEFAULT.format(safe);
-  }
-
-  private static String safe(String cell) {
-    String line = cell.replaceAll("[\\r\\n]+", " ");
-    return !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
-  }
-
   /** Sets the file together. */
   public void write(Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(MARK + row(List.of(messages.text("lint.csv-heading").split(" "))) + "\n");
+      out.write(
+          SafeCells.MARK
+              + SafeCells.csv(List.of(messages.text("lint.csv-heading").split(" ")))
+              + "\n");
       for (Map.Entry<Part, BufferedWriter> part : aside.entrySet()) {
         part.getValue().close();
         append(folder.resolve(part.getKey().fileName()), out);

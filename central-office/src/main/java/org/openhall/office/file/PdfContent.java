@@ -1,4 +1,4 @@
-package org.openhall.office.lint;
+package org.openhall.office.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.openhall.office.lint.PersonalNumbers.Place;
 
 /**
  * A PDF file.
@@ -35,14 +34,14 @@ record PdfContent(Path path) {
           running.addAll(running(dictionary));
         }
       }
-      running.forEach(action -> faults.add(Rule.DANGEROUS_FILE, action));
+      running.forEach(action -> faults.add(FileFault.PDF_ACTION, action));
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setEndPage(MOST_PAGES);
-      stripper.getText(document).lines().forEach(line -> texts.add(line, Place.CELL, ""));
+      stripper.getText(document).lines().forEach(line -> texts.add(line, ""));
     } catch (InvalidPasswordException e) {
-      faults.add(Rule.LOCKED_FILE, "PDF");
+      faults.add(FileFault.LOCKED, "PDF");
     } catch (IOException e) {
-      faults.add(Rule.BROKEN_FILE, String.valueOf(e.getMessage()));
+      faults.add(FileFault.BROKEN, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.file;
+
+import org.jspecify.annotations.NullMarked;

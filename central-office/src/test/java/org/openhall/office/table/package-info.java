@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.table;
+
+import org.jspecify.annotations.NullMarked;
