@@ -19,8 +19,10 @@ import java.util.zip.ZipException;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.authored.AuthoredHall;
 import org.openhall.office.authored.HallFolder;
+import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.database.Turn;
 import org.openhall.office.text.Trouble;
 
 /** The records that the office holds, and the way into it for source files. */
@@ -149,14 +151,16 @@ public final class Catalog {
   }
 
   /**
-   * Gives a record another revision, with nothing else changed.
+   * Gives a record another revision, with nothing else changed, when nobody else gives any.
    *
    * @param revision higher than its present one
    */
   public void revise(String id, int revision) throws IOException, SQLException {
-    try (Connection connection = database.connect()) {
+    try (Alone alone = database.alone(Turn.IMPORT);
+        Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       RecordTable.revise(connection, id, revision);
+      alone.confirm();
       connection.commit();
     }
   }

@@ -72,7 +72,9 @@ final class ImportSession implements Intake, AutoCloseable {
     requireNew(draft);
     RecordTable.Held held = table.held().get(draft.identity().id());
     ContentRecord record =
-        held == null ? record(draft, 1, today) : record(draft, held.revision(), held.asOf());
+        held == null
+            ? record(draft, table.firstRevision(draft.identity().id()), today)
+            : record(draft, held.revision(), held.asOf());
     requireWithinLimits(record);
     if (draft.row() > 0) {
       sources.add(draft.identity().source());
@@ -94,7 +96,7 @@ final class ImportSession implements Intake, AutoCloseable {
     EncodedRecord encoded = RecordCodec.encoded(record);
     if (held == null) {
       added++;
-      put(draft, 1, encoded);
+      put(draft, record.header().revision(), encoded);
     } else if (held.sha256().equals(encoded.sha256Hex())) {
       unchanged++;
     } else {
@@ -128,14 +130,14 @@ final class ImportSession implements Intake, AutoCloseable {
 
   private void put(Draft draft, int revision, EncodedRecord encoded) throws SQLException {
     table.put(
-        new RecordTable.Stored(
-            new RecordTable.Place(
-                draft.identity().id(), draft.identity().source(), draft.identity().key()),
-            encoded.type(),
+        new RecordRow(
+            kind.code(),
+            draft.identity().source(),
+            draft.identity().key(),
             revision,
             today,
             encoded.sha256Hex(),
-            encoded.json()));
+            encoded));
   }
 
   /** Writes all records in the transaction that the caller has begun, and counts up. */

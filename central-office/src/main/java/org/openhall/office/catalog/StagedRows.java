@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.openhall.content.codec.EncodedRecord;
 
 /**
  * The rows of an import on their way to the database, in a file that goes with the import: while a
@@ -41,18 +42,19 @@ final class StagedRows implements AutoCloseable {
 
   /** Takes one row after the other again. */
   interface Reader {
-    void take(RecordTable.Stored row) throws SQLException;
+    void take(RecordRow row) throws SQLException;
   }
 
-  void add(RecordTable.Stored row) throws IOException {
-    write(row.identity().id());
-    write(row.identity().source());
-    write(row.identity().key());
-    write(row.type());
+  void add(RecordRow row) throws IOException {
+    write(row.kind());
+    write(row.source());
+    write(row.key());
     out.writeInt(row.revision());
     write(row.asOf().toString());
     write(row.sha256());
-    write(row.json());
+    write(row.record().type());
+    write(row.record().id());
+    write(row.record().json());
     rows++;
   }
 
@@ -63,13 +65,14 @@ final class StagedRows implements AutoCloseable {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (long row = 0; row < rows; row++) {
         reader.take(
-            new RecordTable.Stored(
-                new RecordTable.Place(text(in), text(in), text(in)),
+            new RecordRow(
+                text(in),
+                text(in),
                 text(in),
                 in.readInt(),
                 LocalDate.parse(text(in)),
                 text(in),
-                bytes(in)));
+                new EncodedRecord(text(in), text(in), bytes(in))));
       }
     }
   }

@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -31,8 +34,14 @@ final class Sqlite implements Dialect {
    */
   private final Connection kept;
 
+  /** A lock of a file is a program's, and would not keep its own threads from each other. */
+  private final Map<Turn, Semaphore> threads = new EnumMap<>(Turn.class);
+
   Sqlite(Path folder) throws IOException {
     this.folder = folder;
+    for (Turn turn : Turn.values()) {
+      threads.put(turn, new Semaphore(1));
+    }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -102,6 +111,20 @@ final class Sqlite implements Dialect {
 
   @Override
   public Alone alone(Turn turn, Runnable waiting) throws IOException {
+    Semaphore thread = Objects.requireNonNull(threads.get(turn));
+    if (!thread.tryAcquire()) {
+      waiting.run();
+      thread.acquireUninterruptibly();
+    }
+    try {
+      return new ByFile(locked(turn, waiting), thread);
+    } catch (IOException e) {
+      thread.release();
+      throw e;
+    }
+  }
+
+  private FileLock locked(Turn turn, Runnable waiting) throws IOException {
     FileChannel channel =
         FileChannel.open(
             folder.resolve(turn.lockName() + ".lock"),
@@ -109,14 +132,14 @@ final class Sqlite implements Dialect {
             StandardOpenOption.WRITE);
     FileLock free = channel.tryLock();
     if (free != null) {
-      return new ByFile(free);
+      return free;
     }
     waiting.run();
-    return new ByFile(channel.lock());
+    return channel.lock();
   }
 
-  /** By a file of the data folder. */
-  record ByFile(FileLock lock) implements Alone {
+  /** By a file of the data folder, and of the threads of this program by a permit. */
+  record ByFile(FileLock lock, Semaphore thread) implements Alone {
     @Override
     public void confirm() throws IOException {
       if (!lock.isValid()) {
@@ -126,7 +149,11 @@ final class Sqlite implements Dialect {
 
     @Override
     public void close() throws IOException {
-      lock.acquiredBy().close();
+      try {
+        lock.acquiredBy().close();
+      } finally {
+        thread.release();
+      }
     }
   }
 
