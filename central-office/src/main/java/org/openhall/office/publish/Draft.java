@@ -106,7 +106,7 @@ record Draft(Path folder, Path filesDir) {
     return folder.resolve(role + ".signed.json");
   }
 
-  private static String fileName(ReleaseManifest.Pack pack) {
+  static String fileName(ReleaseManifest.Pack pack) {
     return pack.sha256() + ".pack";
   }
 }

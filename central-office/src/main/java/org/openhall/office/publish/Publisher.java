@@ -290,6 +290,12 @@ public final class Publisher {
   }
 
   private Optional<byte[]> publishedManifest() throws IOException, RepositoryException {
+    return publishedManifest(repository);
+  }
+
+  /** The manifest that is out, as one of the roles names it by a key that counts. */
+  static Optional<byte[]> publishedManifest(RepositoryPublisher repository)
+      throws IOException, RepositoryException {
     for (String role : Statements.ROLES) {
       Optional<TargetFile> file =
           repository.published(role).map(said -> said.targets().get(ReleaseManifest.TARGET));

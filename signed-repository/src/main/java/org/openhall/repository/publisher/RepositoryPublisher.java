@@ -117,6 +117,21 @@ public final class RepositoryPublisher {
     }
   }
 
+  /** The same of bytes that somebody sent: empty also where they are no targets metadata. */
+  public Optional<Targets> read(String role, byte[] sent) throws IOException, RepositoryException {
+    try {
+      MetadataReader.targets(role, sent);
+    } catch (RepositoryException.Malformed e) {
+      return Optional.empty();
+    }
+    return verified(role, sent);
+  }
+
+  /** The version that the next word of a role has. */
+  public long nextVersion(String role) throws IOException {
+    return workplace.metadata.highestVersion(role) + 1;
+  }
+
   /** What a role said last, as published, where a present key of that role signed it. */
   public Optional<Targets> published(String role) throws IOException, RepositoryException {
     Optional<byte[]> file = workplace.published(role);
