@@ -96,6 +96,7 @@ final class ServeCommand implements Command {
 
   private static OfficeParts parts(Office office) throws IOException {
     return new OfficeParts(
+        office.database(),
         office.name(),
         office.catalog(),
         office.releases(),

@@ -50,6 +50,7 @@ final class OfficeFolder {
     CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例市", clock);
     parts =
         new OfficeParts(
+            database,
             new OfficeName(database),
             new Catalog(database, clock),
             new ReleaseTable(database),

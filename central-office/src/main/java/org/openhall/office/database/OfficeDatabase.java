@@ -116,6 +116,11 @@ public final class OfficeDatabase implements AutoCloseable {
     return begun(connect(), turn, "");
   }
 
+  /** Waits in a transaction until nobody else has this turn; it is kept until the commit. */
+  public void join(Connection connection, Turn turn) throws SQLException {
+    dialect.begin(connection, turn, "");
+  }
+
   /**
    * A transaction in the turn of one of many, after which all is on the disk, also where the rest
    * of the office could lose a second's work to a power cut.

@@ -15,7 +15,9 @@ public enum Turn {
   /** Putting another intake key into use. */
   INTAKE_KEY,
   /** Counting what one terminal tells. */
-  EVENTS;
+  EVENTS,
+  /** Adding to the audit log: the last turn that a transaction takes. */
+  AUDIT;
 
   /** The name under which programs find each other: never another one. */
   String lockName() {

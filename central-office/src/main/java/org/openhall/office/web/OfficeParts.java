@@ -2,10 +2,12 @@ package org.openhall.office.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
@@ -13,11 +15,13 @@ import org.openhall.office.intake.EventIntake;
 import org.openhall.office.intake.EventRetention;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /**
  * What the server serves.
  *
+ * @param database what all of it is in
  * @param name the office's name
  * @param catalog its records
  * @param releases what it published
@@ -31,6 +35,7 @@ import org.openhall.repository.publisher.RepositoryPublisher;
  * @param repositoryDir where the repository lies
  */
 public record OfficeParts(
+    OfficeDatabase database,
     OfficeName name,
     Catalog catalog,
     ReleaseTable releases,
@@ -42,6 +47,20 @@ public record OfficeParts(
     CertificateAuthority authority,
     RepositoryPublisher repository,
     Path repositoryDir) {
+
+  /** The parts that the pages take by their class, and the clock. */
+  Map<String, Object> forDesk() {
+    return Map.of(
+        "database", database,
+        "catalog", catalog,
+        "releases", releases,
+        "enrolment", enrolment,
+        "terminals", terminals,
+        "sealed", sealed,
+        "retention", retention,
+        "repository", repository,
+        "clock", OfficeTime.clock());
+  }
 
   /** What terminals trust this office by. */
   public TrustAnchors anchors() throws IOException {

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.openhall.office.desk.DeskWiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -76,6 +77,7 @@ public final class OfficeServer implements AutoCloseable {
         .logStartupInfo(false)
         .initializers(context -> {
           context.getBeanFactory().registerSingleton("officeParts", parts);
+          parts.forDesk().forEach(context.getBeanFactory()::registerSingleton);
           context.getBeanFactory().registerSingleton("place", place);
         })
         .run(
@@ -125,7 +127,9 @@ public final class OfficeServer implements AutoCloseable {
     StartPage.class,
     TimestampRenewal.class,
     EventTidying.class,
-    SecurityHeaders.class
+    SecurityHeaders.class,
+    DeskRedirect.class,
+    DeskWiring.class
   })
   static class Wiring {}
 }

@@ -246,8 +246,10 @@ class ProposalsTest {
     Path csv =
         Files.writeString(
             folder.resolve("titles.csv"),
-            "source,title,doc_number,date_written,date_published,url\n"
-                + "State Council,国务院关于甲的通知,国发〔2020〕1号,2020-01-02,2020-01-09,http://a/1\n");
+            """
+            source,title,doc_number,date_written,date_published,url
+            State Council,国务院关于甲的通知,国发〔2020〕1号,2020-01-02,2020-01-09,http://a/1
+            """);
     catalog.importFile(csv, (fraction, rows) -> {});
     String id = firstEntry();
     approved(new Change.Removal(1, id));

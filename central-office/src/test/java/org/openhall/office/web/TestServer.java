@@ -30,10 +30,11 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** A real server on free ports, over a real release of the sample. */
-record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer server, SigningKey duty)
+public record TestServer(
+    OfficeParts parts, OfficeDatabase database, OfficeServer server, SigningKey duty)
     implements AutoCloseable {
 
-  static TestServer start(TestDatabase kind, Path folder)
+  public static TestServer start(TestDatabase kind, Path folder)
       throws IOException, SQLException, RepositoryException {
     Clock clock = OfficeTime.clock();
     OfficeDatabase database = kind.open(folder);
@@ -52,6 +53,7 @@ record TestServer(OfficeParts parts, OfficeDatabase database, OfficeServer serve
     CertificateAuthority authority = CertificateAuthority.open(folder.resolve("pki"), "示例", clock);
     OfficeParts parts =
         new OfficeParts(
+            database,
             new OfficeName(database),
             new Catalog(database, clock),
             new ReleaseTable(database),

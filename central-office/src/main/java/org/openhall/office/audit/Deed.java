@@ -1,0 +1,28 @@
+package org.openhall.office.audit;
+
+/** What was done; its words are in the bundle of the page, under {@code audit.deed.NAME}. */
+public enum Deed {
+  SIGNED_IN,
+  SIGN_IN_FAILED,
+  LOCKED_OUT,
+  SIGNED_OUT,
+  PASSWORD_SET,
+  PERSON_ADDED,
+  PERSON_DISABLED,
+  PERSON_ENABLED,
+  FIRST_CODE_GIVEN,
+  ROLES_GRANTED,
+  SETTING_CHANGED,
+  IMPORTED,
+  RELEASE_PREPARED,
+  RELEASE_SIGNED,
+  RELEASE_PUBLISHED,
+  WITHDRAWN,
+  WITHDRAWAL_UNDONE,
+  EMERGENCY_SHOWN,
+  EMERGENCY_ENDED,
+  KEYS_CHANGED,
+  TOKEN_ISSUED,
+  TERMINAL_REVOKED,
+  ALARM_ACKNOWLEDGED
+}

@@ -1,0 +1,81 @@
+package org.openhall.office.desk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.openhall.office.audit.AuditLog;
+import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.desk.signin.SignInPages;
+import org.openhall.office.people.People;
+import org.openhall.office.people.Sessions;
+import org.openhall.office.people.SignIn;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+/** The pages and what they need, over the parts that the server brings. */
+@Configuration(proxyBeanMethods = false)
+@Import({DeskFrame.class, HomePage.class, SignInPages.class, DeskWiring.Tidying.class})
+public class DeskWiring {
+
+  @Bean
+  AuditLog auditLog(OfficeDatabase database, Clock clock) {
+    return new AuditLog(database, clock);
+  }
+
+  @Bean
+  People people(OfficeDatabase database, AuditLog log, Clock clock) {
+    return new People(database, log, clock);
+  }
+
+  @Bean
+  Sessions sessions(OfficeDatabase database, People people, Clock clock) {
+    return new Sessions(database, people, clock);
+  }
+
+  @Bean
+  SignIn signIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock) {
+    return new SignIn(database, sessions, log, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<DeskGate> deskGate(Sessions sessions) {
+    FilterRegistrationBean<DeskGate> gate = new FilterRegistrationBean<>(new DeskGate(sessions));
+    gate.addUrlPatterns("/desk", "/desk/*");
+    return gate;
+  }
+
+  @Bean
+  MessageSource messageSource() throws IOException {
+    return new DeskWords();
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new DeskLanguage();
+  }
+
+  @Bean
+  RequestDataValueProcessor requestDataValueProcessor() {
+    return new CsrfFields();
+  }
+
+  /** Sessions that nobody came back to. */
+  static class Tidying {
+    private final Sessions sessions;
+
+    Tidying(Sessions sessions) {
+      this.sessions = sessions;
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void tidy() {
+      sessions.tidy();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.openhall.office.people;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the administrators see them.
+ *
+ * @param hasSignedIn whether they have set a password and codes
+ * @param disabledAt null while they may sign in
+ */
+public record Listed(
+    Person person, boolean hasSignedIn, Instant createdAt, @Nullable Instant disabledAt) {}

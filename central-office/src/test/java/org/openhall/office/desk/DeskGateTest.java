@@ -1,0 +1,131 @@
+package org.openhall.office.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.office.people.Role;
+
+/** Who gets by, and who does not, from outside. */
+class DeskGateTest {
+  @TempDir static Path folder;
+  private static DeskOffice office;
+
+  @BeforeAll
+  static void start() throws Exception {
+    office = DeskOffice.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    office.close();
+  }
+
+  private static String goesTo(HttpResponse<?> response) {
+    return URI.create(response.headers().firstValue("Location").orElse("?")).getPath();
+  }
+
+  @Test
+  void theDeskIsOnTheSecurePortAlone() throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://localhost:" + office.plainPort() + "/desk/people"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(302, answer.statusCode());
+      assertEquals(
+          "https://localhost:" + office.address().getPort() + "/desk/people",
+          answer.headers().firstValue("Location").orElseThrow());
+    }
+  }
+
+  @Test
+  void whoIsNotSignedInIsSentToSignIn() throws IOException, InterruptedException {
+    HttpResponse<String> answer = office.nobody().get("/desk");
+    assertEquals(302, answer.statusCode());
+    assertEquals("/desk/sign-in", goesTo(answer));
+    assertEquals(200, office.nobody().get("/desk/sign-in").statusCode());
+    assertEquals(200, office.nobody().get("/desk/files/desk.css").statusCode());
+    assertEquals(200, office.nobody().get("/desk/files/htmx.min.js").statusCode());
+  }
+
+  @Test
+  void theHomePageGreetsInBothLanguages() throws Exception {
+    DeskClient editor = office.as(Role.EDITOR);
+    String chinese = editor.get("/desk").body();
+    assertTrue(chinese.contains("您好") && chinese.contains("编辑"), chinese);
+    String english = editor.get("/desk?lang=en").body();
+    assertTrue(english.contains("Good day") && english.contains("Editor"), english);
+    assertFalse(chinese.contains("??") || english.contains("??"), "a word is missing");
+  }
+
+  @Test
+  void aPageOfAnotherRoleIsRefused() throws Exception {
+    assertEquals(403, office.as(Role.EDITOR).get("/desk/audit").statusCode());
+    assertEquals(403, office.as(Role.EDITOR).get("/desk/people/x").statusCode());
+    assertEquals(302, office.nobody().get("/desk/audit").statusCode());
+    assertEquals(403, office.as(Role.EDITOR).get("/desk/sign-in/../audit").statusCode());
+  }
+
+  @Test
+  void aChangeThatNoPageOfOursAskedForIsRefused() throws Exception {
+    DeskClient editor = office.other("csrf", Role.EDITOR);
+    HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+    var text = HttpResponse.BodyHandlers.ofString();
+    var http = editor.http();
+    assertEquals(
+        403,
+        http.send(editor.request("/desk/sign-out").POST(nothing).build(), text).statusCode(),
+        "without the session's token");
+    HttpRequest elsewhere =
+        HttpRequest.newBuilder(editor.address().resolve("/desk/sign-out"))
+            .header("Cookie", DeskGate.COOKIE + "=" + editor.token())
+            .header("Origin", "https://elsewhere.example")
+            .header(DeskGate.CSRF_HEADER, editor.csrf())
+            .POST(nothing)
+            .build();
+    assertEquals(403, http.send(elsewhere, text).statusCode(), "from another place");
+    assertEquals(200, editor.get("/desk").statusCode(), "and is still signed in");
+    assertEquals(302, editor.post("/desk/sign-out", Map.of()).statusCode());
+    assertEquals(302, editor.get("/desk").statusCode(), "signed out");
+  }
+
+  @Test
+  void whoIsChangedIsSignedOut() throws Exception {
+    DeskClient editor = office.other("changed", Role.EDITOR);
+    assertEquals(200, editor.get("/desk").statusCode());
+    office.people().grant("changed", java.util.Set.of(Role.REVIEWER), "command");
+    assertEquals(302, editor.get("/desk").statusCode());
+  }
+
+  @Test
+  void headersPermitNothingFromElsewhere() throws IOException, InterruptedException {
+    var headers = office.nobody().get("/desk/sign-in").headers();
+    String policy = headers.firstValue("Content-Security-Policy").orElseThrow();
+    assertTrue(policy.startsWith("default-src 'none'") && !policy.contains("unsafe"), policy);
+    assertEquals("no-store", headers.firstValue("Cache-Control").orElseThrow());
+    assertEquals("DENY", headers.firstValue("X-Frame-Options").orElseThrow());
+  }
+
+  /** Nobody signs in over and over with a token that somebody else planted. */
+  @Test
+  void aTokenThatNobodyWasGivenIsNone() throws IOException, InterruptedException, SQLException {
+    DeskClient planted =
+        new DeskClient(office.as(Role.EDITOR).http(), office.address(), "planted", "x");
+    assertEquals(302, planted.get("/desk").statusCode());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.desk;
+
+import org.jspecify.annotations.NullMarked;
