@@ -124,6 +124,16 @@ public final class Catalog {
     return new AttachmentFiles(database.folder());
   }
 
+  /** Lists of its records. */
+  public RecordList list() {
+    return new RecordList(database);
+  }
+
+  /** What it holds and held of single records. */
+  public RecordHistory history() {
+    return new RecordHistory(database);
+  }
+
   private ImportRun run(ImportProgress progress) {
     return new ImportRun(database, clock, progress);
   }

@@ -1,0 +1,227 @@
+package org.openhall.office.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openhall.office.catalog.RecordLine.Standing;
+import org.openhall.office.database.OfficeDatabase;
+
+/** Lists the records of the catalogue: filtered, ordered, a page at a time. */
+public final class RecordList {
+  private static final String PRESENT =
+      " LEFT JOIN published_record p ON p.channel = 'city' AND p.id = l.id";
+  private static final String PROPOSED =
+      "EXISTS (SELECT 1 FROM proposal_item i JOIN proposal q ON q.id = i.proposal"
+          + " WHERE i.record_id = l.id AND q.state IN ('open', 'submitted', 'returned'))";
+  private static final String SELECT =
+      "SELECT l.id, l.type, l.source, l.title, l.number,"
+          + " coalesce(d.title, nullif(l.publisher, ''), '') AS owner, l.day, l.until, l.revision,"
+          + " CASE WHEN p.id IS NULL THEN 'UNRELEASED' WHEN p.sha256 = l.sha256 THEN 'RELEASED'"
+          + " ELSE 'CHANGED' END AS standing, CASE WHEN "
+          + PROPOSED
+          + " THEN 1 ELSE 0 END AS proposed, l.as_of"
+          + " FROM record_line l LEFT JOIN record_line d ON d.id = l.department_id"
+          + PRESENT;
+
+  private final OfficeDatabase database;
+
+  RecordList(OfficeDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param lines the records
+   * @param next where the next page begins; empty on the last one
+   */
+  public record Page(List<RecordLine> lines, Optional<Place> next) {}
+
+  /**
+   * A place in a list: after the record of this id, which stands under this key of the order. The
+   * page that begins there is the same whatever was added before it.
+   */
+  public record Place(String key, String id) {}
+
+  /**
+   * The records from a place on.
+   *
+   * @param after empty for the first page
+   * @param most lines of a page
+   */
+  public Page page(RecordFilter filter, Optional<Place> after, int most) {
+    Conditions where = new Conditions(filter);
+    after.ifPresent(place -> where.after(filter.order(), place));
+    List<Keyed> rows =
+        database
+            .client()
+            .sql(SELECT + where.sql() + order(filter.order()) + " LIMIT ?")
+            .params(where.with(most + 1))
+            .query((row, _) -> new Keyed(key(filter.order(), row), line(row)))
+            .list();
+    List<RecordLine> lines = rows.stream().limit(most).map(Keyed::line).toList();
+    Optional<Place> next =
+        rows.size() > most
+            ? Optional.of(new Place(rows.get(most - 1).key(), lines.getLast().id()))
+            : Optional.empty();
+    return new Page(lines, next);
+  }
+
+  /**
+   * How many records a filter leaves.
+   *
+   * @param most up to which is counted
+   */
+  public int count(RecordFilter filter, int most) {
+    Conditions where = new Conditions(filter);
+    return database
+        .client()
+        .sql(
+            "SELECT count(*) FROM (SELECT 1 FROM record_line l"
+                + PRESENT
+                + where.sql()
+                + " LIMIT ?) AS found")
+        .params(where.with(most))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** One record's line. */
+  public Optional<RecordLine> find(String id) {
+    return database
+        .client()
+        .sql(SELECT + " WHERE l.id = ?")
+        .param(id)
+        .query((row, _) -> line(row))
+        .optional();
+  }
+
+  /** Names of owners with these letters in them, for choosing from. */
+  public List<String> owners(String letters, int most) {
+    return database
+        .client()
+        .sql(
+            "SELECT DISTINCT name FROM ("
+                + "SELECT publisher AS name FROM record_line"
+                + " UNION SELECT title FROM record_line WHERE type = 'department') AS owner"
+                + " WHERE name <> '' AND name LIKE ? ESCAPE '!' ORDER BY name LIMIT ?")
+        .params(Conditions.containing(letters), most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Id → name of all departments, by name. */
+  public Map<String, String> departments() {
+    Map<String, String> departments = new TreeMap<>();
+    database
+        .client()
+        .sql("SELECT id, title FROM record_line WHERE type = 'department' ORDER BY title")
+        .query(row -> {
+          departments.put(row.getString(1), row.getString(2));
+        });
+    return departments;
+  }
+
+  /** All sources, by name. */
+  public List<String> sources() {
+    return database
+        .client()
+        .sql("SELECT DISTINCT source FROM record ORDER BY source")
+        .query(String.class)
+        .list();
+  }
+
+  private static String order(RecordFilter.Order order) {
+    String direction = order.isDescending() ? " DESC" : "";
+    return " ORDER BY l." + order.column() + direction + ", l.id" + direction;
+  }
+
+  private record Keyed(String key, RecordLine line) {}
+
+  private static String key(RecordFilter.Order order, ResultSet row) throws SQLException {
+    return row.getString(order.column());
+  }
+
+  private static RecordLine line(ResultSet row) throws SQLException {
+    return new RecordLine(
+        row.getString("id"),
+        row.getString("type"),
+        row.getString("source"),
+        row.getString("title"),
+        row.getString("number"),
+        row.getString("owner"),
+        row.getString("day"),
+        row.getString("until"),
+        row.getInt("revision"),
+        Standing.valueOf(row.getString("standing")),
+        row.getInt("proposed") == 1);
+  }
+
+  /** The WHERE of a filter, and its values. */
+  private static final class Conditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Conditions(RecordFilter filter) {
+      filter.words().forEach(word -> add("l.words LIKE ? ESCAPE '!'", containing(word)));
+      filter.type().ifPresent(type -> add("l.type = ?", type));
+      filter.owner().ifPresent(this::owner);
+      filter.source().ifPresent(source -> add("l.source = ?", source));
+      filter.from().ifPresent(day -> add("l.day >= ?", day));
+      filter.to().ifPresent(day -> add("l.day <= ?", day + "~")); // 2026 takes all of 2026 in
+      filter.standing().ifPresent(this::standing);
+      if (filter.isProposed()) {
+        conditions.add(PROPOSED);
+      }
+    }
+
+    private void owner(String owner) {
+      conditions.add(
+          "(l.publisher = ? OR l.department_id = ? OR l.department_id IN"
+              + " (SELECT id FROM record_line WHERE type = 'department' AND title = ?))");
+      values.addAll(List.of(owner, owner, owner));
+    }
+
+    private void standing(Standing standing) {
+      conditions.add(
+          switch (standing) {
+            case UNRELEASED -> "p.id IS NULL";
+            case CHANGED -> "p.sha256 <> l.sha256";
+            case RELEASED -> "p.sha256 = l.sha256";
+          });
+    }
+
+    private void add(String condition, Object value) {
+      conditions.add(condition);
+      values.add(value);
+    }
+
+    void after(RecordFilter.Order order, Place place) {
+      String sign = order.isDescending() ? " < " : " > ";
+      String column = "l." + order.column();
+      conditions.add("(%s, l.id)%s(?, ?)".formatted(column, sign));
+      values.addAll(List.of(place.key(), place.id()));
+    }
+
+    String sql() {
+      return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    List<Object> with(int limit) {
+      List<Object> all = new ArrayList<>(values);
+      all.add(limit);
+      return all;
+    }
+
+    /** Letters within a text; a bracket of any kind stands for any other. */
+    static String containing(String letters) {
+      String escaped = letters.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+      return "%" + escaped.replaceAll("[\\[\\]〔〕()（）【】{}｛｝]", "_") + "%";
+    }
+  }
+}
