@@ -143,8 +143,8 @@ class RecordListTest {
             Optional.of("disclosure-entry"),
             Optional.of("海南省人民政府"),
             Optional.empty(),
-            Optional.of("2020"),
-            Optional.of("2020"),
+            Optional.of("2020-02"),
+            Optional.of("2020-02"),
             Optional.of(Standing.UNRELEASED),
             false,
             Order.TITLE);
