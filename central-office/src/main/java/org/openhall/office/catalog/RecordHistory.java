@@ -89,7 +89,6 @@ public final class RecordHistory {
   }
 
   private static EncodedRecord encoded(ResultSet row) throws SQLException {
-    return new EncodedRecord(
-        row.getString("type"), row.getString("id"), row.getBytes("json"));
+    return new EncodedRecord(row.getString("type"), row.getString("id"), row.getBytes("json"));
   }
 }

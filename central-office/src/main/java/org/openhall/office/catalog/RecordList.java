@@ -111,7 +111,7 @@ public final class RecordList {
                 + " UNION SELECT title FROM record_line WHERE type = 'department') AS owner"
                 + " WHERE name <> '' AND name LIKE ? ESCAPE '!' ORDER BY name LIMIT ?")
         .params(Conditions.containing(letters), most)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -132,7 +132,7 @@ public final class RecordList {
     return database
         .client()
         .sql("SELECT DISTINCT source FROM record ORDER BY source")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

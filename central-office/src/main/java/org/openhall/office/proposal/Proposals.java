@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.openhall.content.Limits;
 import org.openhall.content.Violation;
+import org.openhall.office.audit.AuditLog;
+import org.openhall.office.audit.Deed;
+import org.openhall.office.audit.Entry;
 import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Turn;
@@ -36,6 +39,7 @@ public final class Proposals {
 
   private final OfficeDatabase database;
   private final Clock clock;
+  private final AuditLog log;
 
   /**
    * @param clock in the office's time zone
@@ -43,6 +47,7 @@ public final class Proposals {
   public Proposals(OfficeDatabase database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.log = new AuditLog(database, clock);
   }
 
   /** Looks at them, and changes nothing. */
@@ -90,27 +95,28 @@ public final class Proposals {
       }
       batch.add(change);
     }
-    return edit(id, author, (deed, proposal) -> deed.put(proposal, batch));
+    return edit(id, author, Optional.empty(), (deed, proposal) -> deed.put(proposal, batch));
   }
 
   /** Takes one record's change out of it. */
   public ProposalOutcome drop(long id, String author, String recordId) throws SQLException {
-    return edit(id, author, (deed, proposal) -> deed.drop(proposal, recordId));
+    return edit(id, author, Optional.empty(), (deed, proposal) -> deed.drop(proposal, recordId));
   }
 
   /** Goes back to what was saved of a record before the last time. */
   public ProposalOutcome stepBack(long id, String author, String recordId) throws SQLException {
-    return edit(id, author, (deed, proposal) -> deed.stepBack(proposal, recordId));
+    return edit(
+        id, author, Optional.empty(), (deed, proposal) -> deed.stepBack(proposal, recordId));
   }
 
   /** Hands it in for review. */
   public ProposalOutcome submit(long id, String author) throws SQLException {
-    return edit(id, author, Deed::submit);
+    return edit(id, author, Optional.of(Deed.PROPOSAL_SUBMITTED), ProposalDeed::submit);
   }
 
   /** Its author gives it up. */
   public ProposalOutcome discard(long id, String author) throws SQLException {
-    return edit(id, author, Deed::discard);
+    return edit(id, author, Optional.of(Deed.PROPOSAL_DISCARDED), ProposalDeed::discard);
   }
 
   /**
@@ -125,8 +131,11 @@ public final class Proposals {
     Decision decision = new Decision(reviewer, now(), false, reason, secrecy.orElse(null));
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      Optional<Refusal> refusal = new Deed(connection, now()).decide(id, decision);
-      return refusal.isPresent() ? new Refused(refusal.get()) : committed(connection, id);
+      Optional<Refusal> refusal = new ProposalDeed(connection, now()).decide(id, decision);
+      if (refusal.isPresent()) {
+        return new Refused(refusal.get());
+      }
+      return committed(connection, entry(reviewer, Deed.PROPOSAL_RETURNED, id, reason), id);
     }
   }
 
@@ -143,7 +152,7 @@ public final class Proposals {
     try (Alone alone = database.alone(Turn.IMPORT);
         Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      Deed deed = new Deed(connection, now());
+      ProposalDeed deed = new ProposalDeed(connection, now());
       Optional<Refusal> refusal = deed.decide(id, decision);
       if (refusal.isPresent()) {
         return new Refused(refusal.get());
@@ -154,7 +163,8 @@ public final class Proposals {
       }
       deed.write(deed.proposals().find(id).orElseThrow());
       alone.confirm();
-      return committed(connection, id);
+      String words = secrecy.conclusion().code() + ": " + secrecy.basis();
+      return committed(connection, entry(reviewer, Deed.PROPOSAL_APPROVED, id, words), id);
     }
   }
 
@@ -179,21 +189,34 @@ public final class Proposals {
 
   /** What an author does to their own work. */
   private interface Edit {
-    Optional<Refusal> on(Deed deed, Proposal proposal);
+    Optional<Refusal> on(ProposalDeed deed, Proposal proposal);
   }
 
-  private ProposalOutcome edit(long id, String author, Edit edit) throws SQLException {
+  private ProposalOutcome edit(long id, String author, Optional<Deed> noted, Edit edit)
+      throws SQLException {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      Deed deed = new Deed(connection, now());
+      ProposalDeed deed = new ProposalDeed(connection, now());
       Optional<Refusal> refusal =
           deed.refusalOfAuthor(id, author)
               .or(() -> edit.on(deed, deed.proposals().find(id).orElseThrow()));
-      return refusal.isPresent() ? new Refused(refusal.get()) : committed(connection, id);
+      if (refusal.isPresent()) {
+        return new Refused(refusal.get());
+      }
+      String title = deed.proposals().find(id).orElseThrow().title();
+      return committed(connection, noted.flatMap(what -> entry(author, what, id, title)), id);
     }
   }
 
-  private ProposalOutcome committed(Connection connection, long id) throws SQLException {
+  private static Optional<Entry> entry(String who, Deed deed, long id, String words) {
+    return Optional.of(new Entry(who, deed, Long.toString(id), words));
+  }
+
+  private ProposalOutcome committed(Connection connection, Optional<Entry> entry, long id)
+      throws SQLException {
+    if (entry.isPresent()) {
+      log.add(connection, entry.get());
+    }
     connection.commit();
     return new Done(reader().find(id).orElseThrow());
   }

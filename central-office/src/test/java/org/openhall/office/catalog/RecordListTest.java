@@ -64,9 +64,7 @@ class RecordListTest {
   }
 
   private List<String> titles(RecordFilter filter) {
-    return list.page(filter, Optional.empty(), 50).lines().stream()
-        .map(RecordLine::title)
-        .toList();
+    return list.page(filter, Optional.empty(), 50).lines().stream().map(RecordLine::title).toList();
   }
 
   private void titlesImported() throws IOException, SQLException {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What is done to one proposal within one transaction. */
-final class Deed {
+final class ProposalDeed {
   private static final int PAGE = 500;
 
   private final JdbcClient client;
@@ -23,7 +23,7 @@ final class Deed {
   private final ItemTable items;
   private final Instant now;
 
-  Deed(Connection connection, Instant now) {
+  ProposalDeed(Connection connection, Instant now) {
     this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     this.connection = connection;
     this.proposals = new ProposalTable(client);
