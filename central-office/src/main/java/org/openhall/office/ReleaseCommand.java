@@ -13,7 +13,9 @@ import org.openhall.office.publish.SignOutcome;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
 
-/** {@code release prepare|sign|publish}: a release in three steps, by different people. */
+/**
+ * {@code release prepare|roll-back|sign|publish}: a release in three steps, by different people.
+ */
 final class ReleaseCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console)
@@ -21,6 +23,9 @@ final class ReleaseCommand implements Command {
     Office office = Office.open(arguments, console);
     ReleaseSpeaker speaker = new ReleaseSpeaker(arguments, console);
     List<String> words = arguments.operands();
+    if (words.size() == 2 && words.getFirst().equals("roll-back")) {
+      return rollBack(office, words.getLast(), arguments, speaker);
+    }
     return switch (words.size() == 1 ? words.getFirst() : "") {
       case "prepare" -> {
         Review review = office.review(arguments.option("--despite-findings"));
@@ -34,6 +39,19 @@ final class ReleaseCommand implements Command {
       }
       default -> throw new TroubleException("trouble.release-usage");
     };
+  }
+
+  /** The records of a former release, as the next one, for two signatures of its own. */
+  private static int rollBack(
+      Office office, String number, Arguments arguments, ReleaseSpeaker speaker)
+      throws IOException, SQLException, RepositoryException, TroubleException {
+    if (!number.matches("\\d{1,18}")) {
+      throw new TroubleException("trouble.release-usage");
+    }
+    Review review = office.review(arguments.option("--despite-findings"));
+    LongConsumer progress = speaker.progress(office.catalog().countsByType());
+    return speaker.say(
+        office.publisher().rollBack(Long.parseLong(number), progress, Optional.of(review)), review);
   }
 
   private static int sign(Office office, Keys keys, Console console)

@@ -60,6 +60,9 @@ record ReleaseSpeaker(Arguments arguments, Console console) {
         console.print(new LintText(console.messages()).errors(report));
         return fail("trouble.open-errors", report.of(Severity.ERROR));
       }
+      case PrepareOutcome.ForgottenRelease(long number) -> {
+        return fail("trouble.forgotten-release", number);
+      }
       case PrepareOutcome.EmptyCatalogue() -> {
         return fail("trouble.empty-catalogue");
       }

@@ -31,14 +31,14 @@ record ChannelPack(ReleaseManifest.Channel channel, Map<ReleaseManifest.Pack, Pa
   private static final String TITLE = "市级";
 
   /**
-   * Packs all records of the catalogue in one pass.
+   * Packs all records in one pass.
    *
    * @param file to be written
    * @param also sees each record on its way
    * @param progress hears the number of records packed
    */
   static ChannelPack write(
-      Catalog catalog, Path file, Catalog.RecordVisitor also, LongConsumer progress)
+      Packing.Records records, Path file, Catalog.RecordVisitor also, LongConsumer progress)
       throws IOException, SQLException {
     MessageDigest packDigest = sha256();
     StateDigest state = new StateDigest();
@@ -47,7 +47,7 @@ record ChannelPack(ReleaseManifest.Channel channel, Map<ReleaseManifest.Pack, Pa
             new DigestOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(file)), packDigest);
         PackWriter pack = new PackWriter(out)) {
-      catalog.forEach(record -> {
+      records.forEach(record -> {
         pack.add(record.json());
         state.add(record.id(), record.sha256());
         also.visit(record);

@@ -17,6 +17,9 @@ public sealed interface PrepareOutcome {
   /** The catalogue is as it was at the last release; nothing was written. */
   record NothingChanged(Release last) implements PrepareOutcome {}
 
+  /** Nothing is kept of the former release of that number; nothing was prepared. */
+  record ForgottenRelease(long number) implements PrepareOutcome {}
+
   /** The catalogue holds no record. */
   record EmptyCatalogue() implements PrepareOutcome {}
 

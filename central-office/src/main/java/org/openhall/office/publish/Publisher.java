@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +34,7 @@ public final class Publisher {
   private final RepositoryPublisher repository;
   private final Press press;
   private final Draft draft;
+  private final Packing packing;
 
   /**
    * What a release is made with.
@@ -77,6 +76,7 @@ public final class Publisher {
     this.repository = repository;
     this.press = press;
     this.draft = new Draft(press.draftDir(), press.filesDir());
+    this.packing = new Packing(releases, repository, press, draft);
   }
 
   /** Deletes what a publisher that was killed left in its work folder. */
@@ -100,63 +100,24 @@ public final class Publisher {
   public PrepareOutcome prepare(LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
     try (Alone _ = releases.alone()) {
-      return prepareAlone(progress, review);
+      return packing.pack(catalog::forEach, progress, review);
     }
   }
 
-  private PrepareOutcome prepareAlone(LongConsumer progress, Optional<Review> review)
+  /**
+   * Packs the records of a former release as the next one. The catalogue stays as it is: the
+   * release after that holds again what it holds.
+   *
+   * @param former its number
+   */
+  public PrepareOutcome rollBack(long former, LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
-    ReleaseStates states = releases.states();
-    try (WorkFolder work = WorkFolder.open(press.workDir());
-        ChannelChanges changes =
-            new ChannelChanges(states, ChannelPack.NAME, work.path().resolve("changed.records"))) {
-      AttachmentTargets files = new AttachmentTargets(press.filesDir());
-      Catalog.RecordVisitor noting =
-          record -> {
-            files.add(record);
-            changes.visit(record);
-            if (review.isPresent()) {
-              review.get().visit(record);
-            }
-          };
-      ChannelPack city =
-          ChannelPack.write(catalog, work.path().resolve("city.pack"), noting, progress);
-      changes.end();
-      review.ifPresent(Review::end);
-      Optional<PrepareOutcome> obstacle = obstacle(city.channel(), files, review);
-      if (obstacle.isPresent()) {
-        return obstacle.get();
-      }
-      NetDeltas deltas = new NetDeltas(states, changes, city.channel(), work.path());
-      ChannelPack whole = city.with(deltas.make());
-      ReleaseManifest manifest = manifest(releases.takeNumber(), whole);
-      Path written = Files.createDirectory(work.path().resolve("draft"));
-      Draft.write(written, manifest, whole, files.targets().keySet());
-      ReleaseChanges.write(written, changes.changes());
-      draft.replaceWith(written);
-      return new PrepareOutcome.Prepared(manifest.release(), Changes.of(changes.changes()));
+    try (Alone _ = releases.alone()) {
+      Optional<Path> pack = new FormerReleases(releases, repository).pack(former);
+      return pack.isEmpty()
+          ? new PrepareOutcome.ForgottenRelease(former)
+          : packing.pack(v -> PackedRecords.forEach(pack.get(), v), progress, review);
     }
-  }
-
-  /** Why these records do not make a release. */
-  private Optional<PrepareOutcome> obstacle(
-      ReleaseManifest.Channel city, AttachmentTargets files, Optional<Review> review)
-      throws IOException, RepositoryException {
-    if (city.records() == 0) {
-      return Optional.of(new PrepareOutcome.EmptyCatalogue());
-    }
-    Optional<Release> last = releases.last();
-    Optional<byte[]> published = publishedManifest();
-    if (last.isPresent()
-        && last.get().stateDigest().equals(city.stateDigest())
-        && published.isPresent() // else nobody of the present staff signed it
-        && Objects.equals(Draft.read(published.get()).intakeKey(), press.intakeKey())) {
-      return Optional.of(new PrepareOutcome.NothingChanged(last.get()));
-    }
-    if (!files.faults().isEmpty()) {
-      return Optional.of(new PrepareOutcome.BadAttachments(files.faults()));
-    }
-    return review.filter(Review::holdsUp).map(held -> new PrepareOutcome.OpenErrors(held.report()));
   }
 
   /**
@@ -220,7 +181,7 @@ public final class Publisher {
       Map<String, SigningKey> keys, LongConsumer progress, Optional<Review> review, Instant start)
       throws IOException, SQLException, RepositoryException {
     try (Alone alone = releases.alone()) {
-      PrepareOutcome prepared = prepareAlone(progress, review);
+      PrepareOutcome prepared = packing.pack(catalog::forEach, progress, review);
       if (!(prepared instanceof PrepareOutcome.Prepared)) {
         return new Whole(prepared, Optional.empty());
       }
@@ -284,7 +245,9 @@ public final class Publisher {
             new ReleaseStates.State(release.number(), release.stateDigest()),
             ReleaseChanges.read(draft.folder()));
     releases.complete(release);
-    new ServedPacks(repository).keepOnly(served);
+    FormerReleases kept = new FormerReleases(releases, repository);
+    kept.note(release.number(), bytes);
+    new ServedPacks(repository).keepOnly(served, kept.packs());
     draft.delete();
     return new PublishOutcome.Published(release);
   }
@@ -304,17 +267,6 @@ public final class Publisher {
       }
     }
     return Optional.empty();
-  }
-
-  private ReleaseManifest manifest(long number, ChannelPack city) {
-    Instant now = press.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    return new ReleaseManifest(
-        number,
-        now,
-        press.office(),
-        press.staleAfterDays(),
-        press.intakeKey(),
-        List.of(city.channel()));
   }
 
   private Release release(ReleaseManifest manifest, Instant start) {

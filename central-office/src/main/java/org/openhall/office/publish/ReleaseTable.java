@@ -73,6 +73,28 @@ public final class ReleaseTable {
         .update();
   }
 
+  /** Keeps the manifest of a release that is out. */
+  void noteManifest(long number, String manifest) {
+    database
+        .client()
+        .sql(
+            "INSERT INTO release_manifest (release, manifest) VALUES (?, ?)"
+                + " ON CONFLICT (release) DO UPDATE SET manifest = excluded.manifest")
+        .param(number)
+        .param(manifest)
+        .update();
+  }
+
+  /** The last manifests, the newest first. */
+  List<String> manifests(int most) {
+    return database
+        .client()
+        .sql("SELECT manifest FROM release_manifest ORDER BY release DESC LIMIT ?")
+        .param(most)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
   private static Release release(ResultSet row) throws SQLException {
     return new Release(
         row.getLong("number"),

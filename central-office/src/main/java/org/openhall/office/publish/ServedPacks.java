@@ -22,11 +22,13 @@ final class ServedPacks {
   /**
    * Deletes the packs that none of these releases has. The release before the last one is to be
    * among them: a terminal may be fetching it.
+   *
+   * @param others packs that are kept, too
    */
-  void keepOnly(List<ReleaseManifest> releases) throws IOException {
+  void keepOnly(List<ReleaseManifest> releases, List<ReleaseManifest.Pack> others)
+      throws IOException {
     Set<Path> kept =
-        releases.stream()
-            .flatMap(ReleaseManifest::packs)
+        Stream.concat(releases.stream().flatMap(ReleaseManifest::packs), others.stream())
             .map(this::file)
             .collect(Collectors.toSet());
     for (Path folder : kept.stream().map(Path::getParent).collect(Collectors.toSet())) {

@@ -57,6 +57,11 @@ public final class SigningDesk {
         new Waiting(manifest.get(), ReleaseChanges.read(draft.folder()), releases.states(), packs));
   }
 
+  /** The numbers of the releases to which the office can go back, the newest first. */
+  public List<Long> former() throws IOException {
+    return new FormerReleases(releases, repository).numbers();
+  }
+
   /** The roles whose statement lies with the release that waits, and counts. */
   public List<String> signedBy() throws IOException, RepositoryException {
     return draft.manifest().isEmpty()

@@ -18,7 +18,7 @@ import org.openhall.office.publish.ReleaseStates.Change;
 
 /**
  * The release that waits for signatures, given out so that whoever signs can compute what they sign
- * from its records ({@code static/desk/signing/release.js}).
+ * from its records ({@code static/desk/files/signing/release.js}).
  */
 public final class Waiting {
   private static final HexFormat HEX = HexFormat.of();

@@ -117,7 +117,7 @@ class SigningScriptsTest {
     String names =
         "anchor asn1 bytes emergency fingerprint json keyfile refusal release source statement trust";
     for (String name : names.split(" ", -1)) {
-      copy("/static/desk/signing/" + name + ".js", scripts.resolve(name + ".js"));
+      copy("/static/desk/files/signing/" + name + ".js", scripts.resolve(name + ".js"));
     }
     copy("sign.js", scripts.resolve("sign.js"));
     Files.writeString(scripts.resolve("package.json"), "{\"type\":\"module\"}");
