@@ -69,7 +69,7 @@ public final class Catalog {
             case LAWS -> new LawsImporter(file);
             case GUIDES -> new GuidesImporter(file);
             case REPORT -> new ReportImporter(file);
-            case HALL, SAMPLE -> throw new IllegalStateException("a hall is a folder");
+            case HALL, SAMPLE, UPLOAD, API -> throw new IllegalStateException("no single file");
           };
       return imported(kind, file, importer, progress);
     }
@@ -118,6 +118,25 @@ public final class Catalog {
       return new ImportOutcome.Broken(e.trouble());
     }
   }
+
+  /** Hears what a source would add or change, one record after the other. */
+  @FunctionalInterface
+  public interface Changes {
+
+    /**
+     * @param base the revision that it follows, 0 for a new record
+     */
+    void add(RecordRow row, int base) throws SQLException;
+  }
+
+  /** Reads a source as an import does, and changes nothing. */
+  public ImportReport reckon(Import what, ImportProgress progress, Changes changes)
+      throws BadFileException, IOException, SQLException {
+    return run(progress).looking(what, changes);
+  }
+
+  /** What is read, and as what. */
+  public record Import(SourceKind kind, Source source, Importer importer) {}
 
   /** The bytes of the attachments that records name. */
   public AttachmentFiles attachments() {

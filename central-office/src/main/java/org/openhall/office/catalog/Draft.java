@@ -11,7 +11,7 @@ import org.openhall.content.RecordHeader;
  * @param identity what identifies it
  * @param form makes the record around its header
  */
-record Draft(int row, Identity identity, Form form) {
+public record Draft(int row, Identity identity, Form form) {
 
   /**
    * Identity of a draft.
@@ -22,11 +22,11 @@ record Draft(int row, Identity identity, Form form) {
    * @param key its key in that source
    * @param sha256 of the source row, lower-case hex
    */
-  record Identity(
+  public record Identity(
       String id, @Nullable String departmentId, String source, String key, String sha256) {}
 
   /** Makes the record; the same header gives the same record. */
-  interface Form {
+  public interface Form {
     ContentRecord with(RecordHeader header) throws RefusedRowException;
   }
 }

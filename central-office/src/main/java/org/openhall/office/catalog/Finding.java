@@ -62,6 +62,8 @@ public record Finding(Kind kind, int row, String field, String detail) {
     DATE_IN_FUTURE(Severity.WARNING),
     /** A source whose Chinese name the office does not know: shown as written. */
     UNKNOWN_SOURCE(Severity.WARNING),
+    /** A name that no record of the catalogue has: left out. */
+    UNKNOWN_NAME(Severity.WARNING),
     /** A text that the collection names, but does not have. */
     NO_TEXT(Severity.WARNING),
 

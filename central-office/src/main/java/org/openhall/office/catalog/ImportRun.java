@@ -45,6 +45,23 @@ final class ImportRun {
     }
   }
 
+  /** One state of the catalogue is compared with, and nothing is written. */
+  ImportReport looking(Catalog.Import what, Catalog.Changes changes)
+      throws BadFileException, IOException, SQLException {
+    Instant start = clock.instant();
+    Runnable afterRow = () -> progress.at(what.source().fractionRead(), ++rows);
+    try (Connection connection = database.reading();
+        ImportSession session =
+            new ImportSession(
+                new OnlyLooking(connection, changes),
+                what.kind(),
+                LocalDate.now(clock),
+                afterRow)) {
+      what.importer().read(session);
+      return report(what.kind(), what.source(), session, start);
+    }
+  }
+
   private ImportSession session(Connection connection, SourceKind kind, Source source)
       throws IOException, SQLException {
     Runnable afterRow = () -> progress.at(source.fractionRead(), ++rows);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Limits;
 import org.openhall.content.Origin;
@@ -26,7 +26,7 @@ import org.openhall.office.catalog.Finding.Kind;
 final class ImportSession implements Intake, AutoCloseable {
   private final SourceKind kind;
   private final LocalDate today;
-  private final RecordTable table;
+  private final Shelf shelf;
   private final Runnable afterRow;
   private final Findings findings = new Findings();
   private final Map<String, Integer> rowOfId = new HashMap<>();
@@ -35,10 +35,10 @@ final class ImportSession implements Intake, AutoCloseable {
   private long changed;
   private long unchanged;
 
-  ImportSession(RecordTable table, SourceKind kind, LocalDate today, Runnable afterRow) {
+  ImportSession(Shelf shelf, SourceKind kind, LocalDate today, Runnable afterRow) {
     this.kind = kind;
     this.today = today;
-    this.table = table;
+    this.shelf = shelf;
     this.afterRow = afterRow;
   }
 
@@ -53,34 +53,41 @@ final class ImportSession implements Intake, AutoCloseable {
   }
 
   @Override
+  public Optional<byte[]> current(String id) throws SQLException {
+    return shelf.json(id);
+  }
+
+  @Override
   public void refuse(int row, RefusedRowException reason) {
     findings.add(reason.kind(), row, reason.field(), reason.detail());
     afterRow.run();
   }
 
   @Override
-  public void take(Draft draft) throws SQLException {
+  public Taken take(Draft draft) throws SQLException {
     try {
-      store(draft);
+      Taken taken = store(draft);
       afterRow.run();
+      return taken;
     } catch (RefusedRowException reason) {
       refuse(draft.row(), reason);
+      return new Taken.Refused(reason);
     }
   }
 
-  private void store(Draft draft) throws RefusedRowException, SQLException {
+  private Taken store(Draft draft) throws RefusedRowException, SQLException {
     requireNew(draft);
-    RecordTable.Held held = table.held().get(draft.identity().id());
+    Optional<Shelf.Held> held = shelf.held(draft.identity().id());
     ContentRecord record =
-        held == null
-            ? record(draft, table.firstRevision(draft.identity().id()), today)
-            : record(draft, held.revision(), held.asOf());
+        held.isEmpty()
+            ? record(draft, shelf.firstRevision(draft.identity().id()), today)
+            : record(draft, held.get().revision(), held.get().asOf());
     requireWithinLimits(record);
     if (draft.row() > 0) {
       sources.add(draft.identity().source());
     }
     MissingFields.of(record).forEach(findings::missing);
-    put(draft, record, held);
+    return put(draft, record, held);
   }
 
   private void requireNew(Draft draft) throws RefusedRowException {
@@ -91,19 +98,21 @@ final class ImportSession implements Intake, AutoCloseable {
     }
   }
 
-  private void put(Draft draft, ContentRecord record, RecordTable.@Nullable Held held)
+  private Taken put(Draft draft, ContentRecord record, Optional<Shelf.Held> held)
       throws RefusedRowException, SQLException {
     EncodedRecord encoded = RecordCodec.encoded(record);
-    if (held == null) {
+    if (held.isEmpty()) {
       added++;
-      put(draft, record.header().revision(), encoded);
-    } else if (held.sha256().equals(encoded.sha256Hex())) {
+      put(draft, record.header().revision(), 0, encoded);
+      return new Taken.Added(record);
+    } else if (held.get().sha256().equals(encoded.sha256Hex())) {
       unchanged++;
-    } else {
-      changed++;
-      int revision = held.revision() + 1;
-      put(draft, revision, RecordCodec.encoded(record(draft, revision, today)));
+      return new Taken.Unchanged(record);
     }
+    changed++;
+    int base = held.get().revision();
+    put(draft, base + 1, base, RecordCodec.encoded(record(draft, base + 1, today)));
+    return new Taken.Changed(record);
   }
 
   private ContentRecord record(Draft draft, int revision, LocalDate asOf)
@@ -128,8 +137,9 @@ final class ImportSession implements Intake, AutoCloseable {
     }
   }
 
-  private void put(Draft draft, int revision, EncodedRecord encoded) throws SQLException {
-    table.put(
+  private void put(Draft draft, int revision, int base, EncodedRecord encoded)
+      throws SQLException {
+    shelf.put(
         new RecordRow(
             kind.code(),
             draft.identity().source(),
@@ -137,17 +147,13 @@ final class ImportSession implements Intake, AutoCloseable {
             revision,
             today,
             encoded.sha256Hex(),
-            encoded));
+            encoded),
+        base);
   }
 
   /** Writes all records in the transaction that the caller has begun, and counts up. */
   ImportReport.Tally finish() throws IOException, SQLException {
-    table.flush();
-    long absent =
-        table.held().entrySet().stream()
-            .filter(held -> sources.contains(held.getValue().source()))
-            .filter(held -> !rowOfId.containsKey(held.getKey()))
-            .count();
+    shelf.flush();
     return new ImportReport.Tally(
         added,
         changed,
@@ -155,7 +161,7 @@ final class ImportSession implements Intake, AutoCloseable {
         findings.repaired(),
         findings.refused(),
         findings.warnings(),
-        absent);
+        shelf.absent(sources, rowOfId.keySet()));
   }
 
   Findings findings() {
@@ -164,6 +170,6 @@ final class ImportSession implements Intake, AutoCloseable {
 
   @Override
   public void close() throws IOException, SQLException {
-    table.close();
+    shelf.close();
   }
 }

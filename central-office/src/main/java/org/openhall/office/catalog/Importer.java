@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Reads one source, row by row, and hands what it makes of them to the intake. */
-interface Importer {
+public interface Importer {
 
   /** Reads the source to its end. */
   void read(Intake intake) throws BadFileException, IOException, SQLException;

@@ -9,14 +9,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.openhall.content.codec.EncodedRecord;
 
 /**
  * The table {@code record} for one import. Rows are put aside first and written in batches at its
  * end, in a transaction of seconds: nobody else can write to the database as long as one is open.
  */
-final class RecordTable implements AutoCloseable {
+final class RecordTable implements Shelf {
+  private final Connection connection;
   private final Map<String, Held> held;
   private final Map<String, Integer> removed;
   private final RecordWriter writer;
@@ -27,21 +30,12 @@ final class RecordTable implements AutoCloseable {
    */
   RecordTable(Connection connection, SourceKind kind, Path folder)
       throws IOException, SQLException {
+    this.connection = connection;
     this.held = load(connection, kind);
     this.removed = removed(connection);
     this.writer = new RecordWriter(connection);
     this.staged = new StagedRows(folder);
   }
-
-  /**
-   * What the catalogue holds of a record.
-   *
-   * @param revision its revision
-   * @param asOf day of that revision
-   * @param sha256 of its canonical JSON
-   * @param source its source's name
-   */
-  record Held(int revision, LocalDate asOf, String sha256, String source) {}
 
   private static Map<String, Held> load(Connection connection, SourceKind kind)
       throws SQLException {
@@ -75,8 +69,8 @@ final class RecordTable implements AutoCloseable {
     return removed;
   }
 
-  /** The first revision of a record that the catalogue has not: of one that it had, the next. */
-  int firstRevision(String id) {
+  @Override
+  public int firstRevision(String id) {
     return removed.getOrDefault(id, 0) + 1;
   }
 
@@ -112,12 +106,36 @@ final class RecordTable implements AutoCloseable {
     }
   }
 
-  /** Id → what the catalogue held of it when the import began. */
-  Map<String, Held> held() {
-    return held;
+  @Override
+  public Optional<Held> held(String id) {
+    return Optional.ofNullable(held.get(id));
   }
 
-  void put(RecordRow row) throws SQLException {
+  @Override
+  public Optional<byte[]> json(String id) throws SQLException {
+    return json(connection, id);
+  }
+
+  static Optional<byte[]> json(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT json FROM record WHERE id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public long absent(Set<String> sources, Set<String> ids) {
+    return held.entrySet().stream()
+        .filter(one -> sources.contains(one.getValue().source()))
+        .filter(one -> !ids.contains(one.getKey()))
+        .count();
+  }
+
+  @Override
+  public void put(RecordRow row, int base) throws SQLException {
     try {
       staged.add(row);
     } catch (IOException e) {
@@ -126,7 +144,8 @@ final class RecordTable implements AutoCloseable {
   }
 
   /** Writes all of them; in the caller's transaction. */
-  void flush() throws IOException, SQLException {
+  @Override
+  public void flush() throws IOException, SQLException {
     staged.forEach(writer::put);
     writer.finish();
   }

@@ -3,29 +3,36 @@ package org.openhall.office.catalog;
 import org.openhall.office.catalog.Finding.Kind;
 
 /** One row is not taken; the import goes on with the next. */
-final class RefusedRowException extends Exception {
+public final class RefusedRowException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
   private final String field;
   private final String detail;
 
-  RefusedRowException(Kind kind, String field, String detail) {
+  /**
+   * @param field the name by which the source calls it
+   * @param detail what stands there, or the reason in figures
+   */
+  public RefusedRowException(Kind kind, String field, String detail) {
     super(kind.code() + " " + field + " " + detail);
     this.kind = kind;
     this.field = field;
     this.detail = detail;
   }
 
-  Kind kind() {
+  /** What is wrong. */
+  public Kind kind() {
     return kind;
   }
 
-  String field() {
+  /** Where. */
+  public String field() {
     return field;
   }
 
-  String detail() {
+  /** What stands there. */
+  public String detail() {
     return detail;
   }
 }

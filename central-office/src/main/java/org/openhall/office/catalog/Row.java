@@ -8,21 +8,21 @@ import org.openhall.office.catalog.Finding.Kind;
 /**
  * One row of a source file: its number, and the repair of its texts with a note of every repair.
  */
-record Row(int number, Findings findings) {
+public record Row(int number, Findings findings) {
 
   /** A one-line text, repaired; empty where nothing legible is left. */
-  String line(String field, String raw) throws RefusedRowException {
+  public String line(String field, String raw) throws RefusedRowException {
     return new TextRepair(this, field).line(raw);
   }
 
   /** As {@link #line}, with empty for absent. */
-  Optional<String> optionalLine(String field, String raw) throws RefusedRowException {
+  public Optional<String> optionalLine(String field, String raw) throws RefusedRowException {
     String text = line(field, raw);
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   /** As {@link #line}; an empty text refuses the row. */
-  String mandatoryLine(String field, String raw) throws RefusedRowException {
+  public String mandatoryLine(String field, String raw) throws RefusedRowException {
     String text = line(field, raw);
     if (text.isEmpty()) {
       throw new RefusedRowException(Kind.MISSING_FIELD, field, "");
@@ -31,7 +31,7 @@ record Row(int number, Findings findings) {
   }
 
   /** A date yyyy-mm-dd, or empty where the source has none; a date in the future is noted. */
-  Optional<LocalDate> date(String field, String raw, LocalDate today) throws RefusedRowException {
+  public Optional<LocalDate> date(String field, String raw, LocalDate today) throws RefusedRowException {
     String text = raw.strip();
     if (text.isEmpty()) {
       return Optional.empty();
@@ -48,7 +48,8 @@ record Row(int number, Findings findings) {
     return Optional.of(date);
   }
 
-  void note(Kind kind, String field, String text) {
+  /** Notes something about the row that does not refuse it. */
+  public void note(Kind kind, String field, String text) {
     findings.add(kind, number, field, text);
   }
 }

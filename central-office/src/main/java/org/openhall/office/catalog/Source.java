@@ -3,7 +3,7 @@ package org.openhall.office.catalog;
 import java.io.IOException;
 
 /** What an import reads from, as its report names it. */
-interface Source {
+public interface Source {
 
   /** A name for people, without a folder. */
   String name();

@@ -17,7 +17,11 @@ public enum SourceKind {
   /** The folder of an office's own content. */
   HALL,
   /** The authored sample that ships with the program. */
-  SAMPLE;
+  SAMPLE,
+  /** A file that an editor uploaded. */
+  UPLOAD,
+  /** What another system pushed. */
+  API;
 
   /** The kind's name in the database, in reports and in message keys. */
   public String code() {

@@ -1,0 +1,46 @@
+package org.openhall.office.catalog;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the catalogue holds already, and where new records are put. */
+interface Shelf extends AutoCloseable {
+
+  /**
+   * What the catalogue holds of a record.
+   *
+   * @param revision its revision
+   * @param asOf day of that revision
+   * @param sha256 of its canonical JSON
+   * @param source its source's name
+   */
+  record Held(int revision, LocalDate asOf, String sha256, String source) {}
+
+  /** What it held of this record when the import began. */
+  Optional<Held> held(String id) throws SQLException;
+
+  /** That record's JSON. */
+  Optional<byte[]> json(String id) throws SQLException;
+
+  /** The first revision of a record that it has not: of one that it had, the next. */
+  int firstRevision(String id) throws SQLException;
+
+  /**
+   * Puts a record there.
+   *
+   * @param base the revision that it follows, 0 for a new record
+   */
+  void put(RecordRow row, int base) throws SQLException;
+
+  /** How many records of these sources it held that are not among these ids. */
+  long absent(Set<String> sources, Set<String> ids) throws SQLException;
+
+  /** All rows have come. */
+  void flush() throws IOException, SQLException;
+
+  @Override
+  void close() throws IOException, SQLException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.upload;
+
+import org.jspecify.annotations.NullMarked;
