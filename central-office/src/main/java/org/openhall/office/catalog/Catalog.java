@@ -124,6 +124,8 @@ public final class Catalog {
   public interface Changes {
 
     /**
+     * A record that would be put.
+     *
      * @param base the revision that it follows, 0 for a new record
      */
     void add(RecordRow row, int base) throws SQLException;

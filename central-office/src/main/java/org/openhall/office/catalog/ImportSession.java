@@ -137,8 +137,7 @@ final class ImportSession implements Intake, AutoCloseable {
     }
   }
 
-  private void put(Draft draft, int revision, int base, EncodedRecord encoded)
-      throws SQLException {
+  private void put(Draft draft, int revision, int base, EncodedRecord encoded) throws SQLException {
     shelf.put(
         new RecordRow(
             kind.code(),

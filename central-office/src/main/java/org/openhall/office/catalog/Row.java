@@ -31,7 +31,8 @@ public record Row(int number, Findings findings) {
   }
 
   /** A date yyyy-mm-dd, or empty where the source has none; a date in the future is noted. */
-  public Optional<LocalDate> date(String field, String raw, LocalDate today) throws RefusedRowException {
+  public Optional<LocalDate> date(String field, String raw, LocalDate today)
+      throws RefusedRowException {
     String text = raw.strip();
     if (text.isEmpty()) {
       return Optional.empty();

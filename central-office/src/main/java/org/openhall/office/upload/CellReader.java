@@ -134,7 +134,7 @@ final class CellReader {
     if (NONE.matcher(text.strip()).matches()) {
       return texts;
     }
-    for (String part : text.split(separator)) {
+    for (String part : text.split(separator, -1)) {
       String line = row.line(column, NUMBERING.matcher(part).replaceFirst(""));
       if (!line.isEmpty()) {
         texts.add(line);
@@ -145,7 +145,7 @@ final class CellReader {
 
   private ArrayNode paragraphs(String text) throws RefusedRowException {
     ArrayNode blocks = NODES.arrayNode();
-    for (String paragraph : text.split("[\\r\\n]+")) {
+    for (String paragraph : text.split("[\\r\\n]+", -1)) {
       String line = row.line(column, paragraph);
       if (!line.isEmpty()) {
         blocks.addObject().put("kind", "paragraph").put("text", line);
@@ -186,7 +186,7 @@ final class CellReader {
     if (NONE.matcher(text.strip()).matches()) {
       return objects;
     }
-    for (String line : text.split("[\\r\\n]+|[；;](?=\\s*\\d{1,2}[.．、])")) {
+    for (String line : text.split("[\\r\\n]+|[；;](?=\\s*\\d{1,2}[.．、])", -1)) {
       String plain = NUMBERING.matcher(line).replaceFirst("").strip();
       if (!plain.isEmpty()) {
         object(objects, plain.split("\\s*[|｜]\\s*", -1), members);

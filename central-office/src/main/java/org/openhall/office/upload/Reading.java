@@ -40,8 +40,7 @@ final class Reading implements Source, AutoCloseable {
   Reading(Upload upload, Path file) throws BadTableException, IOException {
     this.upload = upload;
     this.rows = new TableFile(upload.kind(), file).open(upload.part());
-    this.mapping =
-        upload.mapping() == null ? Mapping.proposed(rows.columns()) : upload.mapping();
+    this.mapping = upload.mapping() == null ? Mapping.proposed(rows.columns()) : upload.mapping();
   }
 
   UploadReport check(
@@ -107,11 +106,13 @@ final class Reading implements Source, AutoCloseable {
   /** A refused row as it came. */
   private UploadReport.Shown shown(TableRow row) {
     Map<String, String> fields = new LinkedHashMap<>();
-    mapping.columns().forEach((column, field) -> {
-      int place = rows.columns().indexOf(column);
-      JsonNode cell = place < 0 ? JsonMapper.shared().nullNode() : row.cells().get(place);
-      fields.put(field, shortened(words(cell)));
-    });
+    mapping
+        .columns()
+        .forEach((column, field) -> {
+          int place = rows.columns().indexOf(column);
+          JsonNode cell = place < 0 ? JsonMapper.shared().nullNode() : row.cells().get(place);
+          fields.put(field, shortened(words(cell)));
+        });
     return new UploadReport.Shown(row.number(), "refused", "", fields);
   }
 
@@ -139,7 +140,7 @@ final class Reading implements Source, AutoCloseable {
         .sorted(
             Comparator.comparing((Finding f) -> f.kind().severity())
                 .reversed()
-                .thenComparing(Finding::row))
+                .thenComparingInt(Finding::row))
         .limit(UploadReport.NOTED)
         .map(f ->
             new UploadReport.Noted(

@@ -26,7 +26,7 @@ public record RecordField(String name, CellForm form, boolean isMandatory, List<
   }
 
   private static List<String> split(String names) {
-    return List.of(names.split(" ")).stream().map(RecordField::plain).toList();
+    return List.of(names.split(" ", -1)).stream().map(RecordField::plain).toList();
   }
 
   /** Whether a table that calls a column so means this field. */

@@ -126,7 +126,9 @@ final class TableImporter implements Importer {
   private void complete(ObjectNode record, Row row) {
     ObjectNode header = (ObjectNode) record.path("header");
     String department =
-        record.path(mapping.fields() == RecordFields.DISCLOSURE_ENTRY ? "publisher" : "departmentName")
+        record
+            .path(
+                mapping.fields() == RecordFields.DISCLOSURE_ENTRY ? "publisher" : "departmentName")
             .asString("");
     known.department(department).ifPresent(id -> header.put("departmentId", id));
     spread(record, "windows.hours", "hours");
@@ -137,7 +139,8 @@ final class TableImporter implements Importer {
       record.remove("categoryId");
     }
     known.category(category).ifPresent(id -> record.put("categoryId", id));
-    if (mapping.fields() == RecordFields.DISCLOSURE_ENTRY && record.path("validity").isEmpty()
+    if (mapping.fields() == RecordFields.DISCLOSURE_ENTRY
+        && record.path("validity").isEmpty()
         && !record.path("validity").isString()) {
       record.put("validity", "unstated");
     }
@@ -183,11 +186,13 @@ final class TableImporter implements Importer {
   /** Of the cells that count: another note beside them changes nothing. */
   private String sha256(TableRow cells) {
     StringBuilder text = new StringBuilder();
-    mapping.columns().forEach((column, field) -> {
-      int place = rows.columns().indexOf(column);
-      text.append(field).append('\u001f');
-      text.append(place < 0 ? "" : cells.cells().get(place)).append('\u001e');
-    });
+    mapping
+        .columns()
+        .forEach((column, field) -> {
+          int place = rows.columns().indexOf(column);
+          text.append(field).append('\u001f');
+          text.append(place < 0 ? "" : cells.cells().get(place)).append('\u001e');
+        });
     return Digest.of(text.toString());
   }
 }

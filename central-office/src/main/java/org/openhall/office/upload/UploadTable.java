@@ -66,7 +66,7 @@ final class UploadTable {
   List<String> sources() {
     return client
         .sql("SELECT DISTINCT source FROM upload ORDER BY source")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -128,7 +128,7 @@ final class UploadTable {
             "SELECT mapping FROM upload WHERE source = ? AND mapping IS NOT NULL"
                 + " ORDER BY id DESC LIMIT 1")
         .param(source)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .optional()
         .map(json -> Mapping.of(json).fields());
   }

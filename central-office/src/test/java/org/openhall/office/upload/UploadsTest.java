@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,12 @@ class UploadsTest {
   private static final SecrecyReview PUBLIC =
       new SecrecyReview(SecrecyReview.Conclusion.DISCLOSE, "条例第十七条", "");
   private static final String GUIDES =
-      "事项名称*,实施编码,实施主体,服务对象,申请材料（每行一项）,收费,办理时间,备注\n"
-          + "身份证换领,G001,某市公安局,自然人,\"1.旧证｜原件｜1份\n2、照片\",不收费,工作日9:00-17:00,甲\n"
-          + "企业开办,G002,某市行政审批局,企业,申请书,无,,乙\n";
+      """
+      事项名称*,实施编码,实施主体,服务对象,申请材料（每行一项）,收费,办理时间,备注
+      身份证换领,G001,某市公安局,自然人,"1.旧证｜原件｜1份
+      2、照片",不收费,工作日9:00-17:00,甲
+      企业开办,G002,某市行政审批局,企业,申请书,无,,乙
+      """;
 
   @TempDir Path folder;
   private OfficeDatabase database;
@@ -121,6 +125,10 @@ class UploadsTest {
         .orElseThrow();
   }
 
+  private static List<ServiceGuide.Material> materials(ServiceGuide guide) {
+    return Objects.requireNonNull(guide.materials());
+  }
+
   @Test
   void aTableBecomesRecordsOnlyWhenAnotherPersonHasApproved()
       throws IOException, SQLException, BadTableException {
@@ -134,11 +142,11 @@ class UploadsTest {
     ServiceGuide guide = guide("G001");
     assertEquals("身份证换领", guide.title());
     assertEquals(List.of(ServiceGuide.Audience.NATURAL_PERSON), guide.audiences());
-    assertEquals("旧证", guide.materials().getFirst().name());
-    assertEquals(1, guide.materials().getFirst().copies());
-    assertEquals("照片", guide.materials().get(1).name());
+    assertEquals("旧证", materials(guide).getFirst().name());
+    assertEquals(1, materials(guide).getFirst().copies());
+    assertEquals("照片", materials(guide).get(1).name());
     assertEquals(List.of(), guide.fees(), "said to be none");
-    assertEquals("工作日9:00-17:00", guide.windows().getFirst().hours());
+    assertEquals("工作日9:00-17:00", Objects.requireNonNull(guide.windows()).getFirst().hours());
     assertEquals(null, guide.steps(), "nobody said anything");
     assertEquals("某市", guide.header().origin().source());
     assertEquals(State.APPROVED, proposals.reader().find(proposal).orElseThrow().state());
@@ -164,7 +172,7 @@ class UploadsTest {
     approved(proposed(mapped("电话.csv", phones)));
     ServiceGuide guide = guide("G001");
     assertEquals("12345", guide.complaint());
-    assertEquals("旧证", guide.materials().getFirst().name());
+    assertEquals("旧证", materials(guide).getFirst().name());
     assertEquals(2, guide.header().revision());
     approved(proposed(mapped("电话.csv", "事项名称,实施编码,监督电话\n身份证换领,G001,\n")));
     assertEquals(null, guide("G001").complaint(), "the column says that there is nothing");
@@ -180,7 +188,9 @@ class UploadsTest {
             + "坏日期,3,2026-02-30,有效,=2+2\n"
             + "坏效力,4,,或许,\n"
             + "重复,1,,,\n"
-            + "过长的索引号," + "9".repeat(70) + ",,,\n";
+            + "过长的索引号,"
+            + "9".repeat(70)
+            + ",,,\n";
     UploadReport report = check(mapped("目录.csv", text));
     assertEquals(1, report.tally().added());
     assertEquals(5, report.tally().refused());
@@ -253,7 +263,8 @@ class UploadsTest {
   }
 
   @Test
-  void objectsInTheRecordsOwnFormAreTakenInIt() throws IOException, SQLException, BadTableException {
+  void objectsInTheRecordsOwnFormAreTakenInIt()
+      throws IOException, SQLException, BadTableException {
     String json =
         "[{\"title\":\"身份证换领\",\"itemCode\":\"G1\",\"materials\":[{\"name\":\"旧证\","
             + "\"necessity\":\"optional\"}],\"visits\":1},"
@@ -263,8 +274,7 @@ class UploadsTest {
     assertEquals(1, report.tally().added());
     assertEquals("materials", report.noted().getFirst().column());
     approved(proposed(upload));
-    assertEquals(
-        ServiceGuide.Necessity.OPTIONAL, guide("G1").materials().getFirst().necessity());
+    assertEquals(ServiceGuide.Necessity.OPTIONAL, materials(guide("G1")).getFirst().necessity());
   }
 
   @Test
@@ -279,8 +289,7 @@ class UploadsTest {
   @Test
   void hostileFilesLeaveNothingBehind() throws IOException {
     byte[] macros = HostileFiles.workbookWith("xl/vbaProject.bin", "x");
-    UploadOutcome outcome =
-        uploads.take("zhang", "a.xlsx", new ByteArrayInputStream(macros), "某市");
+    UploadOutcome outcome = uploads.take("zhang", "a.xlsx", new ByteArrayInputStream(macros), "某市");
     UploadOutcome.Refused refused = assertInstanceOf(UploadOutcome.Refused.class, outcome);
     assertEquals(FileFault.MACRO, refused.reasons().getFirst().fault());
     try (var files = Files.list(folder.resolve("data/uploads"))) {
@@ -298,8 +307,7 @@ class UploadsTest {
     }
     Upload upload = mapped("长.csv", csv.toString());
     List<Double> heard = new ArrayList<>();
-    UploadReport report =
-        uploads.check(upload, CHINESE, (fraction, _) -> heard.add(fraction));
+    UploadReport report = uploads.check(upload, CHINESE, (fraction, _) -> heard.add(fraction));
     assertEquals(rows, report.tally().added());
     assertEquals(rows, heard.size());
     assertTrue(heard.getFirst() < 0.5 && heard.getLast() == 1.0, "" + heard.getFirst());
