@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.desk.records.RecordsWiring;
+import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Sessions;
@@ -20,7 +22,14 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** The pages and what they need, over the parts that the server brings. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeskFrame.class, HomePage.class, SignInPages.class, DeskWiring.Tidying.class})
+@Import({
+  DeskFrame.class,
+  HomePage.class,
+  SignInPages.class,
+  RecordsWiring.class,
+  ReviewWiring.class,
+  DeskWiring.Tidying.class
+})
 public class DeskWiring {
 
   @Bean

@@ -81,6 +81,15 @@ final class ItemTable {
         .list();
   }
 
+  /** Items in an order that has nothing to do with them, the same each time. */
+  List<Item> sample(long proposal, int most) {
+    return client
+        .sql(SELECT + "WHERE proposal = ? ORDER BY sha256, record_id LIMIT ?")
+        .params(proposal, most)
+        .query(ItemTable::read)
+        .list();
+  }
+
   Counts counts(long proposal) {
     return client
         .sql(

@@ -60,6 +60,11 @@ public final class ProposalReader {
     return items.after(id, after, limit);
   }
 
+  /** A few records from all over a proposal, the same each time. */
+  public List<Item> sample(long id, int most) {
+    return items.sample(id, most);
+  }
+
   /** How many records it concerns. */
   public Counts counts(long id) {
     return items.counts(id);

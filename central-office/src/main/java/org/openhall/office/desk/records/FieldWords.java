@@ -1,0 +1,62 @@
+package org.openhall.office.desk.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What the fields of records are called, and some of what stands in them, in one language. */
+public final class FieldWords {
+  private static final Pattern PART = Pattern.compile("([A-Za-z0-9]+)(?:\\[(\\d+)])?");
+
+  private final MessageSource words;
+  private final Locale locale;
+
+  public FieldWords(MessageSource words, Locale locale) {
+    this.words = words;
+    this.locale = locale;
+  }
+
+  /** The words for a path, e.g. 申请材料 第 3 项 · 名称 for {@code materials[2].name}. */
+  public String label(String path) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    Matcher part = PART.matcher(path);
+    while (part.find()) {
+      String name = part.group(1);
+      plain.append(plain.isEmpty() ? "" : ".").append(name);
+      if (!isSilent(name) || part.group(2) != null) {
+        parts.add(name(plain.toString(), name) + index(part.group(2)));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** Names that say nothing beside what stands in them. */
+  private static boolean isSilent(String name) {
+    return name.equals("header") || name.equals("text");
+  }
+
+  private String name(String plain, String name) {
+    String own = words.getMessage("field." + name, null, name, locale);
+    String whole = words.getMessage("field." + plain, null, own, locale);
+    return whole == null ? name : whole;
+  }
+
+  private String index(@Nullable String index) {
+    return index == null
+        ? ""
+        : " "
+            + words.getMessage(
+            "field.nth", new Object[] {Integer.toString(Integer.parseInt(index) + 1)}, locale);
+  }
+
+  /** The words for a constant such as {@code in-force}; any other text as it is. */
+  public String value(String text) {
+    String said = words.getMessage("field.value." + text, null, text, locale);
+    return said == null ? text : said;
+  }
+}
