@@ -31,6 +31,8 @@ interface Command {
           Map.entry("revoke-terminal", new RevokeTerminalCommand()),
           Map.entry("events", new EventsCommand()),
           Map.entry("intake", new IntakeCommand()),
+          Map.entry("people", new PeopleCommand()),
+          Map.entry("audit", new AuditCommand()),
           Map.entry("serve", new ServeCommand()));
 
   /** Runs it and returns the exit status. */

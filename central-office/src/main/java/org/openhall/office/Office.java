@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
+import org.openhall.office.audit.AuditLog;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.DatabasePlace;
@@ -27,6 +28,7 @@ import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.lint.Linter;
 import org.openhall.office.lint.Review;
+import org.openhall.office.people.People;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
@@ -109,6 +111,16 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   KeyRegister keyRegister() {
     return new KeyRegister(database);
+  }
+
+  /** Who did what. */
+  AuditLog auditLog() {
+    return new AuditLog(database, clock);
+  }
+
+  /** Who works at the desk. */
+  People people() {
+    return new People(database, auditLog(), clock);
   }
 
   /** Takes what terminals tell. */

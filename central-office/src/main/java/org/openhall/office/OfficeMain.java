@@ -77,7 +77,11 @@ public final class OfficeMain {
       return console.fail(WRONG_COMMAND_LINE, Trouble.of("trouble.database-only-init"));
     }
     keepTemporaryFilesIn(arguments.data().resolve("tmp"));
-    return Command.named(arguments.command()).run(arguments, console);
+    int status = Command.named(arguments.command()).run(arguments, console);
+    if (status == DONE) {
+      CommandAudit.note(arguments, console);
+    }
+    return status;
   }
 
   /** Unpacked native libraries included: an office writes nowhere but in its data folder. */

@@ -55,8 +55,8 @@ public final class DeskRules {
           page("/desk/release", "", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/emergency", "", EMERGENCY_OFFICER),
           page("/desk/fleet", "", SYSTEM_ADMINISTRATOR, PUBLISHER, EMERGENCY_OFFICER),
-          page("/desk/people", "", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
-          page("/desk/audit", "", AUDIT_ADMINISTRATOR));
+          page("/desk/people", "layout.menu.people", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
+          page("/desk/audit", "layout.menu.audit", AUDIT_ADMINISTRATOR));
 
   private DeskRules() {}
 

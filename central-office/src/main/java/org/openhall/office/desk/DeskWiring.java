@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.desk.audit.AuditPage;
+import org.openhall.office.desk.people.PeoplePages;
 import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   DeskFrame.class,
   HomePage.class,
   SignInPages.class,
+  PeoplePages.class,
+  AuditPage.class,
   RecordsWiring.class,
   ReviewWiring.class,
   DeskWiring.Tidying.class

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a password must not be; no rule asks for kinds of characters (NIST SP 800-63B, 3.1.1.2). */
 public enum PasswordRule {
@@ -27,7 +27,8 @@ public enum PasswordRule {
   public static final int SHORTEST = 12;
   public static final int LONGEST = 128;
   private static final int DIFFERENT = 6;
-  private static final Set<String> WORDS = words();
+  private static final int SECRET = 3;
+  private static final List<String> WORDS = words();
 
   /** The first rule that a password breaks. */
   static Optional<PasswordRule> broken(String password, String personId) {
@@ -49,17 +50,16 @@ public enum PasswordRule {
 
   /** What is left of its letters when the words are taken out is too little to be a secret. */
   private static boolean isCommon(String plain) {
-    String left = plain.replaceAll("[^\\p{L}]", "");
+    String letters = plain.replaceAll("[^\\p{L}]", "");
+    String left = letters;
     for (String word : WORDS) {
       left = left.replace(word, "");
     }
-    return WORDS.contains(plain)
-        || (left.length() < 3
-            && plain.chars().anyMatch(Character::isLetter)
-            && WORDS.stream().anyMatch(plain.replaceAll("[^\\p{L}]", "")::contains));
+    return left.length() < SECRET && left.length() < letters.length();
   }
 
-  private static Set<String> words() {
+  /** The longest first, so that none leaves a piece of another. */
+  private static List<String> words() {
     try (InputStream file = PasswordRule.class.getResourceAsStream("common-passwords.txt")) {
       if (file == null) {
         throw new IllegalStateException("common-passwords.txt");
@@ -67,7 +67,8 @@ public enum PasswordRule {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
-          .collect(Collectors.toUnmodifiableSet());
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
