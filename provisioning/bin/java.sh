@@ -1,5 +1,8 @@
 # shellcheck shell=sh
-# Finds a Java of release 25 or later and puts it into $java. Read by the other scripts.
+# Finds a Java of release 25 or later and puts it into $java, and the terminal's settings into $settings. Read by the
+# other scripts.
+# shellcheck disable=SC2034
+settings=${OPENHALL_SETTINGS:-/etc/openhall/terminal.properties}
 # The runtime that is packed with the programs comes first, then JAVA_HOME, then what is installed.
 for java in /usr/lib/openhall/runtime/bin/java "${JAVA_HOME:-/nonexistent}/bin/java" \
   /usr/lib/jvm/*/bin/java; do

@@ -16,4 +16,19 @@ public interface DeviceDriver {
    * @throws DeviceConfigurationException if a setting cannot be understood
    */
   Device open(DeviceSettings settings) throws DeviceConfigurationException;
+
+  /**
+   * Reads the settings as {@link #open} does, and touches no device. Unless a driver does better,
+   * it is opened and closed.
+   *
+   * @throws DeviceConfigurationException if a setting cannot be understood
+   */
+  default void check(DeviceSettings settings) throws DeviceConfigurationException {
+    open(settings).close();
+  }
+
+  /** What a device that it opens is, as far as that is known before. */
+  default Class<? extends Device> kind() {
+    return Device.class;
+  }
 }

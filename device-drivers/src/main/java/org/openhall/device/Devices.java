@@ -83,6 +83,35 @@ public final class Devices implements AutoCloseable {
     }
   }
 
+  /** What is wrong with the configuration of devices, by their keys; touches none of them. */
+  public static List<DeviceConfigurationException> check(Properties config) {
+    List<DeviceConfigurationException> wrong = new ArrayList<>();
+    for (String key : keys(config)) {
+      DeviceSettings settings = DeviceSettings.of(key, config.getProperty(key), config);
+      try {
+        DeviceDriver driver = driverFor(settings);
+        driver.check(settings);
+        if (driver.kind() != Device.class) {
+          requireKind(
+              settings, KINDS.getOrDefault(key, Device.class).isAssignableFrom(driver.kind()));
+        }
+      } catch (DeviceConfigurationException e) {
+        wrong.add(e);
+      }
+    }
+    return wrong;
+  }
+
+  private static void requireKind(DeviceSettings settings, boolean fits)
+      throws DeviceConfigurationException {
+    if (!fits) {
+      String key = settings.key();
+      String needed = KINDS.getOrDefault(key, Device.class).getSimpleName();
+      throw settings.badAddress(
+          "names a driver for another kind of device; " + key + " needs a " + needed);
+    }
+  }
+
   /** All of them by their keys. */
   public Map<String, Device> all() {
     return Collections.unmodifiableMap(open);
@@ -168,10 +197,7 @@ public final class Devices implements AutoCloseable {
     open.put(key, device);
     drivers.put(key, settings.scheme());
     Class<? extends Device> kind = KINDS.getOrDefault(key, Device.class);
-    if (!kind.isInstance(device)) {
-      throw settings.badAddress(
-          "names a driver for another kind of device; " + key + " needs a " + kind.getSimpleName());
-    }
+    requireKind(settings, kind.isInstance(device));
     Counters kept = store.kept(key);
     before.put(key, kept);
     var _ =

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +34,22 @@ class DevicesTest {
     try (Devices devices = Devices.open(config)) {
       assertTrue(devices.idCardReader().isPresent());
       assertTrue(devices.receiptPrinter().isPresent());
+    }
+  }
+
+  @Test
+  void aCheckNamesEveryDeviceThatIsWrongAndReachesNone() throws Exception {
+    Properties config = new Properties();
+    config.setProperty("id-card-reader", "sdt:nowhere");
+    config.setProperty("receipt-printer", "escpos:" + NOWHERE);
+    config.setProperty("receipt-printer.profile", "90mm");
+    try (ServerSocket printer = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      config.setProperty("scanner", "scanner:tcp:127.0.0.1:" + printer.getLocalPort());
+      assertEquals(
+          List.of("id-card-reader", "receipt-printer.profile"),
+          Devices.check(config).stream().map(DeviceConfigurationException::key).toList());
+      printer.setSoTimeout(1);
+      assertThrows(SocketTimeoutException.class, printer::accept);
     }
   }
 
@@ -142,5 +161,8 @@ class DevicesTest {
     String message = String.valueOf(e.getMessage());
     assertTrue(message.contains(key + "=" + config.getProperty(key)), message);
     assertTrue(message.contains(word), message);
+    assertEquals(
+        List.of(message),
+        Devices.check(config).stream().map(wrong -> String.valueOf(wrong.getMessage())).toList());
   }
 }

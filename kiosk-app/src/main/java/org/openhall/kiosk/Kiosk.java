@@ -57,12 +57,15 @@ final class Kiosk {
     config = KioskConfig.read(options.data());
     content = new ContentFollower(options.data(), clock, Platform::runLater);
     files = new FileShelf(options.data(), Platform::runLater);
-    pages = new PageDesk(config.mostPages(), Platform::runLater);
+    pages = new PageDesk(config.settings().mostPages(), Platform::runLater);
     status = new StatusReport(options.data(), clock);
     events =
         new EventReport(
             new Journal(
-                options.data(), config.terminal().id(), config.spoolBytes(), Clock.systemUTC()));
+                options.data(),
+                config.terminal().id(),
+                config.settings().spoolBytes(),
+                Clock.systemUTC()));
     bounds = options.window().orElseGet(Kiosk::wholeScreen);
     composed =
         new KioskScene(
@@ -151,7 +154,7 @@ final class Kiosk {
       Files.createDirectories(options.data().resolve("status"));
       Devices devices =
           Devices.open(
-              config.properties(),
+              config.settings().properties(),
               new CounterFile(options.data().resolve("status").resolve("counters.properties")));
       devices.all().forEach(status::watch);
       devices.all().forEach(events::watch);
@@ -168,7 +171,7 @@ final class Kiosk {
     composed.connect(new CardReaders(devices.idCardReader(), devices.socialCardReader()));
     devices.receiptPrinter().ifPresent(desk::connect);
     composed.connect(devices.scanner());
-    composed.absence(config.absence());
+    composed.absence(config.settings().absence());
     Senses.follow(devices.every(PresenceSensor.class), Platform::runLater, composed::presence);
     Senses.follow(devices.every(DoorSwitch.class), Platform::runLater, composed::door);
     devices.pagePrinter().ifPresent(pages::connect);

@@ -30,15 +30,15 @@ record KioskOptions(
 
         kiosk --data DIR [--window WxH+X+Y] [--lang zh-CN|en] [--once-first-frame]
 
-        --data DIR            the terminal's data folder; content/, status/, kiosk.properties and
-                              terminal.json are looked for in it
+        --data DIR            the terminal's data folder; content/, status/ and terminal.json are
+                              looked for in it, and terminal.properties unless it lies elsewhere
         --window WxH+X+Y      size and place of the window, e.g. 540x960+0+0; the whole screen if
                               left out
         --lang zh-CN|en       the language in which every visit begins (zh-CN)
         --once-first-frame    end when the first frame has been drawn
         --help                this text
 
-      Devices are named in DIR/kiosk.properties, for example:
+      Devices are named in terminal.properties, for example:
         id-card-reader=sdt:serial:/dev/ttyUSB0@115200
         receipt-printer=escpos:tcp:127.0.0.1:9100
         terminal.place=示例市政务服务中心 1楼

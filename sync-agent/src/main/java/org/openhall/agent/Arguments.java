@@ -30,6 +30,7 @@ final class Arguments {
   private static final Set<String> FLAGS = Set.of("--json", "--help", "--again");
   private static final Map<String, Command> COMMANDS =
       Map.of(
+          "settings", new SettingsCommand(),
           "run", new RunCommand(),
           "sync", new SyncCommand(),
           "import-stick", new ImportStickCommand(),

@@ -17,9 +17,9 @@ final class RunCommand extends TerminalCommand {
   @Override
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)
       throws IOException, WrongArgumentException {
-    int port = arguments.port();
     AgentSettings lines = AgentSettings.read(terminal.data());
     lines.wrong().forEach(console::warn);
+    int port = arguments.option("--port").isPresent() ? arguments.port() : lines.healthPort();
     Duration every = arguments.every().or(lines::every).orElse(EVERY);
     var settings = new Daemon.Settings(terminal, every, lines, port, console.words());
     if (port > 0 && !isFree(port)) {

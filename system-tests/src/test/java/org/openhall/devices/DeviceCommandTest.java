@@ -50,7 +50,7 @@ class DeviceCommandTest {
     data = Files.createDirectory(dir.resolve("t"));
     simulator = Simulator.start(devices, 0, 576);
     Files.writeString(
-        data.resolve("kiosk.properties"),
+        data.resolve("terminal.properties"),
         """
         id-card-reader=sdt:serial:%s@115200
         receipt-printer=escpos:tcp:127.0.0.1:%d
@@ -200,7 +200,7 @@ class DeviceCommandTest {
   /** What the kiosk does when it starts, without its screen. */
   private Devices kiosk() throws Exception {
     Properties config = new Properties();
-    config.load(Files.newBufferedReader(data.resolve("kiosk.properties")));
+    config.load(Files.newBufferedReader(data.resolve("terminal.properties")));
     Files.createDirectories(data.resolve("status"));
     Devices devices =
         Devices.open(config, new CounterFile(data.resolve("status/counters.properties")));

@@ -57,7 +57,7 @@ class DoctorTest {
       new SyncRun(job, member, Words.in("zh-CN"), Clock.systemUTC()).run(null);
     }
     Files.createDirectories(sound.resolve("spool"));
-    Files.writeString(sound.resolve("kiosk.properties"), "terminal.place=示例\n");
+    Files.writeString(sound.resolve("terminal.properties"), "terminal.place=示例\n");
   }
 
   @AfterAll
@@ -182,11 +182,11 @@ class DoctorTest {
       dead = socket.getLocalPort();
     }
     Files.writeString(
-        data.resolve("kiosk.properties"), "receipt-printer=escpos:tcp:127.0.0.1:" + dead + "\n");
+        data.resolve("terminal.properties"), "receipt-printer=escpos:tcp:127.0.0.1:" + dead + "\n");
     String said = says(List.of(), data);
     has(said, "FAULT", "device.PORT_MISSING");
     assertTrue(said.contains("→ check power and cable"), said);
-    Files.writeString(data.resolve("kiosk.properties"), "receipt-printer=nonsense\n");
+    Files.writeString(data.resolve("terminal.properties"), "receipt-printer=nonsense\n");
     has(says(List.of(), data), "FAULT", "devices.config");
   }
 

@@ -67,7 +67,13 @@ class ProvisioningTest {
   /** The folder beside the documents that are staged with it, with their permissions. */
   private Path copyOfProvisioning(Path root) throws IOException {
     for (String part :
-        List.of("provisioning", "docs/technician.md", "licenses", "LICENSE", "NOTICE")) {
+        List.of(
+            "provisioning",
+            "docs/technician.md",
+            "docs/office.md",
+            "licenses",
+            "LICENSE",
+            "NOTICE")) {
       copy(repository().resolve(part), root.resolve(part));
     }
     return root.resolve("provisioning");

@@ -6,6 +6,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.IdCardReader;
 import org.openhall.device.transport.DeviceThread.Timing;
 import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
@@ -21,6 +22,17 @@ public final class SdtDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "sdt";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return IdCardReader.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    settings.requireOnly(Set.of());
+    Port.of(settings);
   }
 
   @Override

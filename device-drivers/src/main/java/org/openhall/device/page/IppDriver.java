@@ -4,6 +4,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.PagePrinter;
 
 /**
  * Drives A4 printers by IPP, e.g. {@code ipp://192.0.2.9/ipp/print} (port 631 unless another is
@@ -18,6 +19,16 @@ public final class IppDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "ipp";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return PagePrinter.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    IppPrinter.check(settings);
   }
 
   @Override

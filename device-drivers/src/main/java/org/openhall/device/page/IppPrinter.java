@@ -40,17 +40,27 @@ final class IppPrinter extends ThreadedDevice<IppLink> implements PagePrinter {
     return start(settings, PageJob.Patience.USUAL, Timing.checkingEvery(CHECK_EVERY));
   }
 
+  /** Reads the settings and asks nobody. */
+  static void check(DeviceSettings settings) throws DeviceConfigurationException {
+    settings.requireOnly(Set.of(SIDES, IppAddress.CERTIFICATE));
+    IppAddress.of(settings);
+    twoSided(settings);
+  }
+
+  private static boolean twoSided(DeviceSettings settings) throws DeviceConfigurationException {
+    return switch (settings.option(SIDES, "one-sided")) {
+      case "one-sided" -> false;
+      case "two-sided" -> true;
+      default -> throw settings.badOption(SIDES, "is neither one-sided nor two-sided");
+    };
+  }
+
   /** A printer, driven from now on. */
   static IppPrinter start(DeviceSettings settings, PageJob.Patience patience, Timing timing)
       throws DeviceConfigurationException {
-    settings.requireOnly(Set.of(SIDES, IppAddress.CERTIFICATE));
+    check(settings);
     IppAddress address = IppAddress.of(settings);
-    boolean twoSided =
-        switch (settings.option(SIDES, "one-sided")) {
-          case "one-sided" -> false;
-          case "two-sided" -> true;
-          default -> throw settings.badOption(SIDES, "is neither one-sided nor two-sided");
-        };
+    boolean twoSided = twoSided(settings);
     Recorder trace = Recorder.ofLengths();
     Driven<IppLink> driven =
         new Driven<>(

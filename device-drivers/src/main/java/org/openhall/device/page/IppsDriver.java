@@ -4,6 +4,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.PagePrinter;
 
 /**
  * The same as {@link IppDriver} over TLS, e.g. {@code ipps://192.0.2.9/ipp/print}. Printers make
@@ -19,6 +20,16 @@ public final class IppsDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "ipps";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return PagePrinter.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    IppPrinter.check(settings);
   }
 
   @Override

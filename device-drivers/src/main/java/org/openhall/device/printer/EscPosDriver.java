@@ -12,6 +12,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.transport.DeviceThread.Timing;
 import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
@@ -34,6 +35,19 @@ public final class EscPosDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "escpos";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return ReceiptPrinter.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    settings.requireOnly(Set.of(PROFILE, FONTS));
+    Port.of(settings);
+    profile(settings);
+    fonts(settings);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.Scanner;
 import org.openhall.device.transport.DeviceThread.Timing;
 import org.openhall.device.transport.Line;
 import org.openhall.device.transport.Port;
@@ -30,16 +31,27 @@ public final class ScannerDriver implements DeviceDriver {
   }
 
   @Override
+  public Class<? extends Device> kind() {
+    return Scanner.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    way(settings);
+  }
+
+  @Override
   public Device open(DeviceSettings settings) throws DeviceConfigurationException {
+    return new LineScanner(settings.key(), way(settings), Timing.checkingEvery(CHECK_EVERY));
+  }
+
+  private static LineScanner.Way way(DeviceSettings settings) throws DeviceConfigurationException {
     boolean keys = settings.address().startsWith(INPUT);
     settings.requireOnly(
         keys
             ? Set.of("prefix", "suffix", "gap")
             : Set.of("prefix", "suffix", "gap", "trigger-on", "trigger-off"));
     Port<Line> port = Port.of(settings);
-    return new LineScanner(
-        settings.key(),
-        new LineScanner.Way(port, keys, Framing.of(settings), Trigger.of(settings)),
-        Timing.checkingEvery(CHECK_EVERY));
+    return new LineScanner.Way(port, keys, Framing.of(settings), Trigger.of(settings));
   }
 }

@@ -4,6 +4,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.DoorSwitch;
 
 /** Drives switches of doors, e.g. {@code door:modem:/dev/ttyS1}. */
 public final class DoorDriver implements DeviceDriver {
@@ -17,6 +18,16 @@ public final class DoorDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "door";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return DoorSwitch.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    SensorSetup.of(settings, USUAL);
   }
 
   @Override

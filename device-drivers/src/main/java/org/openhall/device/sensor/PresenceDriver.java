@@ -4,6 +4,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.PresenceSensor;
 
 /** Drives presence sensors, e.g. {@code presence:serial:/dev/ttyUSB2@115200}. */
 public final class PresenceDriver implements DeviceDriver {
@@ -17,6 +18,16 @@ public final class PresenceDriver implements DeviceDriver {
   @Override
   public String scheme() {
     return "presence";
+  }
+
+  @Override
+  public Class<? extends Device> kind() {
+    return PresenceSensor.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    SensorSetup.of(settings, USUAL);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceDriver;
 import org.openhall.device.DeviceHealth.Detail;
 import org.openhall.device.DeviceSettings;
+import org.openhall.device.SocialCardReader;
 import org.openhall.device.pcsc.PcscOptions;
 import org.openhall.device.pcsc.PcscProvider;
 import org.openhall.device.transport.Backoff;
@@ -54,15 +55,28 @@ public final class PcscDriver implements DeviceDriver {
   }
 
   @Override
+  public Class<? extends Device> kind() {
+    return SocialCardReader.class;
+  }
+
+  @Override
+  public void check(DeviceSettings settings) throws DeviceConfigurationException {
+    factory(settings);
+  }
+
+  @Override
   public Device open(DeviceSettings settings) throws DeviceConfigurationException {
+    return PcscCardReader.start(settings.key(), factory(settings), settings.address(), TIMING);
+  }
+
+  private static PcscCardReader.Factory factory(DeviceSettings settings)
+      throws DeviceConfigurationException {
     settings.requireOnly(Set.of(PROVIDER));
-    PcscCardReader.Factory factory =
-        switch (settings.option(PROVIDER, "openhall")) {
-          case "openhall" -> () -> terminals(new PcscProvider(), PATIENCE);
-          case "sun" -> () -> terminals(Security.getProvider("SunPCSC"), null);
-          default -> throw settings.badOption(PROVIDER, "is no provider; write openhall or sun");
-        };
-    return PcscCardReader.start(settings.key(), factory, settings.address(), TIMING);
+    return switch (settings.option(PROVIDER, "openhall")) {
+      case "openhall" -> () -> terminals(new PcscProvider(), PATIENCE);
+      case "sun" -> () -> terminals(Security.getProvider("SunPCSC"), null);
+      default -> throw settings.badOption(PROVIDER, "is no provider; write openhall or sun");
+    };
   }
 
   private static CardTerminals terminals(Provider provider, @Nullable PcscOptions options)

@@ -1,7 +1,6 @@
 package org.openhall.kiosk.devices;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth.State;
 import org.openhall.device.Devices;
 import org.openhall.kiosk.devices.DeviceOptions.BadCallException;
+import org.openhall.kiosk.settings.KioskSettings;
 
 /** The command {@code device}: {@code --help} says what it can do. */
 public final class DeviceMain {
@@ -51,6 +51,11 @@ public final class DeviceMain {
         out.accept(DeviceOptions.USAGE);
         return 0;
       }
+      if (options.command().equals("settings")) {
+        List<String> wrong = KioskSettings.read(options.data()).wrongValues();
+        wrong.forEach(err);
+        return wrong.isEmpty() ? 0 : FAILED;
+      }
       return run(options, out) ? 0 : FAILED;
     } catch (BadCallException e) {
       err.accept("device: " + e.getMessage());
@@ -83,24 +88,13 @@ public final class DeviceMain {
 
   private static void openHere(Path data, DeviceRequest request, Answers answers)
       throws IOException, DeviceConfigurationException {
-    Properties properties = settings(data);
+    Properties properties = KioskSettings.read(data).properties();
     Path counters = Files.createDirectories(data.resolve("status")).resolve("counters.properties");
     try (Devices devices = Devices.open(properties, new CounterFile(counters))) {
       awaitFirstWord(devices);
       Errand errand = new Errand(devices, () -> false, answers);
       errand.run(request);
     }
-  }
-
-  static Properties settings(Path data) throws IOException {
-    Path config = data.resolve("kiosk.properties");
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(config)) {
-      properties.load(reader);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(config + " cannot be read: " + e.getMessage(), e);
-    }
-    return properties;
   }
 
   static void awaitFirstWord(Devices devices) {

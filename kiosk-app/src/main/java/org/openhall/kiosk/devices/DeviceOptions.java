@@ -23,7 +23,7 @@ record DeviceOptions(Path data, List<String> words, boolean json, Locale locale,
   static final String USAGE =
       """
       The devices of this terminal, for technicians. A running kiosk is asked, for it owns the
-      ports; where none runs they are opened here, as kiosk.properties names them.
+      ports; where none runs they are opened here, as terminal.properties names them.
 
         device [--data DIR] [--json] [--lang zh-CN|en] COMMAND
 
@@ -38,9 +38,11 @@ record DeviceOptions(Path data, List<String> words, boolean json, Locale locale,
         print FILE                    prints a text; "# " begins a heading, "---" is a rule
         record KEY FILE [--seconds N] writes what went over its line of late, and in the next N
                                       seconds; what is personal was replaced before it was kept
+        settings                      names every line of the settings that the kiosk cannot
+                                      follow; no port is opened
         replay FILE                   plays a recording to its driver; no port is opened
 
-      KEY is a device's name in DIR/kiosk.properties, e.g. id-card-reader. --json prints one JSON
+      KEY is a device's name in terminal.properties, e.g. id-card-reader. --json prints one JSON
       object a line, the result last. Exit: 0 well, 1 not, 2 not understood.
       """;
 

@@ -9,6 +9,7 @@ import org.openhall.device.Device;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.Devices;
+import org.openhall.kiosk.settings.KioskSettings;
 
 /** How the devices are: asked of the running kiosk, or looked at here where none runs. */
 public final class DeviceStates {
@@ -18,8 +19,8 @@ public final class DeviceStates {
    * The health of each device by its key. Nothing is printed, read or counted.
    *
    * @param data the terminal's data folder
-   * @throws IOException if a kiosk runs and may not be asked, or kiosk.properties cannot be read
-   * @throws DeviceConfigurationException if kiosk.properties cannot be followed
+   * @throws IOException if a kiosk runs and may not be asked
+   * @throws DeviceConfigurationException if terminal.properties cannot be followed
    */
   public static Map<String, DeviceHealth> of(Path data)
       throws IOException, DeviceConfigurationException {
@@ -29,7 +30,7 @@ public final class DeviceStates {
         return asked(call);
       }
     }
-    try (Devices devices = Devices.open(DeviceMain.settings(data))) {
+    try (Devices devices = Devices.open(KioskSettings.read(data).properties())) {
       DeviceMain.awaitFirstWord(devices);
       return of(devices);
     }

@@ -1,13 +1,13 @@
 package org.openhall.kiosk.doctor;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth;
+import org.openhall.kiosk.settings.KioskSettings;
 
-/** Every device that kiosk.properties names. */
+/** Every device that the settings name. */
 record DeviceCheck(Machine machine, DeviceLook devices) implements Check {
 
   @Override
@@ -17,8 +17,9 @@ record DeviceCheck(Machine machine, DeviceLook devices) implements Check {
 
   @Override
   public List<Finding> look() throws IOException {
-    if (!Files.exists(machine.data().resolve("kiosk.properties"))) {
-      return List.of(Finding.of(area(), Severity.WARNING, "devices.no-file", machine.data()));
+    KioskSettings settings = KioskSettings.read(machine.data());
+    if (!settings.found()) {
+      return List.of(Finding.of(area(), Severity.WARNING, "devices.no-file", settings.file()));
     }
     try {
       Map<String, DeviceHealth> all = devices.health();

@@ -12,7 +12,7 @@ public interface DeviceLook {
   /**
    * The health of each device by its key.
    *
-   * @throws DeviceConfigurationException where kiosk.properties cannot be followed
+   * @throws DeviceConfigurationException where the settings cannot be followed
    */
   Map<String, DeviceHealth> health() throws IOException, DeviceConfigurationException;
 }

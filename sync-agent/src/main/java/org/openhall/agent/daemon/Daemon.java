@@ -23,7 +23,7 @@ public final class Daemon {
    * How to run.
    *
    * @param every distance of the runs, 1 s and up
-   * @param lines what agent.properties says
+   * @param lines what terminal.properties says of them
    * @param port for health on the loopback interface, 0 for none
    * @param words the language of log and status
    */

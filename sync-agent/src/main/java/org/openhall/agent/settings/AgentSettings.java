@@ -27,6 +27,7 @@ import org.openhall.repository.client.Throttle;
  * @param proxy the way to office and mirrors
  * @param throttle over all downloads together
  * @param hours of packs and attachments, or empty for all
+ * @param healthPort port of the health page on loopback, 0 for none
  * @param wrong a sentence for each line that cannot be followed
  */
 public record AgentSettings(
@@ -36,10 +37,8 @@ public record AgentSettings(
     Optional<HttpProxy> proxy,
     Throttle throttle,
     Optional<DownloadHours> hours,
+    int healthPort,
     List<Sentence> wrong) {
-
-  /** The name of the file in the data folder. */
-  public static final String FILE = "agent.properties";
 
   public AgentSettings {
     places = List.copyOf(places);
@@ -47,9 +46,9 @@ public record AgentSettings(
     wrong = List.copyOf(wrong);
   }
 
-  /** What the file in this data folder says; all as usual where there is none. */
+  /** What is written for the terminal with this data folder; all as usual where nothing is. */
   public static AgentSettings read(Path data) {
-    return new SettingsFile(data.resolve(FILE)).read();
+    return new SettingsFile(data).read();
   }
 
   /** How a server is reached, its proof apart. */

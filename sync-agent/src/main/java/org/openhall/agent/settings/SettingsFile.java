@@ -2,12 +2,10 @@ package org.openhall.agent.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -20,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhall.agent.text.Sentence;
+import org.openhall.link.settings.TerminalSettings;
 import org.openhall.repository.client.HttpProxy;
 import org.openhall.repository.client.Throttle;
 
-/** Takes {@code agent.properties} apart. */
+/** What the agent follows of the terminal's settings. */
 final class SettingsFile {
   private static final String EVERY = "poll.every";
   private static final String SOURCES = "sources";
@@ -38,35 +36,36 @@ final class SettingsFile {
   private static final String RATE = "downloads.rate";
   private static final String HOURS = "downloads.hours";
   private static final String ZONE = "time-zone";
-  private static final Set<String> KEYS =
-      Set.of(EVERY, SOURCES, MIRRORS_CA, PROXY, CREDENTIALS, EXCEPT, RATE, HOURS, ZONE);
+  private static final String PORT = "health.port";
 
   private static final String OFFICE = "office";
   private static final ZoneId HALLS = ZoneId.of("Asia/Shanghai");
   private static final Pattern BYTES = Pattern.compile("([1-9]\\d{0,8})(KiB|MiB)");
 
-  private final Path file;
-  private final Properties lines = new Properties();
+  private final Path data;
+  private final TerminalSettings all;
+  private final Properties lines;
   private final List<Sentence> wrong = new ArrayList<>();
 
-  SettingsFile(Path file) {
-    this.file = file;
+  SettingsFile(Path data) {
+    this.data = data;
+    all = TerminalSettings.read(data);
+    lines = all.agent();
   }
 
   AgentSettings read() {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      lines.load(reader);
-    } catch (NoSuchFileException e) {
-      // all as usual
-    } catch (IOException | IllegalArgumentException e) {
-      wrong.add(Sentence.of("settings.unreadable", file, e));
+    for (TerminalSettings.Fault fault : all.faults()) {
+      String sentence =
+          switch (fault.trouble()) {
+            case UNREADABLE -> "settings.unreadable";
+            case NO_SETTING -> "settings.no-setting";
+            case TWICE -> "settings.twice";
+            case UNKNOWN -> "settings.unknown";
+          };
+      wrong.add(Sentence.of(sentence, fault.place(), fault.text()));
     }
-    for (String key : new TreeSet<>(lines.stringPropertyNames())) {
-      if (!KEYS.contains(key)) {
-        wrong("settings.unknown", key);
-      }
-    }
-    return new AgentSettings(every(), places(), authorities(), proxy(), throttle(), hours(), wrong);
+    return new AgentSettings(
+        every(), places(), authorities(), proxy(), throttle(), hours(), port(), wrong);
   }
 
   private Optional<String> line(String key) {
@@ -74,7 +73,7 @@ final class SettingsFile {
   }
 
   private void wrong(String sentence, String key) {
-    wrong.add(Sentence.of(sentence, file, key, line(key).orElse("")));
+    wrong.add(Sentence.of(sentence, all.place(key), key, line(key).orElse("")));
   }
 
   private Optional<Duration> every() {
@@ -93,7 +92,7 @@ final class SettingsFile {
       if (word.equals(OFFICE) || address.isPresent()) {
         places.add(word.equals(OFFICE) ? Optional.empty() : address);
       } else {
-        wrong.add(Sentence.of("settings.sources", file, SOURCES, word));
+        wrong.add(Sentence.of("settings.sources", all.place(SOURCES), SOURCES, word));
       }
     }
     if (!places.contains(Optional.<URI>empty())) {
@@ -128,7 +127,7 @@ final class SettingsFile {
       return List.of();
     }
     List<X509Certificate> found = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file.resolveSibling(pem.get()))) {
+    try (InputStream in = Files.newInputStream(data.resolve(pem.get()))) {
       for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
         found.add((X509Certificate) certificate);
       }
@@ -160,7 +159,7 @@ final class SettingsFile {
       return Optional.empty();
     }
     try {
-      String secret = Files.readString(file.resolveSibling(name.get())).strip();
+      String secret = Files.readString(data.resolve(name.get())).strip();
       int colon = secret.indexOf(':');
       if (colon > 0 && secret.indexOf('\n') < 0) {
         char[] password = secret.substring(colon + 1).toCharArray();
@@ -196,6 +195,16 @@ final class SettingsFile {
       wrong("settings.hours", HOURS);
     }
     return hours;
+  }
+
+  /** Port of the health page on loopback, 0 for none. */
+  private int port() {
+    String text = line(PORT).orElse("0");
+    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    wrong("settings.port", PORT);
+    return 0;
   }
 
   private ZoneId zone() {

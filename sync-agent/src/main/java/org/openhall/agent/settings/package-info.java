@@ -1,6 +1,6 @@
 /**
- * What a technician has written about this terminal's lines in {@code agent.properties}. Reads the
- * file and nothing else; what cannot be followed is named, and the rest holds.
+ * What a technician has written about this terminal's lines in {@code terminal.properties}. What
+ * cannot be followed is named, and the rest holds.
  */
 @NullMarked
 package org.openhall.agent.settings;

@@ -21,6 +21,7 @@ import org.openhall.agent.identity.TestAuthority;
 import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
 import org.openhall.link.credential.Certificates;
+import org.openhall.link.settings.TerminalSettings;
 import org.openhall.repository.client.HttpProxy;
 import org.openhall.repository.client.Throttle;
 
@@ -29,7 +30,7 @@ class AgentSettingsTest {
   private @TempDir Path data;
 
   private AgentSettings settings(String... lines) throws IOException {
-    Files.write(data.resolve(AgentSettings.FILE), List.of(lines));
+    Files.write(data.resolve(TerminalSettings.FILE), List.of(lines));
     return AgentSettings.read(data);
   }
 
@@ -67,6 +68,7 @@ class AgentSettingsTest {
             "proxy.except=office.example *.gov.example 192.0.2.*",
             "downloads.rate=512KiB",
             "downloads.hours=23:00-06:00",
+            "health.port=65535",
             "time-zone=Asia/Urumqi");
     assertEquals(List.of(), settings.wrong());
     assertEquals(Optional.of(Duration.ofMinutes(5)), settings.every());
@@ -80,6 +82,7 @@ class AgentSettingsTest {
     assertEquals("hall", proxy.credentials().orElseThrow().getUserName());
     assertEquals("秘密:1", new String(proxy.credentials().orElseThrow().getPassword()));
     assertFalse(settings.throttle() == Throttle.NONE);
+    assertEquals(65_535, settings.healthPort());
     assertEquals(
         Optional.of(
             new DownloadHours(LocalTime.of(23, 0), LocalTime.of(6, 0), ZoneId.of("Asia/Urumqi"))),
@@ -112,6 +115,8 @@ class AgentSettingsTest {
       "downloads.rate=1KiB",
       "downloads.hours=at night",
       "time-zone=Beijing",
+      "health.port=65536",
+      "health.port=0",
     };
     AgentSettings settings = settings(wrong);
     assertEquals(wrong.length, settings.wrong().size(), settings.wrong()::toString);
@@ -120,7 +125,7 @@ class AgentSettingsTest {
       for (String line : wrong) {
         String key = line.substring(0, line.indexOf('='));
         assertTrue(
-            said.stream().anyMatch(s -> s.contains(key) && s.contains("agent.properties")),
+            said.stream().anyMatch(s -> s.contains(key) && s.contains("terminal.properties:")),
             () -> key + " in " + said);
       }
     }
@@ -152,7 +157,7 @@ class AgentSettingsTest {
 
   @Test
   void aFileThatIsNoTextIsSaid() throws IOException {
-    Files.write(data.resolve(AgentSettings.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    Files.write(data.resolve(TerminalSettings.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     List<Sentence> wrong = AgentSettings.read(data).wrong();
     assertEquals("settings.unreadable", wrong.getFirst().key());
   }

@@ -40,11 +40,12 @@ import org.openhall.agent.sync.TestOffice;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.credential.Credential;
+import org.openhall.link.settings.TerminalSettings;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
 
 /**
- * The agent's lines as agent.properties tells them, to servers and proxies that others wrote
+ * The agent's lines as terminal.properties tells them, to servers and proxies that others wrote
  * (nginx, Python's, tinyproxy where they are installed) and to real sockets of this test.
  */
 @Timeout(120)
@@ -72,7 +73,7 @@ class RealServersTest {
   }
 
   private void settings(String... lines) throws IOException {
-    Files.write(terminal.data().resolve(AgentSettings.FILE), List.of(lines));
+    Files.write(terminal.data().resolve(TerminalSettings.FILE), List.of(lines));
     settings = AgentSettings.read(terminal.data());
     assertEquals(List.of(), settings.wrong());
   }

@@ -174,7 +174,7 @@ public final class Hall implements AutoCloseable {
   private void configureTerminal(String printerPort) throws IOException {
     Files.createDirectories(terminal());
     Files.writeString(
-        terminal().resolve("kiosk.properties"),
+        terminal().resolve("terminal.properties"),
         """
         id-card-reader=sdt:serial:%s@115200
         receipt-printer=escpos:tcp:127.0.0.1:%s

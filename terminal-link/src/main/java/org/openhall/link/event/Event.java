@@ -40,7 +40,7 @@ public sealed interface Event {
   /**
    * A device is otherwise than before.
    *
-   * @param device its name in kiosk.properties
+   * @param device its name in terminal.properties
    * @param state such as {@code ready}
    * @param detail such as {@code paper-low}; {@code none} where there is nothing to say
    */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releaseShown the release on the screen, 0 for none
  * @param since since when it is shown
- * @param devices by the name of the device in kiosk.properties
+ * @param devices by the name of the device in terminal.properties
  */
 public record KioskStatus(long releaseShown, Instant since, Map<String, Device> devices) {
 
