@@ -51,7 +51,7 @@ public final class DeskRules {
           page("/desk/records", "layout.menu.records", EDITOR, REVIEWER, PUBLISHER, EMERGENCY_OFFICER),
           page("/desk/review", "layout.menu.review", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/review/decide", "", REVIEWER),
-          page("/desk/upload", "", EDITOR),
+          page("/desk/upload", "layout.menu.upload", EDITOR),
           page("/desk/release", "", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/emergency", "", EMERGENCY_OFFICER),
           page("/desk/fleet", "", SYSTEM_ADMINISTRATOR, PUBLISHER, EMERGENCY_OFFICER),

@@ -10,6 +10,7 @@ import org.openhall.office.desk.people.PeoplePages;
 import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
+import org.openhall.office.desk.upload.UploadWiring;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Sessions;
 import org.openhall.office.people.SignIn;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   AuditPage.class,
   RecordsWiring.class,
   ReviewWiring.class,
+  UploadWiring.class,
   DeskWiring.Tidying.class
 })
 public class DeskWiring {

@@ -170,9 +170,17 @@ public final class Uploads {
    * @param type the records' type, or empty for the likeliest
    */
   public Mapping probable(Upload upload, List<String> columns, Optional<RecordFields> type) {
-    RecordFields fields =
-        type.or(() -> table.rememberedType(upload.source()))
-            .orElseGet(() -> Mapping.proposed(columns).fields());
+    if (type.isPresent()) {
+      return probable(upload, columns, type.get());
+    }
+    return table
+        .rememberedType(upload.source())
+        .map(fields -> probable(upload, columns, fields))
+        .filter(mapping -> mapping.missing().isEmpty())
+        .orElseGet(() -> probable(upload, columns, Mapping.proposed(columns).fields()));
+  }
+
+  private Mapping probable(Upload upload, List<String> columns, RecordFields fields) {
     Map<String, String> remembered = table.remembered(upload.source(), fields);
     Map<String, String> byName = Mapping.proposed(fields, columns).columns();
     Map<String, String> probable = new LinkedHashMap<>();

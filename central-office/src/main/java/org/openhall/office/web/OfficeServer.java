@@ -83,7 +83,10 @@ public final class OfficeServer implements AutoCloseable {
         .run(
             "--server.address=" + place.address(),
             "--server.port=" + place.port(),
-            "--server.tomcat.basedir=" + place.workDir());
+            "--server.tomcat.basedir=" + place.workDir(),
+            // whoever is signed in is told in words that a file is too long, up to this length
+            "--spring.servlet.multipart.max-file-size=-1",
+            "--spring.servlet.multipart.max-request-size=256MB");
   }
 
   /** The port with TLS. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.desk.upload;
+
+import org.jspecify.annotations.NullMarked;
