@@ -91,7 +91,7 @@ class SettingsFilesTest {
       Ran ran = check(file, language);
       assertEquals(1, ran.status(), ran.said());
       List<Integer> named = new ArrayList<>();
-      for (String line : ran.said().split("\n")) {
+      for (String line : ran.said().lines().toList()) {
         named.add(Integer.valueOf(line.replaceFirst(".*properties:(\\d+).*", "$1")));
       }
       assertEquals(IntStream.rangeClosed(1, wrong.size()).boxed().toList(), named, ran.said());
