@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.openhall.office.database.BadPlaceException;
+import org.openhall.office.settings.BadSettingException;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.Trouble;
 import org.openhall.office.text.TroubleException;
@@ -51,7 +51,7 @@ public final class OfficeMain {
       return run(arguments, console);
     } catch (NoKeysException e) {
       return console.fail(BAD_INPUT, Trouble.of("trouble.no-keys"));
-    } catch (BadPlaceException e) {
+    } catch (BadSettingException e) {
       return console.fail(BAD_INPUT, e.trouble());
     } catch (TroubleException e) {
       return console.fail(BAD_INPUT, e.trouble());

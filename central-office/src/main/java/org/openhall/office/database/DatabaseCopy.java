@@ -18,48 +18,6 @@ import java.util.Map;
 public final class DatabaseCopy {
   private static final int BATCH = 500;
 
-  /** All tables, those that others refer to before these; {@code record_line} fills itself. */
-  static final List<String> TABLES =
-      List.of(
-          "record",
-          "record_version",
-          "import_run",
-          "import_finding",
-          "release",
-          "terminal",
-          "enrolment_token",
-          "terminal_certificate",
-          "setting",
-          "signing_key",
-          "published_record",
-          "channel_state",
-          "release_change",
-          "terminal_event",
-          "usage_count",
-          "sealed_event",
-          "sealed_reply",
-          "intake_key",
-          "person",
-          "person_role",
-          "sign_in_wait",
-          "desk_session",
-          "audit_entry",
-          "proposal",
-          "proposal_decision",
-          "proposal_item",
-          "proposal_draft");
-
-  /** Table → the column that the database counts up by itself. */
-  private static final Map<String, String> COUNTED =
-      Map.of(
-          "import_run", "id",
-          "release", "number",
-          "sealed_event", "number",
-          "record_version", "number",
-          "proposal", "id",
-          "proposal_decision", "number",
-          "proposal_draft", "number");
-
   private final OfficeDatabase from;
   private final OfficeDatabase to;
 
@@ -89,13 +47,14 @@ public final class DatabaseCopy {
   public Outcome run() throws SQLException {
     try (Connection source = from.begin(Turn.IMPORT);
         Connection target = to.begin(Turn.IMPORT)) {
-      for (String table : TABLES) {
+      List<String> tables = new Tables(target).inOrder();
+      for (String table : tables) {
         if (count(target, table) > 0) {
           return new Outcome.NotEmpty(table);
         }
       }
       Map<String, Long> rows = new LinkedHashMap<>();
-      for (String table : TABLES) {
+      for (String table : tables) {
         copy(source, target, table);
         long there = count(source, table);
         long here = count(target, table);
@@ -104,7 +63,7 @@ public final class DatabaseCopy {
         }
         rows.put(table, here);
       }
-      for (Map.Entry<String, String> counted : COUNTED.entrySet()) {
+      for (Map.Entry<String, String> counted : new Tables(target).counted().entrySet()) {
         to.countOn(target, counted.getKey(), counted.getValue());
       }
       target.commit();

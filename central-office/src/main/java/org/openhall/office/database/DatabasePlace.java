@@ -1,15 +1,14 @@
 package org.openhall.office.database;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.openhall.repository.storage.Storage;
+import org.openhall.office.settings.BadSettingException;
+import org.openhall.office.settings.OfficeProperties;
 
 /**
  * Where an office keeps what it knows: {@code office.db} in its data folder, unless {@code
@@ -17,12 +16,6 @@ import org.openhall.repository.storage.Storage;
  * could be told otherwise would one day write into the other.
  */
 public sealed interface DatabasePlace {
-  /** The file of the data folder that says where. */
-  String FILE = "office.properties";
-
-  String DATABASE = "database";
-  String PASSWORD_FILE = "database-password-file";
-
   /** {@code office.db} in the data folder. */
   record InFolder() implements DatabasePlace {}
 
@@ -39,12 +32,12 @@ public sealed interface DatabasePlace {
         Pattern.compile("(?i)[?&](ssl)?password=|//[^/?]*:[^/?]*@");
 
     /** Checks the form of an address, without asking anybody. */
-    public static OnServer of(String url, Optional<Path> passwordFile) throws BadPlaceException {
+    public static OnServer of(String url, Optional<Path> passwordFile) throws BadSettingException {
       if (SECRET.matcher(url).find()) {
-        throw new BadPlaceException("trouble.database-password");
+        throw new BadSettingException("trouble.database-password");
       }
       if (!FORM.matcher(url).matches()) {
-        throw new BadPlaceException("trouble.database-url", url);
+        throw new BadSettingException("trouble.database-url", url);
       }
       return new OnServer(url, passwordFile);
     }
@@ -52,24 +45,11 @@ public sealed interface DatabasePlace {
 
   /** What the data folder says. */
   static DatabasePlace of(Path dataDir) throws IOException {
-    Path file = dataDir.resolve(FILE);
-    if (!Files.exists(file)) {
-      return new InFolder();
-    }
-    Properties said = new Properties();
-    said.load(new StringReader(Files.readString(file)));
-    for (String name : said.stringPropertyNames()) {
-      if (!Set.of(DATABASE, PASSWORD_FILE).contains(name)) {
-        throw new BadPlaceException("trouble.database-setting", file, name);
-      }
-    }
-    String url = said.getProperty(DATABASE);
-    if (url == null) {
-      throw new BadPlaceException("trouble.database-setting", file, DATABASE);
-    }
-    return OnServer.of(
-        url.strip(),
-        Optional.ofNullable(said.getProperty(PASSWORD_FILE)).map(String::strip).map(Path::of));
+    OfficeProperties said = OfficeProperties.of(dataDir);
+    Optional<String> url = said.get(OfficeProperties.DATABASE);
+    return url.isEmpty()
+        ? new InFolder()
+        : OnServer.of(url.get(), said.path(OfficeProperties.DATABASE_PASSWORD_FILE));
   }
 
   /** Refuses a place where a data folder has another already. */
@@ -80,20 +60,17 @@ public sealed interface DatabasePlace {
           case OnServer present -> present.url().equals(place.url());
         };
     if (!isFree) {
-      throw new BadPlaceException("trouble.database-other", dataDir);
+      throw new BadSettingException("trouble.database-other", dataDir);
     }
   }
 
   /** Makes a data folder say so from now on. */
   static void note(Path dataDir, OnServer place) throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append("# Where this office keeps what it knows (docs/office.md).\n");
-    text.append(DATABASE).append('=').append(place.url()).append('\n');
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(OfficeProperties.DATABASE, place.url());
     place
         .passwordFile()
-        .ifPresent(file -> text.append(PASSWORD_FILE).append('=').append(file).append('\n'));
-    Files.createDirectories(dataDir);
-    Storage.durable()
-        .replace(dataDir.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
+        .ifPresent(file -> settings.put(OfficeProperties.DATABASE_PASSWORD_FILE, file.toString()));
+    OfficeProperties.note(dataDir, settings);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openhall.office.settings.OfficeProperties;
 
 /** The databases on which the tests of the office run. */
 public enum TestDatabase {
@@ -30,12 +31,17 @@ public enum TestDatabase {
 
   /** Makes a data folder name this database, for programs that open it themselves. */
   public Path prepare(Path dataDir) throws IOException {
-    if (this == POSTGRESQL && !Files.exists(dataDir.resolve(DatabasePlace.FILE))) {
-      DatabasePlace.OnServer place = TestPostgreSql.get().newPlace();
-      PLACES.add(place);
-      DatabasePlace.note(dataDir, place);
+    if (this == POSTGRESQL && !Files.exists(dataDir.resolve(OfficeProperties.FILE))) {
+      DatabasePlace.note(dataDir, newServer());
     }
     return dataDir;
+  }
+
+  /** An empty place on the PostgreSQL server, to be named on a command line. */
+  public static DatabasePlace.OnServer newServer() {
+    DatabasePlace.OnServer place = TestPostgreSql.get().newPlace();
+    PLACES.add(place);
+    return place;
   }
 
   /** Makes a connection fail where it would wait for another. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.openhall.office.settings.BadSettingException;
 
 /**
  * A real PostgreSQL for the tests of this program, started at the first use; it ends with the
@@ -100,7 +101,7 @@ final class TestPostgreSql {
       return DatabasePlace.OnServer.of(
           url + "&currentSchema=" + schema + "&ApplicationName=" + schema,
           Optional.of(passwordFile));
-    } catch (BadPlaceException e) {
+    } catch (BadSettingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,0 +1,156 @@
+package org.openhall.office.bucket;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openhall.office.text.Trouble;
+import org.openhall.repository.storage.Storage;
+
+/**
+ * A repository's folder as this machine's copy of a bucket. What is written goes into the bucket
+ * and then into the folder, in the order in which it is written: files, metadata, the timestamp
+ * last. So a reader of the bucket sees all of a publication or nothing, and a machine that dies in
+ * between finds the folder behind the bucket, never ahead of it; before the next work it catches
+ * up, and what nobody was shown is done again.
+ */
+public final class BucketStorage implements Storage {
+  private static final String TIMESTAMP = "metadata/timestamp.json";
+  private static final String FIRST_ROOT = "metadata/1.root.json";
+  private static final String TARGETS = "targets/";
+
+  private final Storage disk = Storage.durable();
+  private final Path folder;
+  private final BucketPlace place;
+  private final Bucket bucket;
+  private @Nullable String seen;
+
+  /**
+   * @param folder the repository's folder; nobody is asked yet
+   */
+  public BucketStorage(Path folder, BucketPlace place) {
+    this.folder = folder;
+    this.place = place;
+    this.bucket = new Bucket(place);
+  }
+
+  @Override
+  public OutputStream append(Path file) throws IOException {
+    return disk.append(file);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    bucket.put(name(to), from);
+    disk.move(from, to);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    bucket.delete(name(file));
+    disk.delete(file);
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Asks for the tag of one object, which changes with every publication. */
+  @Override
+  public synchronized boolean isBehind() throws IOException {
+    Optional<String> tag = bucket.tag(TIMESTAMP);
+    return tag.isPresent() && !tag.get().equals(seen);
+  }
+
+  /** A bucket that holds no repository yet gets what the folder holds. */
+  @Override
+  public synchronized void catchUp() throws IOException {
+    Map<String, Bucket.Entry> there = bucket.list();
+    Map<String, Path> here = filesHere();
+    if (!there.containsKey(FIRST_ROOT)) {
+      for (Map.Entry<String, Path> file : inOrder(here)) {
+        bucket.put(file.getKey(), file.getValue());
+      }
+      return;
+    }
+    requireSameOffice(here);
+    for (Map.Entry<String, Bucket.Entry> file : inOrder(there)) {
+      if (differs(file.getKey(), file.getValue(), here.get(file.getKey()))) {
+        fetch(file.getKey());
+      }
+    }
+    for (Map.Entry<String, Path> file : here.entrySet()) {
+      if (!there.containsKey(file.getKey())) {
+        disk.delete(file.getValue());
+      }
+    }
+    Bucket.Entry timestamp = there.get(TIMESTAMP);
+    seen = timestamp == null ? null : timestamp.tag();
+  }
+
+  private Map<String, Path> filesHere() throws IOException {
+    Map<String, Path> here = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> !file.getFileName().toString().startsWith(".")) // on its way
+            .forEach(file -> here.put(name(file), file));
+      }
+    }
+    return here;
+  }
+
+  /** Files before what stands for them, the timestamp last. */
+  private static <T> List<Map.Entry<String, T>> inOrder(Map<String, T> files) {
+    List<Map.Entry<String, T>> ordered = new ArrayList<>(files.entrySet());
+    ordered.sort(
+        Comparator.comparing((Map.Entry<String, T> file) -> file.getKey().equals(TIMESTAMP))
+            .thenComparing(file -> !file.getKey().startsWith(TARGETS)));
+    return ordered;
+  }
+
+  /** Before the copy of one office is made that of another. */
+  private void requireSameOffice(Map<String, Path> here) throws IOException {
+    Path own = here.get(FIRST_ROOT);
+    if (own == null) {
+      return;
+    }
+    Path temporary = Storage.temporaryFor(folder.resolve("other.root"));
+    Files.deleteIfExists(temporary);
+    bucket.get(FIRST_ROOT, temporary);
+    boolean isSame = Arrays.equals(Files.readAllBytes(own), Files.readAllBytes(temporary));
+    Files.delete(temporary);
+    if (!isSame) {
+      throw new BucketException(Trouble.of("trouble.bucket-other-office", place.name()));
+    }
+  }
+
+  /** A target's name holds its hash; of metadata the name alone says too little after a crash. */
+  private static boolean differs(String name, Bucket.Entry there, @Nullable Path here)
+      throws IOException {
+    if (here == null || Files.size(here) != there.length()) {
+      return true;
+    }
+    return !name.startsWith(TARGETS) && !Tags.isOf(there.tag(), here);
+  }
+
+  private void fetch(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Path temporary = Storage.temporaryFor(file);
+    Files.createDirectories(temporary.getParent());
+    Files.deleteIfExists(temporary);
+    bucket.get(name, temporary);
+    disk.append(temporary).close(); // which forces it to the disk
+    disk.move(temporary, file);
+  }
+}
