@@ -11,6 +11,8 @@ import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.bucket.BucketPlace;
+import org.openhall.office.bucket.BucketStorage;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.DatabasePlace;
 import org.openhall.office.database.OfficeDatabase;
@@ -32,8 +34,10 @@ import org.openhall.office.people.People;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.settings.OfficeProperties;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.publisher.RepositoryPublisher;
+import org.openhall.repository.storage.Storage;
 
 /**
  * The parts of an office over one data folder, wired by hand.
@@ -102,11 +106,15 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   /** Whether the first root has been made. */
   boolean hasKeys() throws IOException {
-    return anyRepository().isInitialised();
+    RepositoryPublisher repository = anyRepository();
+    return repository.isInitialised() || (repository.follow() && repository.isInitialised());
   }
 
-  private RepositoryPublisher anyRepository() {
-    return new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock);
+  private RepositoryPublisher anyRepository() throws IOException {
+    Optional<BucketPlace> bucket = BucketPlace.of(OfficeProperties.of(dataDir));
+    Storage storage =
+        bucket.isPresent() ? new BucketStorage(repositoryDir(), bucket.get()) : Storage.durable();
+    return new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock, storage);
   }
 
   KeyRegister keyRegister() {
@@ -146,7 +154,7 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   }
 
   /** Who may sign; also before the first root. */
-  KeyDesk keyDesk() {
+  KeyDesk keyDesk() throws IOException {
     return new KeyDesk(anyRepository(), keyRegister(), clock);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.office.bucket.BucketException;
 import org.openhall.office.settings.BadSettingException;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.Trouble;
@@ -53,6 +54,8 @@ public final class OfficeMain {
       return console.fail(BAD_INPUT, Trouble.of("trouble.no-keys"));
     } catch (BadSettingException e) {
       return console.fail(BAD_INPUT, e.trouble());
+    } catch (BucketException e) {
+      return console.fail(MACHINE_FAILED, e.trouble());
     } catch (TroubleException e) {
       return console.fail(BAD_INPUT, e.trouble());
     } catch (RepositoryException e) {

@@ -32,7 +32,8 @@ public final class BucketStorage implements Storage {
   private final Path folder;
   private final BucketPlace place;
   private final Bucket bucket;
-  private @Nullable String seen;
+  private Optional<String> seen = Optional.empty();
+  private boolean hasSeen;
 
   /**
    * @param folder the repository's folder; nobody is asked yet
@@ -67,20 +68,25 @@ public final class BucketStorage implements Storage {
   /** Asks for the tag of one object, which changes with every publication. */
   @Override
   public synchronized boolean isBehind() throws IOException {
-    Optional<String> tag = bucket.tag(TIMESTAMP);
-    return tag.isPresent() && !tag.get().equals(seen);
+    return !bucket.tag(TIMESTAMP).equals(seen) || !hasSeen;
   }
 
   /** A bucket that holds no repository yet gets what the folder holds. */
   @Override
   public synchronized void catchUp() throws IOException {
+    seen = level();
+    hasSeen = true;
+  }
+
+  /** The tag of the timestamp with which the folder is level then. */
+  private Optional<String> level() throws IOException {
     Map<String, Bucket.Entry> there = bucket.list();
     Map<String, Path> here = filesHere();
     if (!there.containsKey(FIRST_ROOT)) {
       for (Map.Entry<String, Path> file : inOrder(here)) {
         bucket.put(file.getKey(), file.getValue());
       }
-      return;
+      return bucket.tag(TIMESTAMP);
     }
     requireSameOffice(here);
     for (Map.Entry<String, Bucket.Entry> file : inOrder(there)) {
@@ -93,8 +99,7 @@ public final class BucketStorage implements Storage {
         disk.delete(file.getValue());
       }
     }
-    Bucket.Entry timestamp = there.get(TIMESTAMP);
-    seen = timestamp == null ? null : timestamp.tag();
+    return Optional.ofNullable(there.get(TIMESTAMP)).map(Bucket.Entry::tag);
   }
 
   private Map<String, Path> filesHere() throws IOException {

@@ -101,10 +101,22 @@ public final class KeyDesk {
     return found.getFirst();
   }
 
+  /** What somebody did elsewhere comes first. */
+  private Alone turn() throws IOException {
+    Alone alone = register.alone();
+    try {
+      repository.follow();
+      return alone;
+    } catch (IOException e) {
+      alone.close();
+      throw e;
+    }
+  }
+
   /** Takes somebody onto the staff. */
   public void add(KeyRole role, KeyFile key, SigningKey targetsKey)
       throws IOException, RepositoryException, TroubleException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       KeyRole other = role == KeyRole.EDITORS ? KeyRole.REVIEWERS : KeyRole.EDITORS;
       if (role != KeyRole.EMERGENCY
           && held().stream().anyMatch(h -> h.role() == other && h.key().equals(key.key()))) {
@@ -121,7 +133,7 @@ public final class KeyDesk {
    * Takes a key of the staff out. Its signatures do not count any more, from the next contact on.
    */
   public void remove(Held held, SigningKey targetsKey) throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       List<Key> keys = new ArrayList<>(keysOf(held.role()));
       keys.removeIf(key -> key.id().equals(held.key().id()));
       ceremony().delegate(held.role().roleName(), keys, held.role().paths(), targetsKey);
@@ -132,7 +144,7 @@ public final class KeyDesk {
   /** Puts a new key of the staff in the place of another, in one step. */
   public void replaceStaff(Held old, Opened fresh, SigningKey targetsKey)
       throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       List<Key> keys = new ArrayList<>(keysOf(old.role()));
       keys.removeIf(key -> key.id().equals(old.key().id()));
       keys.add(fresh.file().key());
@@ -145,7 +157,7 @@ public final class KeyDesk {
   /** Puts a new root key in the place of another; the new one signs as well. */
   public void replaceRoot(Held old, Opened fresh, List<SigningKey> signers)
       throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
       keys.removeIf(key -> key.id().equals(old.key().id()));
       keys.add(fresh.file().key());
@@ -160,7 +172,7 @@ public final class KeyDesk {
   /** Takes a root key out, where as many stay as must sign. */
   public void withdrawRoot(Held old, List<SigningKey> signers)
       throws IOException, RepositoryException, TroubleException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       List<Key> keys = new ArrayList<>(keysOf(KeyRole.ROOT));
       keys.removeIf(key -> key.id().equals(old.key().id()));
       if (keys.size() < rootThreshold()) {
@@ -173,14 +185,14 @@ public final class KeyDesk {
 
   /** Signs the present root for another year. */
   public void renewRoot(List<SigningKey> signers) throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       ceremony().changeRootKeys(keysOf(KeyRole.ROOT), rootThreshold(), signers);
     }
   }
 
   /** Signs the present staff list for another year. */
   public void renewTargets(SigningKey targetsKey) throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       ceremony().renewTargets(targetsKey);
     }
   }
@@ -188,7 +200,7 @@ public final class KeyDesk {
   /** Puts a new targets key in the place of the present one. */
   public void replaceTargets(Opened fresh, List<SigningKey> rootSigners)
       throws IOException, RepositoryException {
-    try (Alone _ = register.alone()) {
+    try (Alone _ = turn()) {
       List<Held> old = held().stream().filter(h -> h.role() == KeyRole.TARGETS).toList();
       ceremony().replaceTargetsKey(fresh.key(), rootSigners);
       old.forEach(this::close);

@@ -65,6 +65,7 @@ public final class EmergencyDesk {
   public Outcome withdraw(String id, int revision, String why, SigningKey key)
       throws IOException, RepositoryException {
     try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      repository.follow();
       EmergencyList list = present();
       List<Withdrawal> withdrawals = new ArrayList<>(list.withdrawals());
       withdrawals.removeIf(w -> w.id().equals(id));
@@ -77,6 +78,7 @@ public final class EmergencyDesk {
   public Outcome announce(String title, List<String> text, Instant until, SigningKey key)
       throws IOException, RepositoryException {
     try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      repository.follow();
       EmergencyList list = present();
       List<Alert> alerts = new ArrayList<>(list.alerts());
       alerts.removeIf(alert -> !alert.until().isAfter(now()));

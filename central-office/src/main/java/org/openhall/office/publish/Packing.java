@@ -80,7 +80,7 @@ final class Packing {
       return Optional.of(new PrepareOutcome.EmptyCatalogue());
     }
     Optional<Release> last = releases.last();
-    Optional<byte[]> published = Publisher.publishedManifest(repository);
+    Optional<byte[]> published = new PresentRelease(repository).manifest();
     if (last.isPresent()
         && last.get().stateDigest().equals(city.stateDigest())
         && published.isPresent() // else nobody of the present staff signed it

@@ -1,13 +1,10 @@
 package org.openhall.office.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +29,9 @@ public final class Publisher {
   private final Catalog catalog;
   private final ReleaseTable releases;
   private final RepositoryPublisher repository;
-  private final Press press;
   private final Draft draft;
   private final Packing packing;
+  private final Publication publication;
 
   /**
    * What a release is made with.
@@ -74,14 +71,26 @@ public final class Publisher {
     this.catalog = catalog;
     this.releases = releases;
     this.repository = repository;
-    this.press = press;
     this.draft = new Draft(press.draftDir(), press.filesDir());
     this.packing = new Packing(releases, repository, press, draft);
+    this.publication = new Publication(releases, repository, draft, press.clock());
   }
 
   /** Deletes what a publisher that was killed left in its work folder. */
   public static void clearLeavings(Path workDir) throws IOException {
     WorkFolder.clearLeavings(workDir);
+  }
+
+  /** A release builds upon what is out, wherever it was published. */
+  private Alone turn() throws IOException {
+    Alone alone = releases.alone();
+    try {
+      repository.follow();
+      return alone;
+    } catch (IOException e) {
+      alone.close();
+      throw e;
+    }
   }
 
   /** {@link #prepare(LongConsumer, Optional)} with records at which nobody looks. */
@@ -99,7 +108,7 @@ public final class Publisher {
    */
   public PrepareOutcome prepare(LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
-    try (Alone _ = releases.alone()) {
+    try (Alone _ = turn()) {
       return packing.pack(catalog::forEach, progress, review);
     }
   }
@@ -112,7 +121,7 @@ public final class Publisher {
    */
   public PrepareOutcome rollBack(long former, LongConsumer progress, Optional<Review> review)
       throws IOException, SQLException, RepositoryException {
-    try (Alone _ = releases.alone()) {
+    try (Alone _ = turn()) {
       Optional<Path> pack = new FormerReleases(releases, repository).pack(former);
       return pack.isEmpty()
           ? new PrepareOutcome.ForgottenRelease(former)
@@ -126,7 +135,7 @@ public final class Publisher {
    * @param role {@link FourEyes#EDITORS} or {@link FourEyes#REVIEWERS}
    */
   public SignOutcome sign(String role, SigningKey key) throws IOException, RepositoryException {
-    try (Alone _ = releases.alone()) {
+    try (Alone _ = turn()) {
       return signAlone(role, key);
     }
   }
@@ -134,7 +143,8 @@ public final class Publisher {
   private SignOutcome signAlone(String role, SigningKey key)
       throws IOException, RepositoryException {
     Optional<byte[]> waiting = draft.manifest();
-    Optional<byte[]> manifest = waiting.isPresent() ? waiting : publishedManifest();
+    Optional<byte[]> manifest =
+        waiting.isPresent() ? waiting : new PresentRelease(repository).manifest();
     if (manifest.isEmpty()) {
       return new SignOutcome.NothingToSign();
     }
@@ -151,7 +161,8 @@ public final class Publisher {
   /** The intake key that the release names to which {@link #sign} would put a signature. */
   public Optional<String> intakeKeyToSign() throws IOException, RepositoryException {
     Optional<byte[]> waiting = draft.manifest();
-    Optional<byte[]> manifest = waiting.isPresent() ? waiting : publishedManifest();
+    Optional<byte[]> manifest =
+        waiting.isPresent() ? waiting : new PresentRelease(repository).manifest();
     return manifest.isPresent()
         ? Optional.ofNullable(Draft.read(manifest.get()).intakeKey())
         : Optional.empty();
@@ -165,7 +176,7 @@ public final class Publisher {
    */
   public PublishOutcome publish(Instant start)
       throws IOException, SQLException, RepositoryException {
-    try (Alone alone = releases.alone()) {
+    try (Alone alone = turn()) {
       return publishAlone(alone, start);
     }
   }
@@ -180,7 +191,7 @@ public final class Publisher {
   public Whole whole(
       Map<String, SigningKey> keys, LongConsumer progress, Optional<Review> review, Instant start)
       throws IOException, SQLException, RepositoryException {
-    try (Alone alone = releases.alone()) {
+    try (Alone alone = turn()) {
       PrepareOutcome prepared = packing.pack(catalog::forEach, progress, review);
       if (!(prepared instanceof PrepareOutcome.Prepared)) {
         return new Whole(prepared, Optional.empty());
@@ -199,85 +210,7 @@ public final class Publisher {
       throws IOException, SQLException, RepositoryException {
     try (Alone _ = releases.aloneInRepository()) {
       alone.confirm();
-      return publishInRepository(start);
+      return publication.run(start);
     }
-  }
-
-  private PublishOutcome publishInRepository(Instant start)
-      throws IOException, SQLException, RepositoryException {
-    Optional<byte[]> manifest = draft.manifest();
-    Statements statements = Statements.of(draft, repository, manifest.isPresent());
-    if (manifest.isEmpty() && statements.said().isEmpty()) {
-      return new PublishOutcome.NothingPrepared();
-    }
-    return switch (statements.verdict(repository.delegations())) {
-      case FourEyes.Agreed(TargetFile file) -> publish(file, manifest, statements.said(), start);
-      case FourEyes.Disagreed() -> new PublishOutcome.Disagreed();
-      case FourEyes.SharedKey() -> new PublishOutcome.SharedKey();
-      case FourEyes.NotDelegated _, FourEyes.Unsigned _ ->
-          new PublishOutcome.Unsigned(statements.missing());
-    };
-  }
-
-  private PublishOutcome publish(
-      TargetFile agreed, Optional<byte[]> manifest, Map<String, byte[]> said, Instant start)
-      throws IOException, SQLException, RepositoryException {
-    if (manifest.isEmpty()) {
-      repository.publish(Map.of(), said);
-      draft.delete();
-      return new PublishOutcome.SignedAgain();
-    }
-    byte[] bytes = manifest.get();
-    if (!agreed.sha256().equals(Sha256.hex(bytes))) {
-      return new PublishOutcome.Disagreed();
-    }
-    List<ReleaseManifest> served = new ArrayList<>(List.of(Draft.read(bytes)));
-    Optional<byte[]> former = draft.former(publishedManifest());
-    if (former.isPresent()) {
-      served.add(Draft.read(former.get()));
-    }
-    repository.publish(draft.targets(bytes), said);
-    Release release = release(served.getFirst(), start);
-    releases
-        .states()
-        .note(
-            ChannelPack.NAME,
-            new ReleaseStates.State(release.number(), release.stateDigest()),
-            ReleaseChanges.read(draft.folder()));
-    releases.complete(release);
-    FormerReleases kept = new FormerReleases(releases, repository);
-    kept.note(release.number(), bytes);
-    new ServedPacks(repository).keepOnly(served, kept.packs());
-    draft.delete();
-    return new PublishOutcome.Published(release);
-  }
-
-  private Optional<byte[]> publishedManifest() throws IOException, RepositoryException {
-    return publishedManifest(repository);
-  }
-
-  /** The manifest that is out, as one of the roles names it by a key that counts. */
-  static Optional<byte[]> publishedManifest(RepositoryPublisher repository)
-      throws IOException, RepositoryException {
-    for (String role : Statements.ROLES) {
-      Optional<TargetFile> file =
-          repository.published(role).map(said -> said.targets().get(ReleaseManifest.TARGET));
-      if (file.isPresent()) {
-        return Optional.of(Files.readAllBytes(repository.file(file.get())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Release release(ReleaseManifest manifest, Instant start) {
-    ReleaseManifest.Channel city = manifest.channels().getFirst();
-    Duration taken = Duration.between(start, press.clock().instant());
-    return new Release(
-        manifest.release(),
-        manifest.publishedAt(),
-        city.records(),
-        city.full().length(),
-        taken.toMillis() / 1000.0,
-        city.stateDigest());
   }
 }

@@ -34,7 +34,7 @@ final class ServedPacks {
     for (Path folder : kept.stream().map(Path::getParent).collect(Collectors.toSet())) {
       for (Path pack : filesIn(folder)) {
         if (!kept.contains(pack)) {
-          Files.delete(pack);
+          repository.delete(pack);
         }
       }
     }

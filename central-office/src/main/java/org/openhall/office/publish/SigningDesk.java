@@ -104,7 +104,7 @@ public final class SigningDesk {
   }
 
   private Optional<Path> lastPack() throws IOException, RepositoryException {
-    Optional<byte[]> last = Publisher.publishedManifest(repository);
+    Optional<byte[]> last = new PresentRelease(repository).manifest();
     if (last.isEmpty()) {
       return Optional.empty();
     }

@@ -120,6 +120,7 @@ public final class OfficeServer implements AutoCloseable {
   @Import({
     RepositoryFiles.class,
     RepositoryMemory.class,
+    RepositoryFollowing.class,
     EnrolController.class,
     EventController.class,
     SecurePort.class,

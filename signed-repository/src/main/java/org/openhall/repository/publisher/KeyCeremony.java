@@ -1,7 +1,6 @@
 package org.openhall.repository.publisher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class KeyCeremony {
       throw new IllegalArgumentException("threshold " + threshold + " of " + rootKeys.size());
     }
     workplace.online.prepare();
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       Map<KeyId, Key> known = new HashMap<>();
       Map<TopRole, RoleKeys> roles = new EnumMap<>(TopRole.class);
       roles.put(TopRole.ROOT, new RoleKeys(ids(rootKeys), threshold));
@@ -71,7 +70,7 @@ public final class KeyCeremony {
   /** Signs root anew for another year, with other root keys. */
   public void changeRootKeys(List<Key> keys, int threshold, List<SigningKey> signers)
       throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       changeRoot(TopRole.ROOT, keys, threshold, signers);
     }
   }
@@ -79,7 +78,7 @@ public final class KeyCeremony {
   /** Gives the targets role another key; staff stays as it is. */
   public void replaceTargetsKey(SigningKey fresh, List<SigningKey> rootSigners)
       throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       Delegations delegations = workplace.targets().delegations();
       long version = workplace.metadata.highestVersion(TopRole.TARGETS.roleName()) + 1;
       // Before root: until root names the key, this file does not count.
@@ -93,7 +92,7 @@ public final class KeyCeremony {
   /** Gives timestamp or snapshot a new key and deletes the old one. */
   public void replaceOnlineKey(TopRole role, List<SigningKey> rootSigners)
       throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       Set<KeyId> old = workplace.root().authority(role).keys().keySet();
       SigningKey fresh = workplace.online.create(role, clock);
       changeRoot(role, List.of(fresh.key()), 1, rootSigners);
@@ -113,7 +112,7 @@ public final class KeyCeremony {
    */
   public void delegate(String role, List<Key> keys, List<String> paths, SigningKey targetsKey)
       throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       Delegations before = workplace.targets().delegations();
       Map<KeyId, Key> known = new HashMap<>();
       List<DelegatedRole> roles =
@@ -133,7 +132,7 @@ public final class KeyCeremony {
 
   /** Signs the same staff list for another year. */
   public void renewTargets(SigningKey targetsKey) throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       rewriteTargets(workplace.targets().delegations(), targetsKey);
     }
   }

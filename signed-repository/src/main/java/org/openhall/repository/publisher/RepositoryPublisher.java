@@ -1,7 +1,6 @@
 package org.openhall.repository.publisher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +35,7 @@ import org.openhall.repository.storage.Storage;
 public final class RepositoryPublisher {
   private final Workplace workplace;
   private final TargetStore targetStore;
+  private final Storage storage;
   private final Clock clock;
 
   /**
@@ -46,10 +46,30 @@ public final class RepositoryPublisher {
     this(repositoryDir, keysDir, clock, Storage.durable());
   }
 
-  RepositoryPublisher(Path repositoryDir, Path keysDir, Clock clock, Storage storage) {
+  /**
+   * @param repositoryDir what is served; made when absent
+   * @param keysDir the keys of timestamp and snapshot; readable by the owner only
+   * @param storage where all that is in the folder is written
+   */
+  public RepositoryPublisher(Path repositoryDir, Path keysDir, Clock clock, Storage storage) {
     this.workplace = new Workplace(repositoryDir, keysDir, clock, storage);
     this.targetStore = new TargetStore(repositoryDir.resolve("targets"), storage);
+    this.storage = storage;
     this.clock = clock;
+  }
+
+  /**
+   * Takes over what was published elsewhere into the same repository, where it is kept in a place
+   * that several machines share.
+   *
+   * @return whether something was
+   */
+  public synchronized boolean follow() throws IOException {
+    if (!storage.isBehind()) {
+      return false;
+    }
+    workplace.lock().close(); // which caught up
+    return true;
   }
 
   /** Changes of who may sign. */
@@ -154,6 +174,11 @@ public final class RepositoryPublisher {
     return targetStore.file(target);
   }
 
+  /** Deletes a published file that nobody stands for any more. */
+  public void delete(Path file) throws IOException {
+    storage.delete(file);
+  }
+
   /** To whom the targets role leaves names now. */
   public Delegations delegations() throws IOException, RepositoryException {
     return workplace.targets().delegations();
@@ -170,7 +195,7 @@ public final class RepositoryPublisher {
    */
   public synchronized void publish(Map<String, Path> files, Map<String, byte[]> statements)
       throws IOException, RepositoryException {
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       requireLivingRoot();
       Delegations delegations = delegations();
       for (Map.Entry<String, byte[]> said : statements.entrySet()) {
@@ -195,7 +220,7 @@ public final class RepositoryPublisher {
     if (!isInitialised()) {
       return;
     }
-    try (FileChannel _ = workplace.lock()) {
+    try (Workplace.Held _ = workplace.lock()) {
       workplace.renew();
     }
   }

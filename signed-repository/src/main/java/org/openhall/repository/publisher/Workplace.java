@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.openhall.repository.metadata.MetaFile;
 import org.openhall.repository.metadata.Metadata;
 import org.openhall.repository.metadata.MetadataReader;
@@ -28,25 +30,57 @@ import org.openhall.repository.storage.Storage;
  * need. One works at a time, also across processes: see {@link #lock}.
  */
 final class Workplace {
+  /** A file is locked by a whole process; its threads keep each other out by these. */
+  private static final Map<Path, Semaphore> WORKING = new ConcurrentHashMap<>();
+
   final MetadataFolder metadata;
   final OnlineKeys online;
   final Lifetimes lifetimes;
   private final Path keysDir;
+  private final Storage storage;
 
   Workplace(Path repositoryDir, Path keysDir, Clock clock, Storage storage) {
     this.metadata = new MetadataFolder(repositoryDir.resolve("metadata"), storage);
     this.online = new OnlineKeys(keysDir);
     this.lifetimes = new Lifetimes(clock);
     this.keysDir = keysDir;
+    this.storage = storage;
   }
 
-  /** Waits until no other process works here; closing lets the next one in. */
-  FileChannel lock() throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            keysDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var _ = file.lock(); // held until the channel is closed
-    return file;
+  /** That nobody else works here, in this process or another, until it is closed. */
+  record Held(FileChannel file, Semaphore here) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      try (FileChannel _ = file) {
+        here.release();
+      }
+    }
+  }
+
+  /** Waits until nobody else works here, and catches up with what others did elsewhere. */
+  Held lock() throws IOException {
+    online.prepare();
+    Path name = keysDir.resolve("lock");
+    Semaphore here =
+        WORKING.computeIfAbsent(name.toAbsolutePath().normalize(), _ -> new Semaphore(1));
+    here.acquireUninterruptibly();
+    Held held;
+    try {
+      held =
+          new Held(
+              FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE), here);
+    } catch (IOException e) {
+      here.release();
+      throw e;
+    }
+    try {
+      var _ = held.file().lock(); // held until the channel is closed
+      storage.catchUp();
+      return held;
+    } catch (IOException e) {
+      held.close();
+      throw e;
+    }
   }
 
   Root root() throws IOException, RepositoryException {

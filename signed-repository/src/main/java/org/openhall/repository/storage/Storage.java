@@ -42,6 +42,19 @@ public interface Storage {
     move(temporary, file);
   }
 
+  /** Deletes a file. */
+  default void delete(Path file) throws IOException {
+    Files.delete(file);
+  }
+
+  /** Whether others have written where this storage keeps the same files: never, on a disk. */
+  default boolean isBehind() throws IOException {
+    return false;
+  }
+
+  /** Makes the files what they are there, before something is read in order to be changed. */
+  default void catchUp() throws IOException {}
+
   /** The name beside {@code file} under which its next content is written. */
   static Path temporaryFor(Path file) {
     return file.resolveSibling("." + file.getFileName() + ".tmp");

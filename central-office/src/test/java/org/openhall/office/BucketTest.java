@@ -1,0 +1,240 @@
+package org.openhall.office;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.office.bucket.S3Server;
+import org.openhall.office.settings.OfficeProperties;
+import org.openhall.office.text.OfficeTime;
+import org.openhall.repository.client.HttpFetcher;
+import org.openhall.repository.client.Updater;
+import org.openhall.repository.metadata.RepositoryException;
+
+/** An office whose repository lies in a bucket of a real S3-compatible server. */
+class BucketTest {
+  private static final String TIMESTAMP = "metadata/timestamp.json";
+
+  @TempDir static Path store;
+  @TempDir Path folder;
+  private static S3Server server;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private Path data = Path.of("");
+  private Path bucket = Path.of("");
+  private String name = "";
+
+  @BeforeAll
+  static void startServer() throws IOException {
+    server = S3Server.start(store);
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void found(TestInfo test) throws IOException {
+    data = folder.resolve("data");
+    name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+    bucket = server.bucket(name).resolve("hall");
+    set(data, server.keyFile());
+  }
+
+  private void set(Path where, Path keyFile) throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(OfficeProperties.REPOSITORY, "s3://" + name + "/hall");
+    settings.put(OfficeProperties.REPOSITORY_ENDPOINT, server.address().toString());
+    settings.put(OfficeProperties.REPOSITORY_KEY_FILE, keyFile.toString());
+    OfficeProperties.note(where, settings);
+  }
+
+  private int run(Path where, String... words) {
+    List<String> all = new ArrayList<>(List.of("--data", where.toString(), "--lang", "en"));
+    all.addAll(List.of(words));
+    said.reset();
+    PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return OfficeMain.run(all, print, print);
+  }
+
+  private int run(String... words) {
+    return run(data, words);
+  }
+
+  private void published() {
+    assertEquals(0, run("init", "--demo-keys"), said::toString);
+    assertEquals(0, run("import-sample"), said::toString);
+    assertEquals(0, run("publish"), said::toString);
+  }
+
+  private void announce(Path where, String title) throws IOException {
+    Path text = Files.writeString(folder.resolve("notice.txt"), "请稍候。\n");
+    String[] words = {
+      "emergency",
+      "notice",
+      "--title",
+      title,
+      "--text-file",
+      text.toString(),
+      "--until",
+      "2099-01-01"
+    };
+    assertEquals(0, run(where, words), said::toString);
+  }
+
+  private static Map<String, Long> files(Path top) throws IOException {
+    Map<String, Long> files = new TreeMap<>();
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(top.relativize(file).toString(), attributes.size());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  private void assertSame(Path where) throws IOException {
+    assertEquals(files(where.resolve("repository")), files(bucket));
+    assertArrayEquals(
+        Files.readAllBytes(where.resolve("repository").resolve(TIMESTAMP)),
+        Files.readAllBytes(bucket.resolve(TIMESTAMP)));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (String file : files(from).keySet()) {
+      Files.createDirectories(to.resolve(file).getParent());
+      Files.copy(from.resolve(file), to.resolve(file));
+    }
+  }
+
+  /** What a terminal with this first root gets. */
+  private void refresh(URI base) throws IOException, RepositoryException {
+    Path trusted = Files.createTempDirectory(folder, "terminal");
+    Updater.trust(trusted, Files.readAllBytes(data.resolve("repository/metadata/1.root.json")));
+    HttpFetcher metadata = new HttpFetcher(base.resolve("metadata/"));
+    new Updater(trusted, metadata, OfficeTime.clock()).refresh();
+  }
+
+  @Test
+  void publishesIntoTheBucketWhereTerminalsFetch() throws IOException, RepositoryException {
+    published();
+    assertSame(data);
+    try (S3Server everybody = server.forEverybody()) {
+      refresh(everybody.address().resolve("/" + name + "/hall/"));
+    }
+  }
+
+  @Test
+  void anotherMachineGoesOnWhereTheFirstOneStopped() throws IOException {
+    published();
+    Path other = folder.resolve("other");
+    copy(data, other);
+    announce(data, "停电");
+    assertSame(data);
+    announce(other, "停水");
+    assertSame(other);
+    assertTrue(files(bucket).containsKey("metadata/2.emergency.json"), said::toString);
+  }
+
+  @Test
+  void aPublicationThatDiedIsMendedByTheNextOne() throws IOException, RepositoryException {
+    published();
+    byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
+    Path repository = data.resolve("repository");
+    Map<String, Long> settled = files(repository);
+    announce(data, "停电");
+    // All but the timestamp had arrived, of which the folder has less.
+    Files.write(bucket.resolve(TIMESTAMP), before);
+    Files.write(repository.resolve(TIMESTAMP), before);
+    for (String file : files(repository).keySet()) {
+      if (!settled.containsKey(file)) {
+        Files.delete(repository.resolve(file));
+      }
+    }
+    announce(data, "停水");
+    assertSame(data);
+    try (S3Server everybody = server.forEverybody()) {
+      refresh(everybody.address().resolve("/" + name + "/hall/"));
+    }
+  }
+
+  @Test
+  void aFolderThatWasThereBeforeGoesIntoAnEmptyBucket() throws IOException {
+    Files.delete(data.resolve(OfficeProperties.FILE));
+    published();
+    set(data, server.keyFile());
+    announce(data, "停电");
+    assertSame(data);
+  }
+
+  @Test
+  void neverMixesTwoOffices() throws IOException {
+    published();
+    Path stranger = folder.resolve("stranger");
+    assertEquals(0, run(stranger, "init", "--demo-keys"));
+    set(stranger, server.keyFile());
+    assertEquals(0, run(stranger, "import-sample"));
+    assertEquals(OfficeMain.MACHINE_FAILED, run(stranger, "publish"));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("another office"), said::toString);
+    assertSame(data);
+  }
+
+  @Test
+  void saysWhatIsWrongAndNeverTheKey() throws IOException {
+    published();
+    set(data, server.wrongKeyFile());
+    assertEquals(OfficeMain.MACHINE_FAILED, run("publish"));
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("refuses this office"), said::toString);
+    assertFalse(said.toString(StandardCharsets.UTF_8).contains("not-the-secret"), said::toString);
+    name = "no-such-bucket";
+    set(data, server.keyFile());
+    assertEquals(OfficeMain.MACHINE_FAILED, run("publish"));
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("There is no bucket"), said::toString);
+    set(data, folder.resolve("no-such-file"));
+    assertEquals(OfficeMain.BAD_INPUT, run("publish"));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("access-key-id"), said::toString);
+  }
+
+  @Test
+  void withoutALineNothingIsLostAndTheRestWorks() throws IOException {
+    published();
+    server.stop();
+    try {
+      assertEquals(OfficeMain.MACHINE_FAILED, run("publish"));
+      assertTrue(said.toString(StandardCharsets.UTF_8).contains("does not answer"), said::toString);
+      assertEquals(0, run("releases"), said::toString);
+    } finally {
+      server.startAgain();
+    }
+    announce(data, "停电");
+    assertSame(data);
+  }
+}
