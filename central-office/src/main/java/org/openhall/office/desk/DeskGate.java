@@ -28,6 +28,10 @@ public final class DeskGate extends OncePerRequestFilter {
   public static final String CSRF_FIELD = "_csrf";
 
   public static final String CSRF_HEADER = "X-CSRF-Token";
+
+  /** Of what a page asks again and again while nobody need be there. */
+  private static final String POLL = "X-Poll";
+
   static final String FIRST = "/desk/sign-in/first";
   private static final String SESSION = DeskGate.class.getName() + ".session";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -50,7 +54,9 @@ public final class DeskGate extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getServletPath();
-    Optional<DeskSession> session = token(request).flatMap(sessions::find);
+    boolean asksByItself = request.getHeader(POLL) != null && !changes(request);
+    Optional<DeskSession> session =
+        token(request).flatMap(asksByItself ? sessions::glance : sessions::find);
     session.ifPresent(found -> request.setAttribute(SESSION, found));
     response.setHeader("Cache-Control", path.startsWith("/desk/files/") ? "no-cache" : "no-store");
     if (changes(request) && !isOurs(request, session)) {

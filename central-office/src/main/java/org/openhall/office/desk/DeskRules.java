@@ -48,13 +48,24 @@ public final class DeskRules {
           new Rule("/desk/files", "", Access.ANYBODY, Set.of()),
           new Rule("/desk/sign-in", "", Access.ANYBODY, Set.of()),
           new Rule("/desk", "", Access.SIGNED_IN, Set.of()),
-          page("/desk/records", "layout.menu.records", EDITOR, REVIEWER, PUBLISHER, EMERGENCY_OFFICER),
+          page(
+              "/desk/records",
+              "layout.menu.records",
+              EDITOR,
+              REVIEWER,
+              PUBLISHER,
+              EMERGENCY_OFFICER),
           page("/desk/review", "layout.menu.review", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/review/decide", "", REVIEWER),
           page("/desk/upload", "layout.menu.upload", EDITOR),
           page("/desk/release", "", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/emergency", "", EMERGENCY_OFFICER),
-          page("/desk/fleet", "", SYSTEM_ADMINISTRATOR, PUBLISHER, EMERGENCY_OFFICER),
+          page(
+              "/desk/fleet",
+              "layout.menu.fleet",
+              SYSTEM_ADMINISTRATOR,
+              PUBLISHER,
+              EMERGENCY_OFFICER),
           page("/desk/people", "layout.menu.people", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
           page("/desk/audit", "layout.menu.audit", AUDIT_ADMINISTRATOR));
 

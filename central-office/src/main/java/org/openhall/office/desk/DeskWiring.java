@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.desk.audit.AuditPage;
+import org.openhall.office.desk.fleet.FleetWiring;
 import org.openhall.office.desk.people.PeoplePages;
 import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.review.ReviewWiring;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   DeskFrame.class,
   HomePage.class,
   SignInPages.class,
+  FleetWiring.class,
   PeoplePages.class,
   AuditPage.class,
   RecordsWiring.class,

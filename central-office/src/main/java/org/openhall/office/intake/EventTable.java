@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.Json;
@@ -36,12 +37,9 @@ final class EventTable {
     switch (event) {
       case Event.Usage usage -> count(usage);
       case Event.Sealed sealed -> keep(message, sealed.envelope());
-      case Event.DeviceState _,
-          Event.KioskStarted _,
-          Event.ContentTrouble _,
-          Event.ReleaseShown _,
-          Event.Rating _,
-          Event.Dropped _ -> {
+      case Event.DeviceState state -> device(message, state);
+      case Event.ReleaseShown shown -> shown(message, shown);
+      case Event.KioskStarted _, Event.ContentTrouble _, Event.Rating _, Event.Dropped _ -> {
         // the row says it all
       }
     }
@@ -83,6 +81,36 @@ final class EventTable {
         insert.setLong(4, entry.getValue());
         insert.executeUpdate();
       }
+    }
+  }
+
+  /** The last word on each device; events may come in any order. */
+  private void device(EventMessage message, Event.DeviceState state) throws SQLException {
+    String sql =
+        "INSERT INTO terminal_device (terminal_id, device, state, detail, since) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (terminal_id, device) DO UPDATE SET state = excluded.state,"
+            + " detail = excluded.detail, since = excluded.since"
+            + " WHERE excluded.since >= terminal_device.since";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, terminalId);
+      insert.setString(2, state.device());
+      insert.setString(3, state.state());
+      insert.setString(4, state.detail());
+      insert.setString(5, message.at().truncatedTo(ChronoUnit.SECONDS).toString());
+      insert.executeUpdate();
+    }
+  }
+
+  private void shown(EventMessage message, Event.ReleaseShown shown) throws SQLException {
+    String sql =
+        "INSERT INTO terminal_shown (terminal_id, release, since) VALUES (?, ?, ?)"
+            + " ON CONFLICT (terminal_id, release) DO UPDATE SET since = excluded.since"
+            + " WHERE excluded.since > terminal_shown.since";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setString(1, terminalId);
+      insert.setLong(2, shown.release());
+      insert.setString(3, message.at().truncatedTo(ChronoUnit.SECONDS).toString());
+      insert.executeUpdate();
     }
   }
 

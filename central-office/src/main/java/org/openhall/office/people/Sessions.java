@@ -57,6 +57,21 @@ public final class Sessions {
 
   /** The session of a token, while it lasts and its person may sign in. */
   public Optional<DeskSession> find(String token) {
+    Optional<Row> row = row(token);
+    row.ifPresent(this::touch);
+    return row.flatMap(this::session);
+  }
+
+  /** The same for what a page asks by itself, which is no sign that somebody is there. */
+  public Optional<DeskSession> glance(String token) {
+    return row(token).flatMap(this::session);
+  }
+
+  private Optional<DeskSession> session(Row row) {
+    return people.find(row.personId()).map(row::of);
+  }
+
+  private Optional<Row> row(String token) {
     Optional<Row> row =
         database
             .client()
@@ -64,15 +79,8 @@ public final class Sessions {
             .param(Secrets.hash(token))
             .query((found, _) -> Row.of(found))
             .optional();
-    if (row.isEmpty()) {
-      return Optional.empty();
-    }
-    if (isOver(row.get())) {
-      end(row.get().id());
-      return Optional.empty();
-    }
-    touch(row.get());
-    return people.find(row.get().personId()).map(row.get()::of);
+    row.filter(this::isOver).map(Row::id).ifPresent(this::end);
+    return row.filter(found -> !isOver(found));
   }
 
   private boolean isOver(Row row) {

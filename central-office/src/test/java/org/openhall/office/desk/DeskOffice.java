@@ -29,6 +29,7 @@ import org.openhall.office.text.OfficeTime;
 import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.TestServer;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.metadata.SigningKey;
 
 /** A running office with the sample published, and people who sign in at its desk. */
 public final class DeskOffice implements AutoCloseable {
@@ -84,6 +85,11 @@ public final class DeskOffice implements AutoCloseable {
   /** Its database. */
   public OfficeDatabase database() {
     return server.database();
+  }
+
+  /** The key of the emergency role. */
+  public SigningKey duty() {
+    return server.duty();
   }
 
   public AuditLog log() {

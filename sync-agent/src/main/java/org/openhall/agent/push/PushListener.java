@@ -44,6 +44,10 @@ public final class PushListener implements AutoCloseable {
   static final int WAKES_AT_ONCE = 5;
 
   static final Duration WAKES_EACH = Duration.ofSeconds(15);
+
+  /** Seconds within which a terminal says that it has a new emergency list. */
+  private static final int TELLING = 30;
+
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private final Parts parts;
@@ -195,9 +199,12 @@ public final class PushListener implements AutoCloseable {
       case PushOutcome.Known _ -> {}
       case PushOutcome.Taken(Optional<SyncOutcome> but) -> {
         but.ifPresentOrElse(desk::refused, desk::taken);
-        if (message instanceof PushMessage.Release(var _, int spreadSeconds)) {
-          wake(new Spread(parts.random()).within(spreadSeconds).toMillis());
-        }
+        int spreadSeconds =
+            switch (message) {
+              case PushMessage.Release(var _, int seconds) -> seconds;
+              case PushMessage.Emergency _ -> TELLING; // the office counts who has it
+            };
+        wake(new Spread(parts.random()).within(spreadSeconds).toMillis());
       }
       case PushOutcome.Missed _ -> wake(0);
       case PushOutcome.Refused(SyncOutcome why) -> {

@@ -3,6 +3,7 @@ package org.openhall.agent.sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -87,6 +88,18 @@ final class EmergencyFetch {
       throw new RefusedException(
           Sentence.of("refused.malformed", EmergencyList.TARGET, e.getMessage()),
           Breach.of(EmergencyList.TARGET, Rule.FORM));
+    }
+  }
+
+  /** When the list that the screen goes by was signed; empty where there is none that is whole. */
+  static Optional<Instant> issued(Terminal terminal) {
+    try {
+      return Files.exists(terminal.emergency())
+          ? Optional.of(
+              EmergencyList.fromSealed(Files.readAllBytes(terminal.emergency())).issuedAt())
+          : Optional.empty();
+    } catch (MalformedManifestException | IOException e) {
+      return Optional.empty(); // the next run mends it
     }
   }
 

@@ -3,6 +3,7 @@ package org.openhall.agent.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +191,11 @@ public final class SyncJob {
     } catch (IOException e) {
       return Optional.empty(); // a disk that cannot be read has trouble of its own, which is said
     }
+  }
+
+  /** When the emergency list that the screen goes by was signed; empty where there is none. */
+  Optional<Instant> emergencyIssued() {
+    return EmergencyFetch.issued(terminal);
   }
 
   private void beginWithFirstSteps() throws RepositoryException, IOException {

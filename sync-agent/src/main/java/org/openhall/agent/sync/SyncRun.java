@@ -227,6 +227,7 @@ public final class SyncRun {
         null,
         ending.refusal(),
         stale(now, outcome.isGood() ? now : previous.lastVerified(), previous.stale()).orElse(null),
+        job.emergencyIssued().orElse(null),
         new PlaceWords(words, clock).of(job.troubledPlaces()));
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate how the office knows this terminal, or null where it has no certificate
  * @param refusal what was last not taken, or null where everything always was
  * @param stale that the release shown may be out of date, or null while it is not
+ * @param emergency when the emergency list that this terminal goes by was signed, or null where it
+ *     has none, or the agent is older
  * @param places a sentence for each place of several that did not do well when it was last asked
  */
 public record AgentStatus(
@@ -31,6 +33,7 @@ public record AgentStatus(
     @Nullable Certificate certificate,
     @Nullable Refusal refusal,
     @Nullable Stale stale,
+    @Nullable Instant emergency,
     List<String> places) {
 
   public AgentStatus {
@@ -61,6 +64,7 @@ public record AgentStatus(
         certificate,
         refusal,
         stale,
+        null,
         List.of());
   }
 
@@ -126,6 +130,7 @@ public record AgentStatus(
         word,
         refusal,
         stale,
+        emergency,
         places);
   }
 

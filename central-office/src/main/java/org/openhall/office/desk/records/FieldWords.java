@@ -51,7 +51,7 @@ public final class FieldWords {
         ? ""
         : " "
             + words.getMessage(
-            "field.nth", new Object[] {Integer.toString(Integer.parseInt(index) + 1)}, locale);
+                "field.nth", new Object[] {Integer.toString(Integer.parseInt(index) + 1)}, locale);
   }
 
   /** The words for a constant such as {@code in-force}; any other text as it is. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openhall.office.desk.records.FieldWords;
@@ -75,7 +74,8 @@ public class ReviewPages {
     model.addAttribute("show", shown);
     model.addAttribute("list", list);
     model.addAttribute(
-        "counts", list.stream().collect(Collectors.toMap(Proposal::id, p -> reader.counts(p.id()))));
+        "counts",
+        list.stream().collect(Collectors.toMap(Proposal::id, p -> reader.counts(p.id()))));
     model.addAttribute("next", list.size() == PAGE ? list.getLast().id() : null);
     return "desk/review/queue";
   }
@@ -110,20 +110,16 @@ public class ReviewPages {
         person.hasAny(Role.REVIEWER) && !isAuthor && proposal.state() == State.SUBMITTED);
     model.addAttribute(
         "isOwn", person.hasAny(Role.REVIEWER) && isAuthor && proposal.state() == State.SUBMITTED);
-    model.addAttribute(
-        "mayUndo", person.hasAny(Role.EDITOR) && proposal.state() == State.APPROVED);
+    model.addAttribute("mayUndo", person.hasAny(Role.EDITOR) && proposal.state() == State.APPROVED);
     return "desk/review/proposal";
   }
 
   private Proposal found(long id) {
-    return reader
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return reader.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @PostMapping("/desk/review/{id}/submit")
-  String submit(@PathVariable long id, Person person, RedirectAttributes said)
-      throws SQLException {
+  String submit(@PathVariable long id, Person person, RedirectAttributes said) throws SQLException {
     return Answers.of(proposals.submit(id, person.id()), id, "review.submitted", said);
   }
 
@@ -146,8 +142,7 @@ public class ReviewPages {
     if (!person.hasAny(Role.EDITOR)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    String title =
-        words.getMessage("review.undo-title", new Object[] {found(id).title()}, locale);
+    String title = words.getMessage("review.undo-title", new Object[] {found(id).title()}, locale);
     ProposalOutcome outcome = proposals.undo(id, person.id(), title);
     long shown = outcome instanceof ProposalOutcome.Done done ? done.proposal().id() : id;
     return Answers.of(outcome, shown, "review.undone", said);

@@ -52,8 +52,7 @@ class ReviewPagesTest {
   private static long submitted(String author, String from, String to) throws Exception {
     byte[] json = office.parts().catalog().history().present(GUIDE).orElseThrow().json();
     String changed = new String(json, StandardCharsets.UTF_8).replace(from, to);
-    ContentRecord record =
-        RecordCodec.decode(changed.getBytes(StandardCharsets.UTF_8));
+    ContentRecord record = RecordCodec.decode(changed.getBytes(StandardCharsets.UTF_8));
     int base = office.parts().catalog().revision(GUIDE).orElseThrow();
     long id = proposals.open(Proposal.Origin.EDIT, author, "改 " + to).id();
     assertInstanceOf(
@@ -107,7 +106,8 @@ class ReviewPagesTest {
     assertTrue(shown.contains("<del>二</del>"), shown);
     assertTrue(shown.contains("保密审查"), shown);
 
-    HttpResponse<String> without = reviewer.post("/desk/review/decide/" + id + "/approve", Map.of());
+    HttpResponse<String> without =
+        reviewer.post("/desk/review/decide/" + id + "/approve", Map.of());
     assertEquals(302, without.statusCode());
     assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
 
@@ -138,8 +138,7 @@ class ReviewPagesTest {
         Map.of("conclusion", "disclose", "basis", "条例第十九条"));
     assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
     DeskClient editor = office.as(Role.EDITOR);
-    assertEquals(
-        403, editor.post("/desk/review/decide/" + id + "/approve", Map.of()).statusCode());
+    assertEquals(403, editor.post("/desk/review/decide/" + id + "/approve", Map.of()).statusCode());
     assertEquals(403, office.as(Role.AUDIT_ADMINISTRATOR).get("/desk/review").statusCode());
   }
 

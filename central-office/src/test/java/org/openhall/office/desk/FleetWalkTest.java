@@ -1,0 +1,152 @@
+package org.openhall.office.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhall.browser.Browser;
+import org.openhall.browser.Walk;
+import org.openhall.link.event.Event;
+import org.openhall.link.event.EventBatch;
+import org.openhall.link.event.EventMessage;
+import org.openhall.link.status.AgentStatus;
+import org.openhall.office.people.Role;
+import org.openhall.office.publish.EmergencyDesk;
+import org.openhall.office.text.OfficeTime;
+
+/** The pages of three hundred terminals in a real browser. */
+class FleetWalkTest {
+  private static final int TERMINALS = 300;
+  @TempDir static Path folder;
+  private static DeskOffice office;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    office = DeskOffice.start(folder);
+    browser = Browser.start();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    for (int i = 0; i < TERMINALS; i++) {
+      String id = "T%010d".formatted(i);
+      office
+          .database()
+          .client()
+          .sql("INSERT INTO terminal (id, hall, enrolled_at) VALUES (?, ?, ?)")
+          .params(id, "第" + (i % 24 + 1) + "政务服务大厅", now.toString())
+          .update();
+      if (i % 50 != 7) {
+        office.parts().terminals().report(id, status(i % 40 == 3 ? 0 : 1, null));
+      }
+    }
+    tells("T0000000005", now, "unavailable", "paper-out");
+    tells("T0000000006", now, "ready", "none");
+  }
+
+  private static void tells(String id, Instant at, String state, String detail)
+      throws SQLException {
+    office
+        .parts()
+        .intake()
+        .take(
+            id,
+            new EventBatch(
+                List.of(
+                    EventMessage.of(at, new Event.DeviceState("receipt-printer", state, detail)),
+                    EventMessage.of(at, new Event.ReleaseShown(1)))));
+  }
+
+  private static AgentStatus status(long release, @Nullable Instant emergency) {
+    Instant now = Instant.now();
+    return new AgentStatus(
+        release,
+        now,
+        now,
+        AgentStatus.Outcome.UP_TO_DATE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        emergency,
+        List.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    office.close();
+  }
+
+  private static Walk walk(String language, int zoom) throws SQLException {
+    String token = office.as(Role.SYSTEM_ADMINISTRATOR).token();
+    return browser.walk(office.address(), language, zoom).with(DeskGate.COOKIE, token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void findsAnAlarmAndAcknowledgesIt(String language) throws Exception {
+    tells("T0000000005", Instant.now().plusSeconds(language.length()), "unavailable", "paper-out");
+    try (Walk walk = walk(language, 1)) {
+      walk.open("/desk/fleet");
+      assertEquals(TERMINALS, walk.page().locator("#fleet tbody tr").count());
+      walk.page().selectOption("#state", "ALARM");
+      walk.press(".filters button").check("fleet-alarms");
+      assertEquals(1, walk.page().locator("#fleet tbody tr").count());
+      walk.press("#t-T0000000005").check("fleet-terminal");
+      walk.type("#note0", "已通知大厅换纸").press("section.card button").check("fleet-acknowledged");
+      assertTrue(walk.page().textContent("main").contains("已通知大厅换纸"));
+      walk.open("/desk/fleet?state=ALARM");
+      assertEquals(0, walk.page().locator("#fleet tbody tr").count());
+    }
+    try (Walk walk = walk(language, 2)) {
+      walk.open("/desk/fleet?hall=第8政务服务大厅").check("fleet-enlarged");
+    }
+  }
+
+  @Test
+  void saysWhichTerminalsShowWhichVersion() throws Exception {
+    String id =
+        office.database().client().sql("SELECT max(id) FROM record").query(String.class).single();
+    try (Walk walk = walk("zh-CN", 1)) {
+      walk.open("/desk/fleet/record")
+          .type("#id", id)
+          .press(".filters button")
+          .check("fleet-record");
+      assertTrue(walk.page().textContent("main").contains("最新内容"));
+    }
+  }
+
+  /** The page renews itself; a terminal that reports is seen without a hand on the mouse. */
+  @Test
+  void countsWhoGoesByANoticeWhileItIsLookedAt() throws Exception {
+    EmergencyDesk desk =
+        new EmergencyDesk(
+            office.database(),
+            office.parts().repository(),
+            folder.resolve("tmp"),
+            OfficeTime.clock());
+    Instant until = Instant.now().plus(1, ChronoUnit.DAYS);
+    desk.announce("暴雨红色预警", List.of("请在大厅内等候。"), until, office.duty());
+    try (Walk walk = walk("zh-CN", 1)) {
+      walk.open("/desk/fleet/urgent");
+      assertTrue(walk.page().textContent("#urgent").contains("300 台终端中 0 台已生效"));
+      Instant signed = desk.present().issuedAt();
+      office.parts().terminals().report("T0000000001", status(1, signed));
+      walk.page()
+          .waitForCondition(() -> walk.page().textContent("#urgent").contains("300 台终端中 1 台已生效"));
+      walk.check("fleet-urgent");
+    }
+  }
+}
