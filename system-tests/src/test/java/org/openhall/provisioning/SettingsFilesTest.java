@@ -26,7 +26,7 @@ import org.openhall.office.authority.CertificateAuthority;
 class SettingsFilesTest {
   private static final Path PROVISIONING = ProvisioningTest.repository().resolve("provisioning");
   private static final Path TERMINAL = PROVISIONING.resolve("terminal.properties");
-  private static final Path OFFICE = PROVISIONING.resolve("office/office.properties");
+  private static final Path OFFICE = PROVISIONING.resolve("office/serve.properties");
 
   private @TempDir Path data;
 
@@ -68,7 +68,7 @@ class SettingsFilesTest {
 
   @Test
   void everySettingThatAnOfficesFileExplainsCanBeFollowed() throws Exception {
-    Path file = Files.write(data.resolve("office.properties"), wanted(OFFICE));
+    Path file = Files.write(data.resolve("serve.properties"), wanted(OFFICE));
     Ran ran = check(file, "en");
     assertEquals(0, ran.status(), ran.said());
     assertTrue(ran.said().contains("every line can be followed"), ran.said());
@@ -86,7 +86,7 @@ class SettingsFilesTest {
             "colour=red",
             "nothing",
             "bind=0.0.0.0");
-    Path file = Files.write(data.resolve("office.properties"), wrong);
+    Path file = Files.write(data.resolve("serve.properties"), wrong);
     for (String language : List.of("zh-CN", "en")) {
       Ran ran = check(file, language);
       assertEquals(1, ran.status(), ran.said());
