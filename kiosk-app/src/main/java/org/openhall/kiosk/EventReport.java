@@ -54,6 +54,11 @@ final class EventReport implements AutoCloseable {
     thread.execute(journal::save);
   }
 
+  /** Something was done in the service area. */
+  void service(Event event) {
+    thread.execute(() -> journal.note(event));
+  }
+
   /** A print has ended. */
   void printed(PrintState end) {
     switch (end) {

@@ -4,13 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.openhall.kiosk.doctor.FontLook;
 
 /** The fonts of the screens: one for everyday Chinese, two more for the rarest characters. */
 final class Fonts {
@@ -24,15 +27,29 @@ final class Fonts {
           Path.of("/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
           Path.of("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"));
 
-  /** One character of each block that a name or a place may need. */
-  private static final String PROBE = "㛃𠮷𬭎𫖯𬤊𩽾䲟䶮𡎝𤩽鿍鿎";
-
   /** A code point that will never have a glyph. */
   private static final int NEVER_DRAWN = 0x10FFFD;
 
   private static final int PROBE_SIZE = 32;
 
   private Fonts() {}
+
+  /** What the screen can draw, asked on any thread but the screen's own. */
+  static FontLook look(String family) {
+    return new FontLook() {
+      @Override
+      public boolean chinese() {
+        return FAMILIES.contains(family);
+      }
+
+      @Override
+      public String missing() {
+        CompletableFuture<String> missing = new CompletableFuture<>();
+        Platform.runLater(() -> missing.complete(Fonts.missing(Font.font(family, PROBE_SIZE))));
+        return missing.join();
+      }
+    };
+  }
 
   /** Loads the rare fonts where they are not installed as families, and chooses the family. */
   static String load() {
@@ -66,7 +83,7 @@ final class Fonts {
   /** The probe's characters that are drawn as nothing but the sign for a missing glyph. */
   private static String missing(Font font) {
     StringBuilder missing = new StringBuilder();
-    PROBE.codePoints().filter(it -> !isDrawn(it, font)).forEach(missing::appendCodePoint);
+    FontLook.PROBE.codePoints().filter(it -> !isDrawn(it, font)).forEach(missing::appendCodePoint);
     return missing.toString();
   }
 

@@ -27,7 +27,11 @@ import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.screen.identify.CardReaders;
 import org.openhall.kiosk.shell.ContentFollower;
+import org.openhall.kiosk.shell.ContentState;
 import org.openhall.kiosk.shell.Orientation;
+import org.openhall.kiosk.technician.OutOfService;
+import org.openhall.kiosk.technician.Reason;
+import org.openhall.kiosk.technician.TerminalDesk;
 import org.openhall.kiosk.typing.InputMethod;
 import org.openhall.link.envelope.SealKey;
 
@@ -51,6 +55,8 @@ final class Kiosk {
   private final AtomicBoolean visit = new AtomicBoolean();
   private final WindowBounds bounds;
   private final KioskScene composed;
+  private final TerminalDesk service;
+  private Optional<Reason> takenOut;
 
   Kiosk(KioskOptions options) {
     this.options = options;
@@ -80,17 +86,52 @@ final class Kiosk {
                 System::nanoTime),
             options.language(),
             Orientation.of(bounds.width(), bounds.height()));
+    takenOut = OutOfService.read(options.data()).map(OutOfService::reason);
+    service = new TerminalDesk(serviceParts());
+  }
+
+  private TerminalDesk.Parts serviceParts() {
+    return new TerminalDesk.Parts(
+        options.data(),
+        config.terminal(),
+        composed.words(),
+        clock,
+        Platform::runLater,
+        Fonts.look(composed.fontFamily()),
+        () -> content.published().release(),
+        events::service,
+        this::takenOut,
+        this::end);
+  }
+
+  private void takenOut(Optional<Reason> reason) {
+    takenOut = reason;
+    serve();
+  }
+
+  /** Nobody is served where a technician says so, or where there is nothing to show. */
+  private void serve() {
+    boolean nothing =
+        switch (content.published().state().get()) {
+          case ContentState.Missing _, ContentState.Damaged _ -> true;
+          case ContentState.Opening _, ContentState.Shown _ -> false;
+        };
+    Optional<Reason> reason =
+        takenOut.or(() -> nothing ? Optional.of(Reason.NO_CONTENT) : Optional.empty());
+    composed.technicianArea().ifPresent(area -> area.outOfService(reason));
   }
 
   /** Shows the first frame; content and devices come after it. */
   void show() {
     composed.connect(caseLine());
+    composed.connect(service, config.contact());
     Scene scene = composed.scene(bounds.width(), bounds.height());
     FirstFrame.of(scene, this::firstFrameShown);
     composed.navigator().attract();
     stage(scene).show();
     content.published().state().subscribe(status::shown);
     content.published().state().subscribe(events::shown);
+    content.published().state().subscribe(this::serve);
     content.onDamage(events::damaged);
     desk.onEnd(events::printed);
     composed.navigator().onOpened(events::opened);
@@ -169,6 +210,7 @@ final class Kiosk {
 
   private void connect(Devices devices) {
     composed.connect(new CardReaders(devices.idCardReader(), devices.socialCardReader()));
+    service.connect(devices);
     devices.receiptPrinter().ifPresent(desk::connect);
     composed.connect(devices.scanner());
     composed.absence(config.settings().absence());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.openhall.kiosk.settings.KioskSettings;
 import org.openhall.kiosk.shell.Terminal;
+import org.openhall.kiosk.technician.TechnicianArea;
 import org.openhall.link.TerminalIdentity;
 
 /**
@@ -28,6 +29,12 @@ record KioskConfig(KioskSettings settings, Terminal terminal) {
         settings,
         new Terminal(
             terminalId(data), settings.text("terminal.place"), settings.text("terminal.point")));
+  }
+
+  /** Whom citizens may call: {@code service.hotline}, {@code service.hours}. */
+  TechnicianArea.Contact contact() {
+    return new TechnicianArea.Contact(
+        settings.text("service.hotline"), settings.text("service.hours"));
   }
 
   private static String terminalId(Path data) {

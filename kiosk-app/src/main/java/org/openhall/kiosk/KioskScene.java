@@ -51,6 +51,8 @@ import org.openhall.kiosk.shell.Session;
 import org.openhall.kiosk.shell.Shell;
 import org.openhall.kiosk.shell.StageFrame;
 import org.openhall.kiosk.shell.Terminal;
+import org.openhall.kiosk.technician.TechnicianArea;
+import org.openhall.kiosk.technician.TechnicianDesk;
 import org.openhall.kiosk.typing.InputMethod;
 
 /**
@@ -66,6 +68,7 @@ public final class KioskScene {
   private CardReaders cardReaders = CardReaders.NONE;
   private Optional<Scanner> scanner = Optional.empty();
   private CaseDesk cases = CaseDesk.none();
+  private Optional<TechnicianArea> area = Optional.empty();
 
   /**
    * What the screens work with.
@@ -116,6 +119,7 @@ public final class KioskScene {
     StageFrame frame = new StageFrame(shell.node(), context.orientation());
     Scene scene = new Scene(frame, width, height);
     scene.getStylesheets().addAll(stylesheet("reading.css"), stylesheet("service.css"));
+    area.ifPresent(it -> it.listen(scene));
     frame.setStyle("-fx-font-family: \"" + fontFamily + "\"");
     return scene;
   }
@@ -138,6 +142,22 @@ public final class KioskScene {
   /** There is a way to ask the office about a person's own case. */
   public void connect(CaseDesk desk) {
     cases = desk;
+  }
+
+  /**
+   * There is somebody who does what technicians ask; before the scene is made.
+   *
+   * @param contact whom citizens may call while the terminal is out of service
+   */
+  public void connect(TechnicianDesk desk, TechnicianArea.Contact contact) {
+    TechnicianArea made = new TechnicianArea(context, desk, parts.nanoTime(), contact);
+    shell.lay(made.node(), made::tick);
+    area = Optional.of(made);
+  }
+
+  /** The service area, where there is one. */
+  public Optional<TechnicianArea> technicianArea() {
+    return area;
   }
 
   /** What the presence sensor says; {@code UNKNOWN} where there is none. */
@@ -164,6 +184,10 @@ public final class KioskScene {
   /** The visit under way. */
   public Session session() {
     return context.session();
+  }
+
+  Messages words() {
+    return context.words();
   }
 
   String fontFamily() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.agent.kiosklink.KioskLink;
+import org.openhall.agent.kiosklink.Signer;
 import org.openhall.agent.text.Words;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.link.envelope.OpeningKey;
@@ -69,7 +70,9 @@ final class OneUser {
 
   /** The agent listens until its input ends. */
   private static String listen(Path data) throws IOException {
-    try (KioskLink link = new KioskLink(data, Optional.empty(), () -> {}, Words.in("en"))) {
+    try (KioskLink link =
+        new KioskLink(
+            data, Optional.empty(), new Signer("t", Optional::empty), () -> {}, Words.in("en"))) {
       link.start();
       System.out.println("listening");
       var _ = System.in.readAllBytes();

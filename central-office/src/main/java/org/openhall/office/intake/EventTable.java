@@ -39,7 +39,12 @@ final class EventTable {
       case Event.Sealed sealed -> keep(message, sealed.envelope());
       case Event.DeviceState state -> device(message, state);
       case Event.ReleaseShown shown -> shown(message, shown);
-      case Event.KioskStarted _, Event.ContentTrouble _, Event.Rating _, Event.Dropped _ -> {
+      case Event.KioskStarted _,
+          Event.ContentTrouble _,
+          Event.Rating _,
+          Event.Service _,
+          Event.Acceptance _,
+          Event.Dropped _ -> {
         // the row says it all
       }
     }

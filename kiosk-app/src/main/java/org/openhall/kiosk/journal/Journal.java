@@ -149,6 +149,8 @@ public final class Journal implements AutoCloseable {
           RELEASE_SHOWN,
           DROPPED,
           RATING,
+          SERVICE,
+          ACCEPTANCE,
           QUESTION ->
           throw new IllegalArgumentException(type + " is not kept sealed");
     };

@@ -19,7 +19,8 @@ public final class Messages {
           "org.openhall.kiosk.reading",
           "org.openhall.kiosk.disclosure",
           "org.openhall.kiosk.files",
-          "org.openhall.kiosk.service");
+          "org.openhall.kiosk.service",
+          "org.openhall.kiosk.technician");
 
   private final Language first;
   private final ReadOnlyObjectWrapper<Language> language;

@@ -40,6 +40,7 @@ public final class Shell {
   private final StackPane page = new StackPane();
   private final StackPane canvas;
   private Subscription listing = Subscription.EMPTY;
+  private Runnable onTick = () -> {};
   private long ticks;
 
   /**
@@ -91,6 +92,16 @@ public final class Shell {
   /** What the switch of the maintenance door says. */
   public void door(Sense sense) {
     visit.door(sense);
+  }
+
+  /**
+   * Lays something over all that citizens see.
+   *
+   * @param tick looks at the time, a few times a second
+   */
+  public void lay(Region cover, Runnable tick) {
+    canvas.getChildren().add(cover);
+    onTick = tick;
   }
 
   private BorderPane frame() {
@@ -234,5 +245,6 @@ public final class Shell {
       header.tick();
     }
     visit.tick();
+    onTick.run();
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.openhall.agent.daemon.Daemon.Settings;
 import org.openhall.agent.identity.Membership;
 import org.openhall.agent.kiosklink.KioskLink;
+import org.openhall.agent.kiosklink.Signer;
 import org.openhall.agent.push.PushListener;
 import org.openhall.agent.spool.SpoolUpload;
 import org.openhall.agent.sync.SyncJob;
@@ -69,7 +70,11 @@ class DaemonConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
   KioskLink kioskLink(Settings settings, Membership membership, SyncLoop loop) {
     return new KioskLink(
-        settings.terminal().data(), membership.line(), loop::wake, settings.words());
+        settings.terminal().data(),
+        membership.line(),
+        new Signer(settings.terminal().identity().terminalId(), membership::credential),
+        loop::wake,
+        settings.words());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhall.agent.identity.OfficeLine;
 import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
+import org.openhall.link.acceptance.AcceptanceReport;
 import org.openhall.link.event.EventMessage;
 import org.openhall.link.message.AgentMessage;
 import org.openhall.link.message.AgentMessage.Reason;
@@ -42,6 +43,7 @@ public final class KioskLink implements AutoCloseable {
 
   private final Path socket;
   private final OfficeDesk desk;
+  private final Signer signer;
   private final Runnable wake;
   private final Words words;
   private final Semaphore places = new Semaphore(AT_ONCE);
@@ -49,11 +51,14 @@ public final class KioskLink implements AutoCloseable {
 
   /**
    * @param line to the office; empty where it does not know who this terminal is
+   * @param signer signs with the terminal's key
    * @param wake has the next look for content start at once
    * @param words the language of the log
    */
-  public KioskLink(Path dataDir, Optional<OfficeLine> line, Runnable wake, Words words) {
+  public KioskLink(
+      Path dataDir, Optional<OfficeLine> line, Signer signer, Runnable wake, Words words) {
     this.socket = MessageLine.socket(dataDir);
+    this.signer = signer;
     this.desk = new OfficeDesk(line);
     this.wake = wake;
     this.words = words;
@@ -132,6 +137,7 @@ public final class KioskLink implements AutoCloseable {
         wake.run();
         yield new AgentMessage.Woken();
       }
+      case KioskMessage.Sign(AcceptanceReport report) -> signer.sign(report);
       case null -> new AgentMessage.Refused(Reason.NOT_UNDERSTOOD);
     };
   }

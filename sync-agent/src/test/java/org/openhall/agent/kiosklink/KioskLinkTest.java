@@ -2,6 +2,7 @@ package org.openhall.agent.kiosklink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,8 @@ import org.openhall.agent.text.Words;
 import org.openhall.link.Json;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.TerminalRefusal;
+import org.openhall.link.acceptance.AcceptanceReport;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.envelope.Binding;
 import org.openhall.link.envelope.Binding.Way;
 import org.openhall.link.envelope.Envelope;
@@ -79,7 +84,45 @@ class KioskLinkTest {
   }
 
   private KioskLink link(Optional<OfficeLine> line) {
-    return new KioskLink(data, line, woken::incrementAndGet, Words.in("en"));
+    IdentityFolder folder = new IdentityFolder(data, Storage.durable());
+    Signer signer =
+        new Signer(
+            "t-1",
+            () -> {
+              try {
+                return folder.current();
+              } catch (IOException e) {
+                return Optional.empty();
+              }
+            });
+    return new KioskLink(data, line, signer, woken::incrementAndGet, Words.in("en"));
+  }
+
+  private static AcceptanceReport report(String terminal) {
+    AcceptanceReport.Line line =
+        new AcceptanceReport.Line(
+            AcceptanceReport.By.PERSON, "touch", AcceptanceReport.Result.PASSED, "触摸正常");
+    return new AcceptanceReport(
+        terminal, Instant.now().truncatedTo(ChronoUnit.SECONDS), "一楼", List.of(line));
+  }
+
+  @Test
+  void aReportOfThisTerminalIsSignedAndNoOthers() throws IOException {
+    AgentMessage said = say(new KioskMessage.Sign(report("t-1")).toJson());
+    SignedReport signed = assertInstanceOf(AgentMessage.Signed.class, said).report();
+    X509Certificate authority =
+        new IdentityFolder(data, Storage.durable()).current().orElseThrow().authority();
+    assertEquals(SignedReport.Verdict.GENUINE, signed.verify(authority));
+    SignedReport other =
+        new SignedReport(
+            signed.text().replace("正常", "良好"), signed.certificate(), signed.signature());
+    assertEquals(SignedReport.Verdict.WRONG_SIGNATURE, other.verify(authority));
+    assertEquals(
+        SignedReport.Verdict.OTHER_AUTHORITY,
+        signed.verify(new TestAuthority().server("x", Instant.now(), LIFE).authority()));
+    assertEquals(
+        new AgentMessage.Refused(AgentMessage.Reason.NOT_TAKEN),
+        say(new KioskMessage.Sign(report("t-10")).toJson()));
   }
 
   @AfterEach

@@ -38,6 +38,7 @@ final class Exhibits {
     exhibits.prints();
     exhibits.paper();
     exhibits.overlays();
+    exhibits.service();
     return List.copyOf(exhibits.all);
   }
 
@@ -214,6 +215,40 @@ final class Exhibits {
     add("maintenance", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "sense:door");
     add("take-away", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "takeaway");
     add("idle", Scenery.SHOWN, new Destination.Guide(GUIDE, null), "idle");
+  }
+
+  /** The service area, and what is shown while nobody is served. */
+  private void service() {
+    service("pin");
+    service("pin-typed", "pin-7", "pin-7", "pin-7");
+    service("pin-wrong", "pin-7", "pin-enter");
+    service("pin-locked", "pin-3", "pin-enter");
+    service("pin-none", "pin-4", "pin-enter");
+    service("attendant", "pin-2", "pin-enter");
+    technician("menu");
+    for (String page : List.of("FINDINGS", "DEVICES", "ABOUT", "TOUCH", "COLOURS", "SERVICE")) {
+      technician(page.toLowerCase(java.util.Locale.ROOT), "technician-" + page);
+    }
+    technician("restart", "technician-RESTART");
+    technician("tested", "technician-DEVICES", "test-id-card-reader-INTERNAL");
+    technician("colour", "technician-COLOURS", "colours-begin");
+    technician("acceptance", "technician-ACCEPTANCE");
+    technician("paper", "technician-paper");
+    technician("cleaning", "technician-clean");
+    add("service-out", Scenery.SHOWN, new Destination.Home(), "out:REPAIR");
+    add("service-no-content", Scenery.SHOWN, new Destination.Home(), "out:NO_CONTENT");
+  }
+
+  private void technician(String name, String... presses) {
+    List<String> all = new ArrayList<>(List.of("pin-1", "pin-enter"));
+    all.addAll(List.of(presses));
+    service(name, all.toArray(String[]::new));
+  }
+
+  private void service(String name, String... presses) {
+    List<String> all = new ArrayList<>(List.of("service:open"));
+    all.addAll(List.of(presses));
+    add("service-" + name, Scenery.SHOWN, new Destination.Home(), all.toArray(String[]::new));
   }
 
   private void add(String name, Scenery scenery, Destination destination, String... presses) {

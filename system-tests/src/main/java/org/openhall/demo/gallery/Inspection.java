@@ -36,6 +36,9 @@ final class Inspection {
       List.of("#nav-back", "#nav-home", "#nav-search", "#nav-end", "#nav-language");
   private static final Set<String> OVER_PAGES = Set.of("#emergency-ok", "#idle-continue");
 
+  private static final Set<String> NOBODY_SERVED =
+      Set.of("#maintenance-overlay", "#technician-area", "#out-of-service");
+
   private static final Pattern NO_WORDS =
       Pattern.compile("null|\\{\\d}|^[a-z]+(\\.[a-zA-Z-]+)+$|Optional\\[|@[0-9a-f]{6,}");
 
@@ -67,10 +70,11 @@ final class Inspection {
     return inspection.faults.stream().distinct().toList();
   }
 
-  /** Under maintenance there is no page, and no way out. */
+  /** Where nobody is served there is no page, and no way out. */
   private static boolean serves(Scene scene) {
-    Node maintenance = scene.getRoot().lookup("#maintenance-overlay");
-    return maintenance == null || !maintenance.isVisible();
+    return NOBODY_SERVED.stream()
+        .map(scene.getRoot()::lookup)
+        .noneMatch(over -> over != null && over.isVisible());
   }
 
   /** A page over which nothing lies leads back, home and out, and says where it comes from. */

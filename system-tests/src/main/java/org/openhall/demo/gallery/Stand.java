@@ -31,6 +31,8 @@ import org.openhall.kiosk.shell.ContentState;
 import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Terminal;
+import org.openhall.kiosk.technician.Reason;
+import org.openhall.kiosk.technician.TechnicianArea;
 import org.openhall.kiosk.typing.InputMethod;
 
 /** A terminal to take pictures of: real screens and content, a clock that stands still. */
@@ -89,6 +91,7 @@ final class Stand implements AutoCloseable {
     kiosk.connect(devices.readers(""));
     kiosk.connect(Optional.of(devices.scanner()));
     kiosk.connect(devices.cases());
+    kiosk.connect(new PlayedService(), new TechnicianArea.Contact("0000-12345", "工作日 9:00—17:00"));
     scene = kiosk.scene(setting.orientation().width(), setting.orientation().height());
     finger = new Finger(scene);
     rest = new Rest(scene, content, files);
@@ -148,6 +151,7 @@ final class Stand implements AutoCloseable {
     ScreenThread.run(() -> {
       holding = false;
       held.clear();
+      kiosk.technicianArea().ifPresent(TechnicianArea::close);
       devices.play("print:done");
       devices.play("page:done");
       devices.play("page:fine");
@@ -202,6 +206,12 @@ final class Stand implements AutoCloseable {
       ScreenThread.run(() -> kiosk.presence(Sense.ACTIVE));
     } else if (word.equals("sense:door")) {
       ScreenThread.run(() -> kiosk.door(Sense.ACTIVE));
+    } else if (word.equals("service:open")) {
+      ScreenThread.run(() -> kiosk.technicianArea().orElseThrow().open());
+    } else if (word.startsWith("out:")) {
+      Reason reason = Reason.valueOf(word.substring("out:".length()));
+      ScreenThread.run(
+          () -> kiosk.technicianArea().orElseThrow().outOfService(Optional.of(reason)));
     } else if (word.contains(":")) {
       ScreenThread.run(() -> devices.play(word));
     } else {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.envelope.Envelope;
 
 /** Something that happened on a terminal. None of them names a person but in an envelope. */
@@ -98,6 +99,29 @@ public sealed interface Event {
   record Dropped(Map<EventType, Long> counts) implements Event {
     public Dropped {
       counts = Map.copyOf(counts);
+    }
+  }
+
+  /**
+   * Somebody with a technician's or an attendant's PIN did something at the terminal, or somebody
+   * tried to. Names no person.
+   *
+   * @param who {@code technician}, {@code attendant}, or {@code unknown} before the PIN was right
+   * @param deed such as {@code entered}, {@code refused}, {@code self-test}
+   * @param about such as the name of a device; {@code none} where there is nothing to say
+   */
+  record Service(String who, String deed, String about) implements Event {
+    public Service {
+      Texts.check(who, "who", Texts.SHORT);
+      Texts.check(deed, "deed", Texts.SHORT);
+      Texts.check(about, "about", Texts.SHORT);
+    }
+  }
+
+  /** The terminal was looked over, and its key signed what was found. */
+  record Acceptance(SignedReport report) implements Event {
+    public Acceptance {
+      Objects.requireNonNull(report, "report");
     }
   }
 

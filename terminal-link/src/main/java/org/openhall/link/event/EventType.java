@@ -14,6 +14,8 @@ public enum EventType {
   RELEASE_SHOWN(Event.ReleaseShown.class, Worth.STATE),
   DROPPED(Event.Dropped.class, Worth.WORD),
   RATING(Event.Rating.class, Worth.WORD),
+  SERVICE(Event.Service.class, Worth.WORD),
+  ACCEPTANCE(Event.Acceptance.class, Worth.WORD),
   APPLICATION(Event.Application.class, Worth.CITIZENS),
   QUESTION(Event.Question.class, Worth.CITIZENS),
   COMMENT(Event.Comment.class, Worth.CITIZENS);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.Objects;
 import java.util.Optional;
 import org.openhall.link.Json;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.envelope.Envelope;
 
 /** What the agent says to a {@link KioskMessage}: the whole list. */
@@ -36,6 +37,13 @@ public sealed interface AgentMessage {
   /** The next look for content begins as soon as the one that goes on has ended. */
   record Woken() implements AgentMessage {}
 
+  /** The report that was asked for, signed. */
+  record Signed(SignedReport report) implements AgentMessage {
+    public Signed {
+      Objects.requireNonNull(report, "report");
+    }
+  }
+
   /** Why something is refused. */
   enum Reason {
     /** The office does not serve this terminal. */
@@ -61,6 +69,7 @@ public sealed interface AgentMessage {
       case NoLine _ -> "no-line";
       case Refused _ -> "refused";
       case Woken _ -> "woken";
+      case Signed _ -> "signed";
     };
   }
 
@@ -74,6 +83,7 @@ public sealed interface AgentMessage {
               case "no-line" -> Json.read(named.message(), NoLine.class);
               case "refused" -> Json.read(named.message(), Refused.class);
               case "woken" -> Json.read(named.message(), Woken.class);
+              case "signed" -> Json.read(named.message(), Signed.class);
               default -> Optional.empty();
             });
   }

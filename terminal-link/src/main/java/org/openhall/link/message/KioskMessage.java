@@ -1,7 +1,9 @@
 package org.openhall.link.message;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.openhall.link.Json;
+import org.openhall.link.acceptance.AcceptanceReport;
 import org.openhall.link.event.EventMessage;
 import org.openhall.link.event.EventType;
 
@@ -25,6 +27,13 @@ public sealed interface KioskMessage {
   /** Look for new content now. */
   record SyncNow() implements KioskMessage {}
 
+  /** Sign a report of this terminal with its key. */
+  record Sign(AcceptanceReport report) implements KioskMessage {
+    public Sign {
+      Objects.requireNonNull(report, "report");
+    }
+  }
+
   /** The message with its name before it. */
   default byte[] toJson() {
     return new Named(name(), Json.tree(this)).toJson();
@@ -34,6 +43,7 @@ public sealed interface KioskMessage {
     return switch (this) {
       case Ask _ -> "ask";
       case SyncNow _ -> "sync-now";
+      case Sign _ -> "sign";
     };
   }
 
@@ -44,6 +54,7 @@ public sealed interface KioskMessage {
             switch (named.name()) {
               case "ask" -> Json.read(named.message(), Ask.class);
               case "sync-now" -> Json.read(named.message(), SyncNow.class);
+              case "sign" -> Json.read(named.message(), Sign.class);
               default -> Optional.empty();
             });
   }

@@ -54,6 +54,8 @@ public record TerminalSettings(
       Set.of(
           "terminal.place",
           "terminal.point",
+          "service.hotline",
+          "service.hours",
           "print.most-pages",
           "presence.seconds",
           "spool.megabytes");

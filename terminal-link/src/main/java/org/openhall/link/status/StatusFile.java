@@ -18,6 +18,11 @@ public final class StatusFile {
     return new JsonFile<>(dataDir.resolve("status"), "push.json", PushStatus.class);
   }
 
+  /** Written by enrolment only. */
+  public static JsonFile<EnrolmentStatus> enrolment(Path dataDir) {
+    return new JsonFile<>(dataDir.resolve("status"), "enrolment.json", EnrolmentStatus.class);
+  }
+
   /** Written by the kiosk only. */
   public static JsonFile<KioskStatus> kiosk(Path dataDir) {
     return new JsonFile<>(dataDir.resolve("status"), "kiosk.json", KioskStatus.class);

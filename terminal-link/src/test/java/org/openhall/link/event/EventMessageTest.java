@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openhall.link.Base64Bytes;
 import org.openhall.link.Json;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.envelope.Binding;
 import org.openhall.link.envelope.Envelope;
 import org.openhall.link.envelope.OpeningKey;
@@ -41,6 +43,10 @@ class EventMessageTest {
           new Event.ReleaseShown(7),
           new Event.Dropped(Map.of(EventType.USAGE, 12L, EventType.DEVICE_STATE, 1L)),
           new Event.Rating("guide-1", 5),
+          new Event.Service("technician", "self-test", "receipt-printer"),
+          new Event.Acceptance(
+              new SignedReport(
+                  "{}", Base64Bytes.of(new byte[] {1}), Base64Bytes.of(new byte[] {2}))),
           new Event.Application(ENVELOPE),
           new Event.Question(ENVELOPE),
           new Event.Comment(ENVELOPE));
