@@ -33,6 +33,7 @@ interface Command {
           Map.entry("intake", new IntakeCommand()),
           Map.entry("people", new PeopleCommand()),
           Map.entry("audit", new AuditCommand()),
+          Map.entry("scripts", new ScriptsCommand()),
           Map.entry("serve", new ServeCommand()));
 
   /** Runs it and returns the exit status. */

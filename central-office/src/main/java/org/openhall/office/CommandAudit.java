@@ -28,6 +28,7 @@ final class CommandAudit {
   private static final Map<String, Deed> RELEASE =
       Map.of(
           "prepare", Deed.RELEASE_PREPARED,
+          "roll-back", Deed.RELEASE_ROLLED_BACK,
           "sign", Deed.RELEASE_SIGNED,
           "publish", Deed.RELEASE_PUBLISHED);
 

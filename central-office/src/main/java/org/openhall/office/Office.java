@@ -165,10 +165,8 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   Publisher publisher() throws IOException {
     Publisher.Press press =
-        new Publisher.Press(
-            workDir(dataDir),
-            dataDir.resolve("release"),
-            dataDir.resolve("files"),
+        Publisher.Press.in(
+            dataDir,
             name().get(),
             (int) new StaleDays(database).get().toDays(),
             intakeKeys().current().map(SealKey::text).orElse(null),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.keys.KeyRole;
+import org.openhall.office.lint.Despite;
 import org.openhall.office.lint.Review;
 import org.openhall.office.publish.SignOutcome;
 import org.openhall.office.text.TroubleException;

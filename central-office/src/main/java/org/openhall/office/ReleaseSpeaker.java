@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.openhall.office.lint.Despite;
 import org.openhall.office.lint.LintReport;
 import org.openhall.office.lint.Review;
 import org.openhall.office.lint.Severity;

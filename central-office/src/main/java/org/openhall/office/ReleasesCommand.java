@@ -2,6 +2,7 @@ package org.openhall.office;
 
 import java.io.IOException;
 import java.util.List;
+import org.openhall.office.lint.Despite;
 import org.openhall.office.publish.Release;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.TextTable;

@@ -2,11 +2,10 @@ package org.openhall.office;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.openhall.content.codec.EmergencyList;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.keys.KeyRole;
+import org.openhall.office.publish.EmergencyDesk.Undone;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
 
@@ -47,19 +46,11 @@ final class WithdrawCommand implements Command {
 
   private static void undo(String id, Office office, Console console)
       throws IOException, SQLException, RepositoryException, TroubleException {
-    int revision = revision(id, office.catalog());
-    Optional<EmergencyList.Withdrawal> withdrawn =
-        office.emergencyDesk().present().withdrawals().stream()
-            .filter(w -> w.id().equals(id) && w.isOf(revision))
-            .findFirst();
-    if (withdrawn.isEmpty()) {
-      throw new TroubleException("trouble.not-withdrawn", id);
+    switch (office.emergencyDesk().undo(id, office.catalog())) {
+      case Undone.Revised(int revision) -> console.say("emergency.undone", id, revision);
+      case Undone.NoSuchRecord() -> throw new TroubleException("trouble.no-such-record", id);
+      case Undone.NotWithdrawn() -> throw new TroubleException("trouble.not-withdrawn", id);
+      case Undone.ForGood() -> throw new TroubleException("trouble.withdrawn-for-good", id);
     }
-    Integer highest = withdrawn.get().revision();
-    if (highest == null || highest == Integer.MAX_VALUE) {
-      throw new TroubleException("trouble.withdrawn-for-good", id);
-    }
-    office.catalog().revise(id, highest + 1);
-    console.say("emergency.undone", id, highest + 1);
   }
 }

@@ -9,7 +9,6 @@ CREATE TABLE release_signature (
   release ${integer} NOT NULL,
   role    ${text} NOT NULL,
   person  ${text} NOT NULL,
-  key     ${text} NOT NULL,              -- id, as in metadata
   at      ${text} NOT NULL,
   PRIMARY KEY (release, role)
 );

@@ -58,8 +58,8 @@ public final class DeskRules {
           page("/desk/review", "layout.menu.review", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/review/decide", "", REVIEWER),
           page("/desk/upload", "layout.menu.upload", EDITOR),
-          page("/desk/release", "", EDITOR, REVIEWER, PUBLISHER),
-          page("/desk/emergency", "", EMERGENCY_OFFICER),
+          page("/desk/releases", "layout.menu.release", EDITOR, REVIEWER, PUBLISHER),
+          page("/desk/emergency", "layout.menu.emergency", EMERGENCY_OFFICER),
           page(
               "/desk/fleet",
               "layout.menu.fleet",

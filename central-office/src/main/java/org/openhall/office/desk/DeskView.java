@@ -3,6 +3,7 @@ package org.openhall.office.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.people.Person;
+import org.openhall.office.people.Role;
 
 /**
  * What the frame around every page shows.
@@ -15,6 +16,11 @@ import org.openhall.office.people.Person;
  */
 public record DeskView(
     String office, @Nullable Person person, List<DeskRules.Rule> menu, String path, String csrf) {
+
+  /** Whether the button of emergencies stands on every page. */
+  public boolean isOnDuty() {
+    return person != null && person.hasAny(Role.EMERGENCY_OFFICER);
+  }
 
   /** Whether this line of the menu is the page's own. */
   public boolean isHere(DeskRules.Rule rule) {

@@ -7,8 +7,10 @@ import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.desk.audit.AuditPage;
 import org.openhall.office.desk.fleet.FleetWiring;
+import org.openhall.office.desk.emergency.EmergencyWiring;
 import org.openhall.office.desk.people.PeoplePages;
 import org.openhall.office.desk.records.RecordsWiring;
+import org.openhall.office.desk.release.ReleaseWiring;
 import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
 import org.openhall.office.desk.upload.UploadWiring;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   RecordsWiring.class,
   ReviewWiring.class,
   UploadWiring.class,
+  ReleaseWiring.class,
+  EmergencyWiring.class,
   DeskWiring.Tidying.class
 })
 public class DeskWiring {

@@ -3,18 +3,23 @@ package org.openhall.office.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.EmergencyList.Alert;
 import org.openhall.content.codec.EmergencyList.Withdrawal;
 import org.openhall.content.codec.MalformedManifestException;
+import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Turn;
@@ -55,7 +60,11 @@ public final class EmergencyDesk {
     /** There is no release yet beside which it could stand. */
     NOTHING_PUBLISHED,
     /** The list would be longer than terminals take. */
-    TOO_LONG
+    TOO_LONG,
+    /** What was signed is not this list, or forgets a withdrawal. */
+    NOT_THIS_LIST,
+    /** Its version is not the next one: somebody else changed the list meanwhile. */
+    OUTDATED
   }
 
   /**
@@ -112,29 +121,111 @@ public final class EmergencyDesk {
     }
   }
 
+  /** What came of taking a withdrawal back. */
+  public sealed interface Undone {
+    /** The next release brings the record back, under two signatures, in this revision. */
+    record Revised(int revision) implements Undone {}
+
+    /** The catalogue has no such record. */
+    record NoSuchRecord() implements Undone {}
+
+    /** Its present revision is not withdrawn. */
+    record NotWithdrawn() implements Undone {}
+
+    /** It was withdrawn without a revision. */
+    record ForGood() implements Undone {}
+  }
+
+  /** Gives a withdrawn record a revision above the withdrawn ones. */
+  public Undone undo(String id, Catalog catalog)
+      throws IOException, SQLException, RepositoryException {
+    OptionalInt revision = catalog.revision(id);
+    if (revision.isEmpty()) {
+      return new Undone.NoSuchRecord();
+    }
+    Optional<Withdrawal> withdrawn =
+        present().withdrawals().stream()
+            .filter(w -> w.id().equals(id) && w.isOf(revision.getAsInt()))
+            .findFirst();
+    if (withdrawn.isEmpty()) {
+      return new Undone.NotWithdrawn();
+    }
+    Integer highest = withdrawn.get().revision();
+    if (highest == null || highest == Integer.MAX_VALUE) {
+      return new Undone.ForGood();
+    }
+    catalog.revise(id, highest + 1);
+    return new Undone.Revised(highest + 1);
+  }
+
+  /** The version that the role's next word must have. */
+  public long nextVersion() throws IOException {
+    return repository.nextVersion(ROLE);
+  }
+
+  /**
+   * Takes a list that somebody composed and signed with a key that the office never sees.
+   *
+   * @param list canonical JSON
+   * @param statement the role's word about it: signed targets metadata
+   */
+  public Outcome take(byte[] list, byte[] statement) throws IOException, RepositoryException {
+    try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      Optional<Targets> said = repository.read(ROLE, statement);
+      if (said.isEmpty()) {
+        return Outcome.NOT_OF_THE_ROLE;
+      } else if (said.get().version() != nextVersion()) {
+        return Outcome.OUTDATED;
+      }
+      boolean isAboutIt =
+          said.get().targets().equals(Map.of(EmergencyList.TARGET, target(list)))
+              && said.get().expires().isAfter(clock.instant());
+      return isAboutIt && followsFromPresent(list)
+          ? publish(list, statement)
+          : Outcome.NOT_THIS_LIST;
+    }
+  }
+
+  /** It is as this office writes lists, and withdraws no less than terminals have been told. */
+  private boolean followsFromPresent(byte[] bytes) throws IOException, RepositoryException {
+    try {
+      EmergencyList list = EmergencyList.fromJson(bytes);
+      EmergencyList whole = list.keeping(present(), id -> true);
+      return Arrays.equals(list.toJson(), bytes)
+          && Set.copyOf(whole.withdrawals()).equals(Set.copyOf(list.withdrawals()));
+    } catch (MalformedManifestException e) {
+      return false;
+    }
+  }
+
   private Outcome publish(List<Withdrawal> withdrawals, List<Alert> alerts, SigningKey key)
       throws IOException, RepositoryException {
     byte[] bytes = new EmergencyList(now(), withdrawals, alerts).toJson();
-    if (bytes.length > EmergencyList.LARGEST) {
+    byte[] statement = repository.sign(ROLE, List.of(target(bytes)), key);
+    return repository.verified(ROLE, statement).isEmpty()
+        ? Outcome.NOT_OF_THE_ROLE
+        : publish(bytes, statement);
+  }
+
+  private Outcome publish(byte[] list, byte[] statement) throws IOException, RepositoryException {
+    if (list.length > EmergencyList.LARGEST) {
       return Outcome.TOO_LONG;
     }
-    Optional<Targets> release = repository.published(FourEyes.EDITORS);
-    if (release.isEmpty()) {
+    if (repository.published(FourEyes.EDITORS).isEmpty()) {
       return Outcome.NOTHING_PUBLISHED;
-    }
-    TargetFile file = new TargetFile(EmergencyList.TARGET, bytes.length, Sha256.hex(bytes));
-    byte[] statement = repository.sign(ROLE, List.of(file), key);
-    if (repository.verified(ROLE, statement).isEmpty()) {
-      return Outcome.NOT_OF_THE_ROLE;
     }
     Path source = Files.createTempFile(Files.createDirectories(workDir), "emergency", ".json");
     try {
-      Files.write(source, bytes);
+      Files.write(source, list);
       repository.publish(Map.of(EmergencyList.TARGET, source), Map.of(ROLE, statement));
     } finally {
       Files.delete(source);
     }
     return Outcome.PUBLISHED;
+  }
+
+  private static TargetFile target(byte[] list) {
+    return new TargetFile(EmergencyList.TARGET, list.length, Sha256.hex(list));
   }
 
   private Instant now() {

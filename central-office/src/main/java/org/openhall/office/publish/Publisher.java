@@ -53,6 +53,19 @@ public final class Publisher {
       @Nullable String intakeKey,
       Clock clock) {
 
+    /** In an office's data folder. */
+    public static Press in(
+        Path dataDir, String office, int staleAfterDays, @Nullable String intakeKey, Clock clock) {
+      return new Press(
+          dataDir.resolve("tmp"),
+          dataDir.resolve("release"),
+          dataDir.resolve("files"),
+          office,
+          staleAfterDays,
+          intakeKey,
+          clock);
+    }
+
     /** Of an office that takes nothing personal. */
     public Press(
         Path workDir,

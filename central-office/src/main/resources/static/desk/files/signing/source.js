@@ -4,9 +4,19 @@ const LINE_FEED = 10;
 const LONGEST_LINE = 8 << 20;
 const MOST_TARGETS_VERSIONS = 1000;
 
-/** The signed repository, as this office serves it to everybody. */
-export function repositoryAt(base) {
-  const metadata = (name) => bytesOf(`${base}/metadata/${name}`, name === 'timestamp.json');
+/**
+ * The signed repository, as this office serves it to everybody.
+ *
+ * @param newest the versions of root and targets that the page says are the newest, and whether anything is out: what
+ *     the server would answer by 404 is not asked for. It could withhold the same by such an answer.
+ */
+export function repositoryAt(base, newest = { root: Infinity, targets: Infinity, isOut: true }) {
+  const metadata = (name) => {
+    const [, version, role] = /^(\d+)\.(root|targets)\.json$/.exec(name) ?? [];
+    const isBeyond = version !== undefined && Number(version) > newest[role];
+    return isBeyond || (name === 'timestamp.json' && !newest.isOut) ? null
+      : bytesOf(`${base}/metadata/${name}`, name === 'timestamp.json');
+  };
   return {
     metadata,
     target: (name) => bytesOf(`${base}/targets/${name}`),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.openhall.content.codec.ReleaseManifest;
@@ -27,6 +28,7 @@ import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.SigningKey;
+import org.openhall.repository.publisher.KeyFile;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** A real server on free ports, over a real release of the sample. */
@@ -42,9 +44,9 @@ public record TestServer(
     RepositoryPublisher repository =
         new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock);
     SigningKey office = SigningKey.generate();
-    SigningKey editor = SigningKey.generate();
-    SigningKey reviewer = SigningKey.generate();
-    SigningKey duty = SigningKey.generate();
+    SigningKey editor = key(folder, "editors");
+    SigningKey reviewer = key(folder, "reviewers");
+    SigningKey duty = key(folder, "emergency");
     List<String> manifest = List.of(ReleaseManifest.TARGET);
     repository.keys().begin(List.of(office), 1, office);
     repository.keys().delegate(FourEyes.EDITORS, List.of(editor.key()), manifest, office);
@@ -85,6 +87,12 @@ public record TestServer(
         assertInstanceOf(StartOutcome.Started.class, OfficeServer.start(parts, place(folder, 0, 0)))
             .server(),
         duty);
+  }
+
+  /** A key of one role, whose file a person at the desk would open: {@code <role>.key}. */
+  private static SigningKey key(Path folder, String role) throws IOException {
+    KeyFile.Label label = new KeyFile.Label(role, "测试", LocalDate.of(2026, 1, 1));
+    return KeyFile.createOpen(folder.resolve(role + ".key"), label);
   }
 
   static OfficeServer.Place place(Path folder, int port, int tlsPort) {

@@ -1,4 +1,4 @@
-package org.openhall.office;
+package org.openhall.office.lint;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param dataDir the office's data folder
  * @param release its number, which no other release gets
  */
-record Despite(Path dataDir, long release) {
+public record Despite(Path dataDir, long release) {
 
-  Path file() {
+  public Path file() {
     return dataDir.resolve("reports").resolve("release-" + release + "-despite.txt");
   }
 
   /** Keeps reason and findings. */
-  void keep(String reason, List<String> findings) throws IOException {
+  public void keep(String reason, List<String> findings) throws IOException {
     List<String> lines = new ArrayList<>(List.of(reason.replaceAll("\\s+", " "), ""));
     lines.addAll(findings);
     Files.createDirectories(dataDir.resolve("reports"));
@@ -29,7 +29,7 @@ record Despite(Path dataDir, long release) {
   }
 
   /** The reason; empty for a release without open errors. */
-  Optional<String> reason() throws IOException {
+  public Optional<String> reason() throws IOException {
     if (!Files.exists(file())) {
       return Optional.empty();
     }

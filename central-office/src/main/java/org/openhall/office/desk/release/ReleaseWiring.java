@@ -1,0 +1,16 @@
+package org.openhall.office.desk.release;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages of releases. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  Preparing.class,
+  ReleaseRoom.class,
+  ReleasePages.class,
+  WaitingFiles.class,
+  PlanClock.class,
+  KeysPage.class
+})
+public class ReleaseWiring {}

@@ -1,0 +1,184 @@
+package org.openhall.office.desk.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.browser.Browser;
+import org.openhall.browser.Walk;
+import org.openhall.office.desk.DeskGate;
+import org.openhall.office.desk.DeskOffice;
+import org.openhall.office.people.Role;
+
+/** Releases and emergencies with a real browser; the steps follow one another in one office. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReleaseWalkTest {
+  @TempDir static Path folder;
+  private static DeskOffice office;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    office = DeskOffice.start(folder);
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    office.close();
+  }
+
+  private static void importTitles(String title) throws IOException, SQLException {
+    Path file =
+        Files.writeString(
+            folder.resolve("titles"),
+            "source,title,doc_number,date_written,date_published,url\nState Council,"
+                + title
+                + ",,,,http://a/1\n");
+    office.parts().catalog().importFile(file, (fraction, n) -> {});
+  }
+
+  private static Walk as(String id, String language, Role... roles) throws SQLException {
+    String token = office.signedIn(id, roles);
+    return browser.walk(office.address(), language).with(DeskGate.COOKIE, token);
+  }
+
+  private static void prepare(Walk walk) {
+    walk.open("/desk/releases").press("form[action$=prepare] button[type=submit]");
+    Page page = walk.page();
+    page.waitForCondition(
+        () -> !page.locator("#progress [role=alert], #progress a").all().isEmpty());
+    walk.open("/desk/releases");
+  }
+
+  private static void waitUntilRead(Page page) {
+    page.waitForCondition(() -> page.isVisible("#sign") || page.isVisible("#refused"));
+  }
+
+  /** Opens the key and signs, by keyboard but for the dialogue of files. */
+  private static void sign(Walk walk, String role) {
+    Page page = walk.page();
+    waitUntilRead(page);
+    walk.tabTo("#agreed");
+    page.keyboard().press("Space");
+    walk.tabTo("#key");
+    page.setInputFiles("#key", folder.resolve(role + ".key"));
+    walk.tabTo("#go");
+    page.keyboard().press("Enter");
+  }
+
+  @Test
+  @Order(1)
+  void twoPeopleSignWhatTheirBrowsersComputedAndAThirdPublishes() throws Exception {
+    importTitles("关于甲的通知");
+    try (Walk editor = as("editor", "zh-CN", Role.EDITOR)) {
+      editor.open("/desk/releases").check("releases-before");
+      prepare(editor);
+      editor.check("releases-waiting").press("a[href$='role=editors']");
+      waitUntilRead(editor.page());
+      assertTrue(editor.page().innerText("#rows").contains("关于甲的通知"));
+      editor.tabTo("#rows button").page().keyboard().press("Enter");
+      editor.page().waitForSelector("#opened table");
+      editor.check("release-sign");
+      sign(editor, "editors");
+      editor.page().waitForCondition(() -> editor.page().isHidden("#sign"));
+      editor.check("release-signed");
+    }
+    try (Walk reviewer = as("reviewer", "en", Role.REVIEWER)) {
+      reviewer.open("/desk/releases/sign?role=reviewers");
+      sign(reviewer, "reviewers");
+      reviewer.page().waitForCondition(() -> reviewer.page().isHidden("#sign"));
+    }
+    try (Walk publisher = as("publisher", "zh-CN", Role.PUBLISHER)) {
+      publisher.open("/desk/releases").check("releases-ready");
+      publisher.press("form[action$=publish] button").check("releases-published");
+      publisher.open("/desk/releases/keys").check("release-keys");
+    }
+    assertEquals(2, office.parts().releases().all().size());
+  }
+
+  @Test
+  @Order(2)
+  void aServerThatLiesGetsNoSignature() throws Exception {
+    importTitles("关于甲的通知（修订）");
+    try (Walk editor = as("editor2", "zh-CN", Role.EDITOR)) {
+      prepare(editor);
+      assertEquals("state", refusal(editor, "records", text -> text.replace("修订", "改动")));
+      assertEquals(
+          "count",
+          refusal(
+              editor, "manifest", text -> text.replaceFirst("\"records\":\\d", "\"records\":9")));
+      assertEquals(
+          "state",
+          refusal(
+              editor,
+              "manifest",
+              text -> text.replaceFirst("\"stateDigest\":\"....", "\"stateDigest\":\"0000")));
+      assertEquals(
+          "before", refusal(editor, "before", text -> text.replaceFirst(" ....", " 0000")));
+      editor.check("release-refused");
+    }
+  }
+
+  /** Which sentence the page says when the server's answer is changed on its way. */
+  private static String refusal(Walk walk, String name, UnaryOperator<String> lie) {
+    Page page = walk.page();
+    String address = "**/desk/releases/waiting/" + name;
+    page.route(
+        address,
+        route -> {
+          com.microsoft.playwright.APIResponse truth = route.fetch();
+          route.fulfill(
+              new Route.FulfillOptions().setResponse(truth).setBody(lie.apply(truth.text())));
+        });
+    walk.open("/desk/releases/sign?role=editors");
+    waitUntilRead(page);
+    page.unroute(address);
+    assertTrue(page.isHidden("#sign"), "there is nothing to press");
+    Object reason =
+        page.evaluate(
+            """
+            () => [...document.getElementById('words').content.children]
+              .filter(w => w.dataset.key.startsWith('refused.'))
+              .find(w => new RegExp('^' + w.textContent.replace(/[.*+?^$()|[\\]\\\\]/g, '\\\\$&')
+                .replace(/\\{\\d\\}/g, '.*') + '$')
+                .test(document.querySelector('#refused p').textContent))?.dataset.key.slice(8)
+            """);
+    return String.valueOf(reason);
+  }
+
+  @Test
+  @Order(3)
+  void anEmergencyNoticeIsSignedShownAndEnded() throws Exception {
+    try (Walk officer = as("duty", "zh-CN", Role.EMERGENCY_OFFICER)) {
+      officer.open("/desk").press("a.emergency");
+      officer.type("#title", "大厅停电").type("#text", "请到二楼办理。");
+      officer.page().fill("#until", "2099-01-01T08:00");
+      officer.tabTo("#notice-form button").page().keyboard().press("Enter");
+      officer.page().waitForSelector("#staged:not([hidden])");
+      officer.check("emergency-staged");
+      sign(officer, "emergency");
+      officer.page().waitForSelector("[data-end]");
+      officer.check("emergency-shown");
+      officer.tabTo("[data-end]").page().keyboard().press("Enter");
+      officer.page().waitForSelector("#sign:not([hidden])");
+      officer.page().setInputFiles("#key", folder.resolve("emergency.key"));
+      officer.tabTo("#go").page().keyboard().press("Enter");
+      officer.page().waitForSelector("section[aria-labelledby=shown-title] .empty");
+    }
+  }
+}
