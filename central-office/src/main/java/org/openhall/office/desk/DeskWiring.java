@@ -14,9 +14,11 @@ import org.openhall.office.desk.release.ReleaseWiring;
 import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
 import org.openhall.office.desk.upload.UploadWiring;
+import org.openhall.office.fleet.Fleet;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Sessions;
 import org.openhall.office.people.SignIn;
+import org.openhall.office.proposal.Proposals;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +64,12 @@ public class DeskWiring {
   @Bean
   SignIn signIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock) {
     return new SignIn(database, sessions, log, clock);
+  }
+
+  @Bean
+  Waiting waiting(
+      Proposals proposals, Fleet fleet, People people, OfficeDatabase database, Clock clock) {
+    return new Waiting(proposals, fleet, people, database, clock);
   }
 
   @Bean

@@ -42,6 +42,16 @@ class AdministratorsTest {
   }
 
   @Test
+  void theHomePageSaysWhatWaitsForWhom() throws Exception {
+    assertTrue(office.as(Role.EDITOR).get("/desk").body().contains("没有需要您办理"));
+    office.people().add("sun", "孙", "command");
+    assertTrue(office.as(Role.SYSTEM_ADMINISTRATOR).get("/desk").body().contains("尚未首次登录"));
+    assertTrue(office.as(Role.SECURITY_ADMINISTRATOR).get("/desk").body().contains("还没有角色"));
+    office.signIn().signIn("sun", "wrong", "000000");
+    assertTrue(office.as(Role.AUDIT_ADMINISTRATOR).get("/desk").body().contains("次登录失败"));
+  }
+
+  @Test
   void rolesThatDoNotGoTogetherAreRefusedInWords() throws Exception {
     office.people().add("zhao", "赵", "command");
     DeskClient security = office.as(Role.SECURITY_ADMINISTRATOR);

@@ -77,6 +77,8 @@ class SignInWalkTest {
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void theAdministratorsPagesAreForEverybodysEyes(String language) throws SQLException {
+    office.people().add("new", "新来的", "command");
+    as(language, Role.SYSTEM_ADMINISTRATOR, "/desk", "home-waiting");
     as(language, Role.SYSTEM_ADMINISTRATOR, "/desk/people", "people-made");
     as(language, Role.SECURITY_ADMINISTRATOR, "/desk/people", "people-granted");
     as(language, Role.SECURITY_ADMINISTRATOR, "/desk/people/p.system-administrator", "roles");
