@@ -55,6 +55,7 @@ public final class DeskRules {
               REVIEWER,
               PUBLISHER,
               EMERGENCY_OFFICER),
+          page("/desk/records/edit", "", EDITOR),
           page("/desk/review", "layout.menu.review", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/review/decide", "", REVIEWER),
           page("/desk/upload", "layout.menu.upload", EDITOR),

@@ -1,11 +1,15 @@
 package org.openhall.office.desk.records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.edit.FieldProblem;
 import org.springframework.context.MessageSource;
 
 /** What the fields of records are called, and some of what stands in them, in one language. */
@@ -35,15 +39,25 @@ public final class FieldWords {
     return String.join(" · ", parts);
   }
 
+  /** The words for the last part of a path alone, beside a heading that says the rest. */
+  public String column(String path) {
+    String label = label(path);
+    int last = label.lastIndexOf(" · ");
+    return last < 0 ? label : label.substring(last + " · ".length());
+  }
+
   /** Names that say nothing beside what stands in them. */
   private static boolean isSilent(String name) {
     return name.equals("header") || name.equals("text");
   }
 
   private String name(String plain, String name) {
-    String own = words.getMessage("field." + name, null, name, locale);
-    String whole = words.getMessage("field." + plain, null, own, locale);
-    return whole == null ? name : whole;
+    return said("field." + plain).or(() -> said("field." + name)).orElse(name);
+  }
+
+  /** Without a default: that would be read as a pattern, and texts have quotes and braces. */
+  private Optional<String> said(String key) {
+    return Optional.ofNullable(words.getMessage(key, null, null, locale));
   }
 
   private String index(@Nullable String index) {
@@ -54,9 +68,20 @@ public final class FieldWords {
                 "field.nth", new Object[] {Integer.toString(Integer.parseInt(index) + 1)}, locale);
   }
 
+  /** What is the matter with a field. */
+  String problem(FieldProblem problem) {
+    Object[] said = {problem.said()};
+    return words.getMessage("edit.problem." + problem.key(), said, locale);
+  }
+
   /** The words for a constant such as {@code in-force}; any other text as it is. */
   public String value(String text) {
-    String said = words.getMessage("field.value." + text, null, text, locale);
-    return said == null ? text : said;
+    return Arrays.stream(text.split(" · ", -1))
+        .map(this::constant)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String constant(String text) {
+    return said("field.value." + text).orElse(text);
   }
 }

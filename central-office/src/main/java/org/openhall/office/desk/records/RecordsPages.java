@@ -13,6 +13,7 @@ import org.openhall.office.catalog.RecordList;
 import org.openhall.office.catalog.RecordVersion;
 import org.openhall.office.compare.Comparison;
 import org.openhall.office.compare.Difference;
+import org.openhall.office.edit.FormShape;
 import org.openhall.office.people.Person;
 import org.openhall.office.people.Role;
 import org.openhall.office.proposal.ProposalReader;
@@ -132,10 +133,12 @@ public class RecordsPages {
     model.addAttribute("line", line.orElse(null));
     model.addAttribute("versions", versions);
     model.addAttribute("proposals", proposals.touching(id, PAGE));
-    List<Difference> content = Comparison.of(Optional.empty(), Optional.of(record));
+    List<Difference> content =
+        FieldOrder.of(record.type(), Comparison.of(Optional.empty(), Optional.of(record)));
     model.addAttribute("content", content.subList(0, Math.min(SHOWN, content.size())));
     model.addAttribute("left", Math.max(0, content.size() - SHOWN));
     model.addAttribute("findings", check.of(record, locale));
+    model.addAttribute("hasForm", FormShape.find(record.type()).isPresent());
     model.addAttribute("mayEdit", person.hasAny(Role.EDITOR));
     return "desk/records/record";
   }
@@ -160,7 +163,8 @@ public class RecordsPages {
     model.addAttribute("versions", catalog.history().versions(id));
     model.addAttribute("from", from);
     model.addAttribute("to", to);
-    model.addAttribute("differences", Comparison.of(before, after));
+    model.addAttribute(
+        "differences", FieldOrder.of(after.get().type(), Comparison.of(before, after)));
     return "desk/records/compare";
   }
 }

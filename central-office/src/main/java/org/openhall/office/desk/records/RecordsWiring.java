@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of records, and what they need. */
 @Configuration(proxyBeanMethods = false)
-@Import(RecordsPages.class)
+@Import({RecordsPages.class, EditPages.class})
 public class RecordsWiring {
 
   @Bean

@@ -1,9 +1,8 @@
 package org.openhall.office.desk.review;
 
 import org.openhall.office.proposal.ProposalOutcome;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Goes back to a proposal's page and says there what came of a deed. */
+/** The address of a proposal's page, where it is said what came of a deed. */
 final class Answers {
   private Answers() {}
 
@@ -12,15 +11,15 @@ final class Answers {
    *
    * @param done key of the words for success
    */
-  static String of(ProposalOutcome outcome, long id, String done, RedirectAttributes said) {
-    switch (outcome) {
-      case ProposalOutcome.Done _ -> said.addFlashAttribute("said", done);
-      case ProposalOutcome.Refused(ProposalOutcome.Refusal why) ->
-          said.addFlashAttribute("trouble", "review.refused." + why.code());
-      case ProposalOutcome.Conflicts _ -> said.addFlashAttribute("trouble", "review.conflicted");
-      case ProposalOutcome.OutOfLimits _ ->
-          said.addFlashAttribute("trouble", "review.out-of-limits");
-    }
-    return "redirect:/desk/review/" + id;
+  static String of(ProposalOutcome outcome, long id, String done) {
+    String said =
+        switch (outcome) {
+          case ProposalOutcome.Done _ -> "said=" + done;
+          case ProposalOutcome.Refused(ProposalOutcome.Refusal why) ->
+              "trouble=review.refused." + why.code();
+          case ProposalOutcome.Conflicts _ -> "trouble=review.conflicted";
+          case ProposalOutcome.OutOfLimits _ -> "trouble=review.out-of-limits";
+        };
+    return "redirect:/desk/review/" + id + "?" + said;
   }
 }

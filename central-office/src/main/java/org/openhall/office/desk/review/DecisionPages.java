@@ -3,87 +3,94 @@ package org.openhall.office.desk.review;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.openhall.office.desk.records.FieldWords;
+import org.openhall.office.desk.records.Said;
 import org.openhall.office.people.Person;
 import org.openhall.office.proposal.Proposals;
 import org.openhall.office.proposal.SecrecyReview;
 import org.openhall.office.proposal.SecrecyReview.Conclusion;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /desk/review/decide}: what a reviewer decides, with the secrecy review (保密审查). */
 @Controller
 public class DecisionPages {
   private final Proposals proposals;
+  private final ReviewPages pages;
+  private final MessageSource words;
 
-  DecisionPages(Proposals proposals) {
+  DecisionPages(Proposals proposals, ReviewPages pages, MessageSource words) {
     this.proposals = proposals;
+    this.pages = pages;
+    this.words = words;
+  }
+
+  /** What a reviewer has filled in; what is not is empty. */
+  public record Form(String conclusion, String basis, String note, String reason) {
+    Optional<SecrecyReview> review() {
+      return Arrays.stream(Conclusion.values())
+          .filter(one -> one.code().equals(conclusion) && !basis.isBlank())
+          .map(one -> new SecrecyReview(one, basis.strip(), note.strip()))
+          .findFirst();
+    }
+  }
+
+  @ModelAttribute("form")
+  Form form(
+      @RequestParam(defaultValue = "") String conclusion,
+      @RequestParam(defaultValue = "") String basis,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String reason) {
+    return new Form(conclusion, basis, note, reason);
   }
 
   @PostMapping("/desk/review/decide/{id}/approve")
   String approve(
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String conclusion,
-      @RequestParam(defaultValue = "") String basis,
-      @RequestParam(defaultValue = "") String note,
-      @RequestParam(defaultValue = "") String reason,
+      @ModelAttribute("form") Form form,
       Person person,
-      RedirectAttributes said)
+      Locale locale,
+      Model model)
       throws IOException, SQLException {
-    Optional<SecrecyReview> review = review(conclusion, basis, note);
+    Optional<SecrecyReview> review = form.review();
     if (review.isEmpty()) {
-      return missing(id, "review.secrecy-missing", conclusion, basis, note, reason, said);
-    } else if (review.get().conclusion() == Conclusion.PARTLY && note.isBlank()) {
-      return missing(id, "review.partly-without-note", conclusion, basis, note, reason, said);
+      return missing(id, "review.secrecy-missing", person, locale, model);
+    } else if (review.get().conclusion() == Conclusion.PARTLY && form.note().isBlank()) {
+      return missing(id, "review.partly-without-note", person, locale, model);
     }
-    return Answers.of(
-        proposals.approve(id, person.id(), review.get()), id, "review.approved", said);
+    return Answers.of(proposals.approve(id, person.id(), review.get()), id, "review.approved");
   }
 
   @PostMapping("/desk/review/decide/{id}/return")
   String giveBack(
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String conclusion,
-      @RequestParam(defaultValue = "") String basis,
-      @RequestParam(defaultValue = "") String note,
-      @RequestParam(defaultValue = "") String reason,
+      @ModelAttribute("form") Form form,
       Person person,
-      RedirectAttributes said)
-      throws SQLException {
-    if (reason.isBlank()) {
-      return missing(id, "review.reason-missing", conclusion, basis, note, reason, said);
+      Locale locale,
+      Model model)
+      throws IOException, SQLException {
+    if (form.reason().isBlank()) {
+      return missing(id, "review.reason-missing", person, locale, model);
     }
     return Answers.of(
-        proposals.giveBack(id, person.id(), reason.strip(), review(conclusion, basis, note)),
+        proposals.giveBack(id, person.id(), form.reason().strip(), form.review()),
         id,
-        "review.returned",
-        said);
+        "review.returned");
   }
 
-  private static Optional<SecrecyReview> review(String conclusion, String basis, String note) {
-    return Arrays.stream(Conclusion.values())
-        .filter(one -> one.code().equals(conclusion) && !basis.isBlank())
-        .map(one -> new SecrecyReview(one, basis.strip(), note.strip()))
-        .findFirst();
+  /** The page again, with what was filled in. */
+  private String missing(long id, String trouble, Person person, Locale locale, Model model)
+      throws IOException {
+    model.addAttribute("trouble", Said.words(trouble, words, locale));
+    model.addAttribute("fields", new FieldWords(words, locale));
+    model.addAttribute("names", pages.names());
+    return pages.show(id, person, locale, model);
   }
-
-  /** Back to the form, with what was filled in. */
-  private static String missing(
-      long id,
-      String trouble,
-      String conclusion,
-      String basis,
-      String note,
-      String reason,
-      RedirectAttributes said) {
-    said.addFlashAttribute("trouble", trouble);
-    said.addFlashAttribute("form", new Form(conclusion, basis, note, reason));
-    return "redirect:/desk/review/" + id + "#decide";
-  }
-
-  /** What a reviewer has filled in. */
-  public record Form(String conclusion, String basis, String note, String reason) {}
 }

@@ -10,8 +10,10 @@ import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.compare.Comparison;
 import org.openhall.office.compare.Difference;
+import org.openhall.office.desk.records.FieldOrder;
 import org.openhall.office.desk.records.FoundText;
 import org.openhall.office.desk.records.RecordCheck;
+import org.openhall.office.edit.FormShape;
 import org.openhall.office.proposal.Item;
 import org.openhall.office.proposal.ProposalReader;
 
@@ -38,7 +40,12 @@ public final class ItemViews {
    * @param differences the first of them
    * @param left how many more there are
    */
-  public record View(Item item, String kind, List<Difference> differences, int left) {}
+  public record View(Item item, String kind, List<Difference> differences, int left) {
+    /** Whether it can be edited in a form. */
+    public boolean hasForm() {
+      return !item.isRemoval() && FormShape.find(item.row().record().type()).isPresent();
+    }
+  }
 
   List<View> after(long proposal, String recordId, int most) {
     return proposals.items(proposal, recordId, most).stream().map(this::view).toList();
@@ -53,7 +60,8 @@ public final class ItemViews {
         item.base() == 0
             ? Optional.empty()
             : catalog.history().version(item.recordId(), item.base());
-    List<Difference> all = Comparison.of(before, item.record());
+    List<Difference> all =
+        FieldOrder.of(item.row().record().type(), Comparison.of(before, item.record()));
     String kind = item.isRemoval() ? "removed" : item.base() == 0 ? "added" : "changed";
     List<Difference> shown = all.subList(0, Math.min(SHOWN, all.size()));
     return new View(item, kind, shown, all.size() - shown.size());

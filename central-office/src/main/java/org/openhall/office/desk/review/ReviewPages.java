@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openhall.office.desk.records.FieldWords;
+import org.openhall.office.desk.records.Said;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Person;
 import org.openhall.office.people.Role;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /desk/review}: proposals that wait, one of them, and what its author does with it. */
 @Controller
@@ -50,6 +50,16 @@ public class ReviewPages {
   @ModelAttribute("fields")
   FieldWords fields(Locale locale) {
     return new FieldWords(words, locale);
+  }
+
+  @ModelAttribute("said")
+  String said(@RequestParam(defaultValue = "") String said, Locale locale) {
+    return Said.words(said, words, locale);
+  }
+
+  @ModelAttribute("trouble")
+  String trouble(@RequestParam(defaultValue = "") String trouble, Locale locale) {
+    return Said.words(trouble, words, locale);
   }
 
   /** Id → what a person is called; ids of programs and of who has left stay as they are. */
@@ -94,15 +104,24 @@ public class ReviewPages {
       Locale locale,
       Model model)
       throws IOException {
+    model.addAttribute(
+        "items", sample.isEmpty() ? items.after(id, after, ITEMS) : items.sample(id, ITEMS));
+    model.addAttribute("isSample", !sample.isEmpty());
+    return show(id, person, locale, model);
+  }
+
+  /** The page with its first records, or those that were chosen. */
+  String show(long id, Person person, Locale locale, Model model) throws IOException {
     Proposal proposal = found(id);
+    if (!model.containsAttribute("items")) {
+      model.addAttribute("items", items.after(id, "", ITEMS));
+      model.addAttribute("isSample", false);
+    }
     boolean isAuthor = proposal.author().equals(person.id());
     model.addAttribute("proposal", proposal);
     model.addAttribute("counts", reader.counts(id));
     model.addAttribute("conflicts", reader.conflicts(id));
     model.addAttribute("decisions", reader.decisions(id));
-    model.addAttribute(
-        "items", sample.isEmpty() ? items.after(id, after, ITEMS) : items.sample(id, ITEMS));
-    model.addAttribute("isSample", !sample.isEmpty());
     model.addAttribute("findings", items.findings(id, locale));
     model.addAttribute("mayChange", isAuthor && proposal.state().isEditable());
     model.addAttribute(
@@ -119,32 +138,29 @@ public class ReviewPages {
   }
 
   @PostMapping("/desk/review/{id}/submit")
-  String submit(@PathVariable long id, Person person, RedirectAttributes said) throws SQLException {
-    return Answers.of(proposals.submit(id, person.id()), id, "review.submitted", said);
+  String submit(@PathVariable long id, Person person) throws SQLException {
+    return Answers.of(proposals.submit(id, person.id()), id, "review.submitted");
   }
 
   @PostMapping("/desk/review/{id}/discard")
-  String discard(@PathVariable long id, Person person, RedirectAttributes said)
-      throws SQLException {
-    return Answers.of(proposals.discard(id, person.id()), id, "review.discarded", said);
+  String discard(@PathVariable long id, Person person) throws SQLException {
+    return Answers.of(proposals.discard(id, person.id()), id, "review.discarded");
   }
 
   @PostMapping("/desk/review/{id}/drop")
-  String drop(
-      @PathVariable long id, @RequestParam String record, Person person, RedirectAttributes said)
+  String drop(@PathVariable long id, @RequestParam String record, Person person)
       throws SQLException {
-    return Answers.of(proposals.drop(id, person.id(), record), id, "review.dropped", said);
+    return Answers.of(proposals.drop(id, person.id(), record), id, "review.dropped");
   }
 
   @PostMapping("/desk/review/{id}/undo")
-  String undo(@PathVariable long id, Person person, Locale locale, RedirectAttributes said)
-      throws SQLException {
+  String undo(@PathVariable long id, Person person, Locale locale) throws SQLException {
     if (!person.hasAny(Role.EDITOR)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     String title = words.getMessage("review.undo-title", new Object[] {found(id).title()}, locale);
     ProposalOutcome outcome = proposals.undo(id, person.id(), title);
     long shown = outcome instanceof ProposalOutcome.Done done ? done.proposal().id() : id;
-    return Answers.of(outcome, shown, "review.undone", said);
+    return Answers.of(outcome, shown, "review.undone");
   }
 }

@@ -1,0 +1,298 @@
+package org.openhall.office.desk.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.Block;
+import org.openhall.content.DisclosureEntry;
+import org.openhall.content.ServiceGuide;
+import org.openhall.content.Situation;
+import org.openhall.content.codec.RecordCodec;
+import org.openhall.office.catalog.RecordFilter;
+import org.openhall.office.catalog.RecordLine;
+import org.openhall.office.compare.Comparison;
+import org.openhall.office.desk.DeskClient;
+import org.openhall.office.desk.DeskOffice;
+import org.openhall.office.people.Role;
+import org.openhall.office.proposal.Item;
+import org.openhall.office.proposal.Proposal;
+import org.openhall.office.proposal.Proposals;
+import org.openhall.office.text.OfficeTime;
+
+/** The forms as a browser without script sends them. */
+class EditPagesTest {
+  private static final String GUIDE = "sample-g-identity-card";
+
+  @TempDir static Path folder;
+  private static DeskOffice office;
+  private static Proposals proposals;
+  private static DeskClient editor;
+
+  @BeforeAll
+  static void start() throws Exception {
+    office = DeskOffice.start(folder);
+    proposals = new Proposals(office.database(), OfficeTime.clock());
+    editor = office.as(Role.EDITOR);
+  }
+
+  @AfterAll
+  static void stop() {
+    office.close();
+  }
+
+  /** A page of a form, and where it is. */
+  private record Page(String path, Document html) {
+    FormElement form() {
+      return (FormElement) html.selectFirst("form:has(.sticky)");
+    }
+
+    Page set(String name, String value) {
+      Element field =
+          form().elements().stream()
+              .filter(e -> e.attr("name").equals(name))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(name + " is not in the form"));
+      if (field.is("textarea")) {
+        field.text("");
+        field.appendText(value);
+      } else if (field.is("select")) {
+        field.select("option").removeAttr("selected");
+        field.select("option[value=" + value + "]").attr("selected", "selected");
+      } else {
+        field.attr("value", value);
+      }
+      return this;
+    }
+  }
+
+  private static Page open(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = editor.get(path);
+    assertEquals(200, answer.statusCode(), path + "\n" + answer.body());
+    assertFalse(answer.body().contains("??"), answer.body());
+    return new Page(path, Jsoup.parse(answer.body()));
+  }
+
+  private static HttpResponse<String> send(String path, String body)
+      throws IOException, InterruptedException {
+    return editor
+        .http()
+        .send(
+            editor
+                .request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Presses a button and follows; a page that comes at once says what is wrong. */
+  private static Page press(Page page, String button) throws IOException, InterruptedException {
+    List<Connection.KeyVal> fields = page.form().formData();
+    StringBuilder body = new StringBuilder("_csrf=" + editor.csrf() + "&do=" + encoded(button));
+    for (Connection.KeyVal field : fields) {
+      if (!field.key().equals("do") && !field.key().equals("_csrf")) {
+        body.append('&').append(encoded(field.key())).append('=').append(encoded(field.value()));
+      }
+    }
+    String path = page.path().replaceAll("[?#].*", "");
+    HttpResponse<String> answer = send(path, body.toString());
+    if (answer.statusCode() == 302) {
+      return open(place(answer));
+    }
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new Page(path, Jsoup.parse(answer.body()));
+  }
+
+  private static String place(HttpResponse<String> answer) {
+    assertEquals(302, answer.statusCode(), answer.body());
+    URI to = URI.create(answer.headers().firstValue("Location").orElseThrow());
+    return to.getPath() + (to.getQuery() == null ? "" : "?" + to.getQuery());
+  }
+
+  private static Page edit(String id) throws IOException, InterruptedException {
+    return open(place(editor.post("/desk/records/edit/begin", Map.of("id", id))));
+  }
+
+  private static Item item(Page page) {
+    String[] parts = page.path().replaceAll("[?#].*", "").split("/");
+    return proposals.reader().item(Long.parseLong(parts[4]), parts[5]).orElseThrow();
+  }
+
+  private static ServiceGuide guide(Page page) throws Exception {
+    return (ServiceGuide) RecordCodec.decode(item(page).row().record().json());
+  }
+
+  private static DisclosureEntry entry(Page page) throws Exception {
+    return (DisclosureEntry) RecordCodec.decode(item(page).row().record().json());
+  }
+
+  private static void discard(Page page) throws IOException, InterruptedException {
+    editor.post("/desk/review/" + item(page).proposal() + "/discard", Map.of());
+  }
+
+  /** What a form does not show, and what nobody touched, is the same afterwards. */
+  @Test
+  void savingWhatWasNotChangedChangesNothing() throws Exception {
+    for (String type : List.of("service-guide", "disclosure-entry")) {
+      RecordFilter filter =
+          new RecordFilter(
+              List.of(),
+              Optional.of(type),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              RecordFilter.Order.TITLE);
+      for (RecordLine line :
+          office.parts().catalog().list().page(filter, Optional.empty(), 25).lines()) {
+        Page saved = press(edit(line.id()), "save");
+        assertEquals(
+            List.of(),
+            Comparison.of(
+                office.parts().catalog().history().present(line.id()), item(saved).record()),
+            line.title());
+        discard(saved);
+      }
+    }
+  }
+
+  @Test
+  void rowsAreAddedMovedAndTakenOutWithoutAnyScript() throws Exception {
+    Page page = press(edit(GUIDE), "add materials");
+    int last = guide(page).materials().size() - 1;
+    page = press(page.set("materials[" + last + "].name", "临时身份证"), "up materials[" + last + "]");
+    assertEquals("临时身份证", guide(page).materials().get(last - 1).name());
+    page = press(page, "remove materials[0]");
+    assertEquals("临时身份证", guide(page).materials().get(last - 2).name());
+    assertEquals(last, guide(page).materials().size());
+    page = press(page, "step-back");
+    assertEquals(last + 1, guide(page).materials().size());
+    discard(page);
+  }
+
+  @Test
+  void anAnswerKeepsItsIdWhileItsWordsChange() throws Exception {
+    Page page = edit(GUIDE);
+    ServiceGuide before = guide(page);
+    String labels = page.html().selectFirst("[name=situations[0].choices]").wholeText();
+    String first = labels.lines().findFirst().orElseThrow();
+    page =
+        press(
+            page.set("situations[0].choices", labels.replace(first, first + "（改）") + "\n都不是"),
+            "save");
+    List<Situation.Choice> choices = guide(page).situations().getFirst().choices();
+    assertEquals(before.situations().getFirst().choices().getFirst().id(), choices.getFirst().id());
+    assertEquals(first + "（改）", choices.getFirst().label());
+    assertEquals("都不是", choices.getLast().label());
+    assertEquals(before.materials(), guide(page).materials());
+    discard(page);
+  }
+
+  @Test
+  void aTableIsMadeFromWhatWasCopiedAndGrows() throws Exception {
+    Page page =
+        open(place(editor.post("/desk/records/edit/new", Map.of("type", "disclosure-entry"))));
+    page = press(page.set("title", "收费目录"), "add-table body[-1]");
+    page = press(page.set("body[0].paste", "项目\t标准\n工本费\t40元\n"), "paste body[0]");
+    page = press(page, "row-add body[0]");
+    page = press(page.set("body[0].rows[2].cells[1].text", "免费"), "col-add body[0]");
+    page = press(page, "add-paragraph body[0]");
+    page = press(page.set("body[1].text", "以上标准自发布之日起施行。"), "save");
+    Block.Table table = (Block.Table) entry(page).body().getFirst();
+    assertEquals(3, table.rows().size());
+    assertEquals(3, table.rows().getFirst().cells().size());
+    assertTrue(table.rows().getFirst().cells().stream().allMatch(Block.Cell::header));
+    assertEquals("免费", table.rows().get(2).cells().get(1).text());
+    assertEquals(new Block.Paragraph("以上标准自发布之日起施行。"), entry(page).body().get(1));
+    page = press(page, "col-remove body[0] 2");
+    assertEquals(2, ((Block.Table) entry(page).body().getFirst()).rows().getFirst().cells().size());
+    discard(page);
+  }
+
+  @Test
+  void whatIsWrongIsToldAtItsFieldAndNothingOfItIsSaved() throws Exception {
+    Page page = edit(GUIDE);
+    int revision = guide(page).header().revision();
+    page = press(page.set("visits", "两次").set("header.effectiveFrom", "2026-02-30"), "save");
+    assertEquals(
+        "visits", page.html().selectFirst("#problems a[href=#visits]").attr("href").substring(1));
+    assertTrue(
+        page.html().selectFirst("#header-effectiveFrom").attr("aria-invalid").equals("true"));
+    assertEquals(revision, guide(page).header().revision());
+    discard(page);
+  }
+
+  @Test
+  void whatMustBeSaidIsSaidBeforeItIsHandedIn() throws Exception {
+    Page page = open(place(editor.post("/desk/records/edit/new", Map.of("type", "service-guide"))));
+    page = press(press(page, "add materials"), "submit");
+    assertTrue(page.html().selectFirst("#problems a[href=#title]") != null, page.html().html());
+    assertTrue(page.html().selectFirst("#problems a[href=#materials-0-name]") != null);
+    page = press(page.set("title", "新事项").set("materials[0].name", "身份证"), "submit");
+    assertTrue(page.path().startsWith("/desk/review/"), page.path());
+    assertTrue(page.html().text().contains("待审核"));
+  }
+
+  @Test
+  void aDraftThatAnotherWindowSavedIsNotOverwrittenUnseen() throws Exception {
+    Page one = edit(GUIDE);
+    Page other = open(one.path());
+    press(other.set("title", "另一个窗口"), "save");
+    Page page = press(one.set("title", "这个窗口"), "save");
+    assertTrue(page.html().selectFirst("#problems") != null);
+    assertEquals("另一个窗口", guide(page).title());
+    page = press(page, "save");
+    assertEquals("这个窗口", guide(page).title());
+    discard(page);
+  }
+
+  @Test
+  void nobodyOpensAnothersDraft() throws Exception {
+    Page page = edit(GUIDE);
+    DeskClient other = office.other("elsewhere", Role.EDITOR);
+    assertEquals(404, other.get(page.path()).statusCode());
+    assertEquals(403, office.as(Role.REVIEWER).get(page.path()).statusCode());
+    discard(page);
+    assertEquals(404, editor.get(page.path()).statusCode());
+  }
+
+  @Test
+  void aRemovalIsProposedAndReviewed() throws Exception {
+    String place = place(editor.post("/desk/records/edit/remove", Map.of("id", GUIDE)));
+    String page = editor.get(place).body();
+    assertTrue(page.contains("删除：居民身份证补领"), page);
+    assertEquals(
+        Proposal.State.OPEN,
+        proposals
+            .reader()
+            .find(Long.parseLong(place.substring(place.lastIndexOf('/') + 1)))
+            .orElseThrow()
+            .state());
+  }
+}
