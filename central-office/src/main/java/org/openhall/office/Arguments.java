@@ -47,7 +47,9 @@ final class Arguments {
           "--passphrase-env",
           "--database",
           "--database-password-file",
-          "--to");
+          "--to",
+          "--source",
+          "--days");
   private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys", "--undo");
 
   private final Map<String, String> options = new HashMap<>();

@@ -32,6 +32,7 @@ interface Command {
           Map.entry("events", new EventsCommand()),
           Map.entry("intake", new IntakeCommand()),
           Map.entry("people", new PeopleCommand()),
+          Map.entry("api-token", new ApiTokenCommand()),
           Map.entry("audit", new AuditCommand()),
           Map.entry("scripts", new ScriptsCommand()),
           Map.entry("serve", new ServeCommand()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
+import org.openhall.office.api.ApiTokens;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.bucket.BucketPlace;
@@ -129,6 +130,11 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   /** Who works at the desk. */
   People people() {
     return new People(database, auditLog(), clock);
+  }
+
+  /** By what other systems prove who they are. */
+  ApiTokens apiTokens() {
+    return new ApiTokens(database, auditLog(), clock);
   }
 
   /** Takes what terminals tell. */

@@ -68,6 +68,8 @@ public final class DeskRules {
               PUBLISHER,
               EMERGENCY_OFFICER),
           page("/desk/people", "layout.menu.people", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
+          page("/desk/tokens", "layout.menu.tokens", SYSTEM_ADMINISTRATOR),
+          page("/desk/sources", "layout.menu.sources", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/audit", "layout.menu.audit", AUDIT_ADMINISTRATOR));
 
   private DeskRules() {}

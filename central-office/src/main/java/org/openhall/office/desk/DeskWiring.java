@@ -13,6 +13,8 @@ import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.release.ReleaseWiring;
 import org.openhall.office.desk.review.ReviewWiring;
 import org.openhall.office.desk.signin.SignInPages;
+import org.openhall.office.desk.tokens.SourcePage;
+import org.openhall.office.desk.tokens.TokenPages;
 import org.openhall.office.desk.upload.UploadWiring;
 import org.openhall.office.fleet.Fleet;
 import org.openhall.office.people.People;
@@ -42,6 +44,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   UploadWiring.class,
   ReleaseWiring.class,
   EmergencyWiring.class,
+  TokenPages.class,
+  SourcePage.class,
   DeskWiring.Tidying.class
 })
 public class DeskWiring {

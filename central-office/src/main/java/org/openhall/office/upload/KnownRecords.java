@@ -14,10 +14,11 @@ import org.openhall.office.database.OfficeDatabase;
  * @param categories name or id → id, of the disclosure directory
  * @param guides item code → id
  */
-record KnownRecords(
+public record KnownRecords(
     Map<String, String> departments, Map<String, String> categories, Map<String, String> guides) {
 
-  static KnownRecords of(OfficeDatabase database) throws SQLException, IOException {
+  /** As the catalogue stands now. */
+  public static KnownRecords of(OfficeDatabase database) throws SQLException, IOException {
     KnownRecords known = new KnownRecords(new HashMap<>(), new HashMap<>(), new HashMap<>());
     database
         .client()
@@ -39,15 +40,18 @@ record KnownRecords(
     return known;
   }
 
-  Optional<String> department(String name) {
+  /** The id, if the catalogue knows it. */
+  public Optional<String> department(String name) {
     return Optional.ofNullable(departments.get(name));
   }
 
-  Optional<String> category(String name) {
+  /** The id, if the catalogue knows it. */
+  public Optional<String> category(String name) {
     return Optional.ofNullable(categories.get(name));
   }
 
-  Optional<String> guide(String itemCode) {
+  /** The id, if the catalogue knows it. */
+  public Optional<String> guide(String itemCode) {
     return Optional.ofNullable(guides.get(itemCode));
   }
 }

@@ -13,7 +13,7 @@ import org.openhall.office.proposal.ProposalOutcome;
 import org.openhall.office.proposal.Proposals;
 
 /** Puts records into a proposal as they are read, some hundreds at a time. */
-final class ProposalFilling implements Catalog.Changes {
+public final class ProposalFilling implements Catalog.Changes {
   private static final int BATCH = 500;
 
   private final Proposals proposals;
@@ -21,7 +21,8 @@ final class ProposalFilling implements Catalog.Changes {
   private final String author;
   private final List<Change> waiting = new ArrayList<>();
 
-  ProposalFilling(Proposals proposals, long proposal, String author) {
+  /** Into a proposal that was just begun. */
+  public ProposalFilling(Proposals proposals, long proposal, String author) {
     this.proposals = proposals;
     this.proposal = proposal;
     this.author = author;
@@ -52,7 +53,7 @@ final class ProposalFilling implements Catalog.Changes {
   }
 
   /** Hands it in; one that changes nothing is given up. */
-  ProposalOutcome submit() throws SQLException {
+  public ProposalOutcome submit() throws SQLException {
     if (!waiting.isEmpty()) {
       put();
     }

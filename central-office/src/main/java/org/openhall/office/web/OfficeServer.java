@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.openhall.office.api.ApiWiring;
 import org.openhall.office.desk.DeskWiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -133,7 +134,8 @@ public final class OfficeServer implements AutoCloseable {
     EventTidying.class,
     SecurityHeaders.class,
     DeskRedirect.class,
-    DeskWiring.class
+    DeskWiring.class,
+    ApiWiring.class
   })
   static class Wiring {}
 }

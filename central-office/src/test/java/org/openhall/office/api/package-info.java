@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.api;
+
+import org.jspecify.annotations.NullMarked;
