@@ -32,6 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Reading implements Source, AutoCloseable {
   private static final int SHORTENED = 120;
 
+  /** Codes of the records' form as their field words them. */
+  private static final Map<String, String> CODES =
+      Map.of(
+          "natural-person", "自然人",
+          "legal-person", "法人",
+          "in-force", "有效",
+          "expired", "失效",
+          "abolished", "废止",
+          "unstated", "未注明");
+
   private final Upload upload;
   private final Mapping mapping;
   private final TableRows rows;
@@ -119,7 +129,8 @@ final class Reading implements Source, AutoCloseable {
   /** What is in a field, without its JSON. */
   private static String words(JsonNode value) {
     if (!value.isContainer()) {
-      return value.asString("");
+      String text = value.asString("");
+      return CODES.getOrDefault(text, text);
     }
     List<String> words = new ArrayList<>();
     for (JsonNode element : value.isArray() ? value : JsonMapper.shared().createArrayNode()) {
