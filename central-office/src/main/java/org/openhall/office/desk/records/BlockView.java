@@ -35,7 +35,7 @@ public record BlockView(
   /** Lines of a box that shows all of the text, within reason. */
   public int height() {
     long lines = text.lines().mapToLong(line -> 1 + line.length() / 55).sum();
-    return (int) Math.clamp(lines, 2, 14);
+    return Math.clamp(lines, 2, 14);
   }
 
   /** Columns of a table. */

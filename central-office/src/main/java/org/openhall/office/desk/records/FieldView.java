@@ -46,6 +46,6 @@ public record FieldView(
   /** Lines of a box that shows all of the text, within reason. */
   public int height() {
     long lines = value.lines().mapToLong(line -> 1 + line.length() / 45).sum();
-    return (int) Math.clamp(lines + 1, 2, 14);
+    return Math.clamp(lines + 1, 2, 14);
   }
 }
