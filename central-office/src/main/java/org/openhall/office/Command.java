@@ -30,6 +30,7 @@ interface Command {
           Map.entry("terminals", new TerminalsCommand()),
           Map.entry("revoke-terminal", new RevokeTerminalCommand()),
           Map.entry("events", new EventsCommand()),
+          Map.entry("acceptance", new AcceptanceCommand()),
           Map.entry("intake", new IntakeCommand()),
           Map.entry("people", new PeopleCommand()),
           Map.entry("api-token", new ApiTokenCommand()),

@@ -21,6 +21,7 @@ import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.intake.EventCounts;
 import org.openhall.office.intake.EventIntake;
 import org.openhall.office.intake.EventRetention;
@@ -140,6 +141,10 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   /** Takes what terminals tell. */
   EventIntake eventIntake() {
     return new EventIntake(database, clock);
+  }
+
+  AcceptanceReports acceptanceReports() throws IOException {
+    return new AcceptanceReports(database, authority().certificate());
   }
 
   EventCounts eventCounts() {

@@ -12,6 +12,8 @@ import org.openhall.agent.enrol.Enrolment;
 import org.openhall.agent.enrol.StickEnrolment;
 import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
+import org.openhall.link.status.EnrolmentStatus;
+import org.openhall.link.status.StatusFile;
 
 /** {@code enrol --office URL (--token T | --stick DIR [--code C]) [--hall NAME] [--again]}. */
 final class EnrolCommand implements Command {
@@ -30,6 +32,7 @@ final class EnrolCommand implements Command {
           stick.isPresent()
               ? byStick(Path.of(stick.get()), office, arguments)
               : byToken(token, office, arguments, console);
+      remember(outcome, arguments.data(), console);
       return finish(outcome, console);
     }
   }
@@ -39,8 +42,11 @@ final class EnrolCommand implements Command {
       throws IOException, WrongArgumentException {
     AgentSettings settings = AgentSettings.read(arguments.data());
     settings.wrong().forEach(console::warn);
-    return new Enrolment(arguments.data(), settings.route(), Clock.systemUTC())
-        .enrol(
+    Enrolment enrolment = new Enrolment(arguments.data(), settings.route(), Clock.systemUTC());
+    Optional<EnrolOutcome> trouble = enrolment.trouble(office);
+    return trouble.isPresent()
+        ? trouble.get()
+        : enrolment.enrol(
             new Enrolment.Wish(
                 office, token, arguments.option("--hall").orElse(null), arguments.has("--again")));
   }
@@ -55,6 +61,20 @@ final class EnrolCommand implements Command {
                 office,
                 arguments.option("--hall").orElse(null),
                 arguments.has("--again")));
+  }
+
+  /** For whoever looks at the terminal later: the fingerprint that the office shows as well. */
+  private static void remember(EnrolOutcome outcome, Path data, Console console)
+      throws IOException {
+    if (outcome instanceof EnrolOutcome.Enrolled enrolled) {
+      StatusFile.enrolment(data)
+          .write(
+              new EnrolmentStatus(
+                  EnrolmentStatus.State.ENROLLED,
+                  enrolled.trust().grouped(),
+                  console.words().say(outcome.words()),
+                  Clock.systemUTC().instant()));
+    }
   }
 
   private static Exit finish(EnrolOutcome outcome, Console console) {
@@ -78,6 +98,7 @@ final class EnrolCommand implements Command {
       case EnrolOutcome.AlreadyEnrolled _,
           EnrolOutcome.TokenRefused _,
           EnrolOutcome.WrongCode _,
+          EnrolOutcome.WrongClock _,
           EnrolOutcome.WrongRoot _ ->
           console.fail(Exit.REFUSED, outcome.words());
     };

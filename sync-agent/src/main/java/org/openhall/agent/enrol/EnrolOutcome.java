@@ -51,4 +51,7 @@ public sealed interface EnrolOutcome {
 
   /** What the office is to be trusted by is not what the token says. */
   record WrongRoot(Sentence words) implements EnrolOutcome {}
+
+  /** This terminal's clock and the office's are too far apart; the token was not shown. */
+  record WrongClock(Sentence words) implements EnrolOutcome {}
 }

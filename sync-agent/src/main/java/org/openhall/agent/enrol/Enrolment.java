@@ -53,6 +53,11 @@ public final class Enrolment {
    */
   public record Wish(URI office, String token, @Nullable String hallName, boolean again) {}
 
+  /** What keeps the terminal from enrolling there, before anybody types a token in vain. */
+  public Optional<EnrolOutcome> trouble(URI office) {
+    return new OfficeDoor(office, route, clock).trouble();
+  }
+
   /** Enrols the terminal. The token is shown to nobody but the office that issued it. */
   public EnrolOutcome enrol(Wish wish) throws IOException {
     Optional<TerminalIdentity> present = joining.present();

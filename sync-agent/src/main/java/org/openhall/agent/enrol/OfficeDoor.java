@@ -3,6 +3,7 @@ package org.openhall.agent.enrol;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.openhall.agent.enrol.EnrolOutcome.NoOffice;
 import org.openhall.agent.enrol.EnrolOutcome.TokenRefused;
@@ -22,6 +23,8 @@ import org.openhall.repository.client.HttpRoute;
  * Asks an office for enrolment: first what it is to be trusted by, then, over a proved line, in.
  */
 final class OfficeDoor {
+  private static final Duration CLOCK_MOST = Duration.ofMinutes(10);
+
   private final URI office;
   private final Clock clock;
   private final HttpRoute route;
@@ -43,6 +46,31 @@ final class OfficeDoor {
   record Accepted(EnrolmentReply reply) implements Answer {}
 
   record Declined(EnrolOutcome outcome) implements Answer, TrustAnswer {}
+
+  /**
+   * A certificate that is made now must be valid for this clock, and events must have their hour.
+   */
+  private boolean clockFits(OfficeLine.Answer answer) {
+    return answer
+        .at()
+        .map(at -> Duration.between(at, clock.instant()).abs().compareTo(CLOCK_MOST) <= 0)
+        .orElse(true);
+  }
+
+  /** Whether there is a line, and one clock; nothing is told, and nothing believed. */
+  Optional<EnrolOutcome> trouble() {
+    try {
+      OfficeLine.Answer answer =
+          new OfficeLine(office, route.proving(Tls.unproved())).get("api/trust");
+      return clockFits(answer)
+          ? Optional.empty()
+          : Optional.of(
+              new EnrolOutcome.WrongClock(
+                  Sentence.of("enrol.clock", clock.instant(), answer.at().orElseThrow(), office)));
+    } catch (IOException e) {
+      return Optional.of(away(e).outcome());
+    }
+  }
 
   /** Asks without telling anything. The answer proves nothing yet. */
   TrustAnswer trust() {

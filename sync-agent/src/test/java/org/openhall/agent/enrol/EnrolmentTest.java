@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,22 @@ class EnrolmentTest {
     assertEquals(trust.authority().certificate(), own.authority());
     assertFalse(Files.exists(data.resolve("identity/next.pem")));
     assertTrue(shownTheToken().getFirst().body().contains("一楼"));
+  }
+
+  @Test
+  void beforeAnythingIsToldTheLineAndTheClockAreLookedAt() throws IOException {
+    URI office = server.address();
+    assertEquals(Optional.empty(), new Enrolment(data, Clock.systemUTC()).trouble(office));
+    Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(-3));
+    EnrolOutcome clock = new Enrolment(data, wrong).trouble(office).orElseThrow();
+    assertInstanceOf(EnrolOutcome.WrongClock.class, clock);
+    assertEquals("enrol.clock", clock.words().key());
+    EnrolOutcome nobody =
+        new Enrolment(data, Clock.systemUTC())
+            .trouble(URI.create("https://127.0.0.1:1/"))
+            .orElseThrow();
+    assertInstanceOf(EnrolOutcome.NoOffice.class, nobody);
+    assertNothingWritten();
   }
 
   @Test

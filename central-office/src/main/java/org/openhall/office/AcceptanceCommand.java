@@ -1,0 +1,81 @@
+package org.openhall.office;
+
+import java.io.IOException;
+import java.util.List;
+import org.openhall.link.Fingerprint;
+import org.openhall.link.acceptance.AcceptanceReport;
+import org.openhall.link.acceptance.SignedReport.Verdict;
+import org.openhall.office.intake.AcceptanceReports.Received;
+import org.openhall.office.text.OfficeTime;
+import org.openhall.office.text.TroubleException;
+
+/**
+ * {@code acceptance list|show DIGEST|verify [DIGEST]}: the reports by which terminals are accepted.
+ */
+final class AcceptanceCommand implements Command {
+
+  @Override
+  public int run(Arguments arguments, Console console) throws IOException, TroubleException {
+    List<String> words = arguments.operands();
+    String what = words.isEmpty() ? "" : words.getFirst();
+    boolean understood =
+        switch (what) {
+          case "list" -> words.size() == 1;
+          case "show" -> words.size() == 2;
+          case "verify" -> words.size() <= 2;
+          default -> false;
+        };
+    if (!understood) {
+      throw new TroubleException("trouble.acceptance-usage");
+    }
+    List<Received> reports = Office.open(arguments, console).acceptanceReports().all();
+    List<Received> meant = words.size() == 2 ? named(reports, words.get(1)) : reports;
+    if (meant.isEmpty()) {
+      console.say("acceptance.none");
+    }
+    for (Received report : meant) {
+      say(report, console);
+      if (what.equals("show")) {
+        lines(report, console);
+      }
+    }
+    boolean genuine = meant.stream().allMatch(report -> report.verdict() == Verdict.GENUINE);
+    return what.equals("verify") && !genuine ? OfficeMain.BAD_INPUT : OfficeMain.DONE;
+  }
+
+  private static List<Received> named(List<Received> reports, String typed)
+      throws TroubleException {
+    String digest = Fingerprint.parse(typed).map(Fingerprint::grouped).orElse("");
+    List<Received> meant = reports.stream().filter(r -> r.digest().equals(digest)).toList();
+    if (meant.isEmpty()) {
+      throw new TroubleException("trouble.no-such-acceptance", typed);
+    }
+    return meant;
+  }
+
+  private static void say(Received received, Console console) {
+    String at = received.report().map(report -> OfficeTime.minute(report.at())).orElse("—");
+    boolean passed = received.report().filter(AcceptanceReport::passed).isPresent();
+    console.say(
+        "acceptance.line",
+        received.digest(),
+        received.terminalId(),
+        received.hall().isEmpty() ? "—" : received.hall(),
+        at,
+        console.messages().text(passed ? "acceptance.passed" : "acceptance.failed"),
+        console.messages().text("acceptance.verdict." + received.verdict()));
+  }
+
+  private static void lines(Received received, Console console) {
+    received
+        .report()
+        .ifPresent(report ->
+            report
+                .lines()
+                .forEach(line ->
+                    console.say(
+                        "acceptance.item",
+                        console.messages().text("acceptance.result." + line.result()),
+                        line.words())));
+  }
+}
