@@ -59,6 +59,7 @@ public final class DeskRules {
           page("/desk/review", "layout.menu.review", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/review/decide", "", REVIEWER),
           page("/desk/upload", "layout.menu.upload", EDITOR),
+          page("/desk/preview", "", EDITOR, REVIEWER, PUBLISHER, EMERGENCY_OFFICER),
           page("/desk/releases", "layout.menu.release", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/emergency", "layout.menu.emergency", EMERGENCY_OFFICER),
           page(

@@ -9,6 +9,7 @@ import org.openhall.office.desk.audit.AuditPage;
 import org.openhall.office.desk.emergency.EmergencyWiring;
 import org.openhall.office.desk.fleet.FleetWiring;
 import org.openhall.office.desk.people.PeoplePages;
+import org.openhall.office.desk.preview.PreviewWiring;
 import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.release.ReleaseWiring;
 import org.openhall.office.desk.review.ReviewWiring;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   RecordsWiring.class,
   ReviewWiring.class,
   UploadWiring.class,
+  PreviewWiring.class,
   ReleaseWiring.class,
   EmergencyWiring.class,
   TokenPages.class,

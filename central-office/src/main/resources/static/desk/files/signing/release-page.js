@@ -90,7 +90,16 @@ function typeName(type) {
 async function show(change) {
   const now = change.mark === '-' ? undefined : await reopened(await waiting.record(change.id), change);
   const before = change.mark === '+' ? undefined : await reopenedBefore(await waiting.former(change.id), change);
-  at('opened').replaceChildren(made('h3', `${words('mark.' + change.mark)}: ${change.title ?? change.id}`), table(now, before));
+  const title = made('h3', `${words('mark.' + change.mark)}: ${change.title ?? change.id}`);
+  at('opened').replaceChildren(title, ...(now === undefined ? [] : [preview(change.id)]), table(now, before));
   at('opened').hidden = false;
   at('opened').focus();
+}
+
+/** The server's picture of it, for looking at. */
+function preview(id) {
+  const link = made('a', words('preview'));
+  link.href = `/desk/preview?id=${encodeURIComponent(id)}`;
+  link.target = '_blank';
+  return made('p', '', link);
 }
