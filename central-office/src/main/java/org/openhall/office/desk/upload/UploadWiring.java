@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of uploads and what they need. */
 @Configuration(proxyBeanMethods = false)
-@Import({UploadPages.class, ColumnPages.class})
+@Import({UploadPages.class, ColumnPages.class, ExportPage.class})
 public class UploadWiring {
 
   @Bean
