@@ -23,7 +23,8 @@ class RecordSheetTest {
 
   @Test
   void aTitleLikeAFormulaLeavesTheOfficeAsAText() throws IOException, SQLException {
-    StringBuilder csv = new StringBuilder("source,title,doc_number,date_written,date_published,url\n");
+    StringBuilder csv =
+        new StringBuilder("source,title,doc_number,date_written,date_published,url\n");
     for (int i = 0; i < 600; i++) {
       csv.append("某市,=1+").append(i).append(",,,,https://x.example/").append(i).append('\n');
     }
