@@ -1,15 +1,11 @@
 package org.openhall.office.compare;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A value of a record's JSON in one line, for a row or block that is whole on one side only. */
 final class Rendering {
-  /** What people call a row by, which stands before the rest. */
-  private static final Set<String> NAMES = Set.of("name", "title", "question", "text", "agency");
-
   private Rendering() {}
 
   static String of(JsonNode value) {
