@@ -96,14 +96,22 @@ class AuditLogTest {
   @Test
   void twoInstancesThatAppendAtOnceMakeOneChain()
       throws IOException, SQLException, InterruptedException, ExecutionException {
+    List<OfficeDatabase> instances = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      instances.add(kind.open(folder)); // all before the first writes, so that they meet
+    }
     List<Future<?>> writers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      for (int i = 0; i < 4; i++) {
-        AuditLog other = new AuditLog(kind.open(folder), OfficeTime.clock());
+      for (OfficeDatabase its : instances) {
+        AuditLog other = new AuditLog(its, OfficeTime.clock());
         writers.add(
             threads.submit(() -> {
               for (int n = 0; n < 25; n++) {
-                other.add(Entry.ofCommand(Deed.IMPORTED, "x", ""));
+                try (Connection deed = its.connect()) {
+                  deed.setAutoCommit(false);
+                  other.add(deed, Entry.ofCommand(Deed.IMPORTED, "x", ""));
+                  deed.commit();
+                }
               }
               return true;
             }));

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,17 @@ class EmergencyFetchTest extends SyncScenario {
     office.withdraw(duty, "n-bad");
     assertEquals(new UpToDate(1), sync());
     assertEquals(Set.of("good"), seen());
+  }
+
+  /** By which the office counts who goes by it. */
+  @Test
+  void saysWhichListItGoesBy() throws IOException, RepositoryException, MalformedManifestException {
+    assertEquals(Optional.empty(), EmergencyFetch.issued(terminal));
+    office.withdraw(duty, "n-bad");
+    sync();
+    assertEquals(Optional.of(list().issuedAt()), EmergencyFetch.issued(terminal));
+    Files.writeString(terminal.emergency(), "damaged");
+    assertEquals(Optional.empty(), EmergencyFetch.issued(terminal));
   }
 
   @Test
