@@ -11,7 +11,7 @@ final class Buttons {
 
   /** What is to be done to the record itself; empty where it is only saved. */
   static String deed(String button) {
-    return OF_THE_PAGE.contains(button.split(" ")[0]) ? "" : button;
+    return OF_THE_PAGE.contains(button.split(" ", -1)[0]) ? "" : button;
   }
 
   /**
@@ -20,7 +20,7 @@ final class Buttons {
    * @param record after the deed
    */
   static String place(String button, int from, JsonNode record) {
-    String[] words = button.split(" ");
+    String[] words = button.split(" ", -1);
     if (words[0].equals("blocks")) {
       return "?said=edit.saved&from=" + words[1] + "#body";
     }
