@@ -63,7 +63,7 @@ class EditPagesTest {
   /** A page of a form, and where it is. */
   private record Page(String path, Document html) {
     FormElement form() {
-      return (FormElement) html.selectFirst("form:has(.sticky)");
+      return (FormElement) html.expectFirst("form:has(.sticky)");
     }
 
     Page set(String name, String value) {
@@ -138,7 +138,7 @@ class EditPagesTest {
   }
 
   private static Item item(Page page) {
-    String[] parts = page.path().replaceAll("[?#].*", "").split("/");
+    String[] parts = page.path().replaceAll("[?#].*", "").split("/", -1);
     return proposals.reader().item(Long.parseLong(parts[4]), parts[5]).orElseThrow();
   }
 
@@ -182,17 +182,21 @@ class EditPagesTest {
     }
   }
 
+  private static java.util.List<ServiceGuide.Material> materials(Page page) throws Exception {
+    return java.util.Objects.requireNonNull(guide(page).materials());
+  }
+
   @Test
   void rowsAreAddedMovedAndTakenOutWithoutAnyScript() throws Exception {
     Page page = press(edit(GUIDE), "add materials");
-    int last = guide(page).materials().size() - 1;
+    int last = materials(page).size() - 1;
     page = press(page.set("materials[" + last + "].name", "临时身份证"), "up materials[" + last + "]");
-    assertEquals("临时身份证", guide(page).materials().get(last - 1).name());
+    assertEquals("临时身份证", materials(page).get(last - 1).name());
     page = press(page, "remove materials[0]");
-    assertEquals("临时身份证", guide(page).materials().get(last - 2).name());
-    assertEquals(last, guide(page).materials().size());
+    assertEquals("临时身份证", materials(page).get(last - 2).name());
+    assertEquals(last, materials(page).size());
     page = press(page, "step-back");
-    assertEquals(last + 1, guide(page).materials().size());
+    assertEquals(last + 1, materials(page).size());
     discard(page);
   }
 
@@ -200,7 +204,7 @@ class EditPagesTest {
   void anAnswerKeepsItsIdWhileItsWordsChange() throws Exception {
     Page page = edit(GUIDE);
     ServiceGuide before = guide(page);
-    String labels = page.html().selectFirst("[name=situations[0].choices]").wholeText();
+    String labels = page.html().expectFirst("[name=situations[0].choices]").wholeText();
     String first = labels.lines().findFirst().orElseThrow();
     page =
         press(
@@ -241,9 +245,9 @@ class EditPagesTest {
     int revision = guide(page).header().revision();
     page = press(page.set("visits", "两次").set("header.effectiveFrom", "2026-02-30"), "save");
     assertEquals(
-        "visits", page.html().selectFirst("#problems a[href=#visits]").attr("href").substring(1));
+        "visits", page.html().expectFirst("#problems a[href=#visits]").attr("href").substring(1));
     assertTrue(
-        page.html().selectFirst("#header-effectiveFrom").attr("aria-invalid").equals("true"));
+        page.html().expectFirst("#header-effectiveFrom").attr("aria-invalid").equals("true"));
     assertEquals(revision, guide(page).header().revision());
     discard(page);
   }
@@ -252,8 +256,8 @@ class EditPagesTest {
   void whatMustBeSaidIsSaidBeforeItIsHandedIn() throws Exception {
     Page page = open(place(editor.post("/desk/records/edit/new", Map.of("type", "service-guide"))));
     page = press(press(page, "add materials"), "submit");
-    assertTrue(page.html().selectFirst("#problems a[href=#title]") != null, page.html().html());
-    assertTrue(page.html().selectFirst("#problems a[href=#materials-0-name]") != null);
+    assertTrue(page.html().expectFirst("#problems a[href=#title]") != null, page.html().html());
+    assertTrue(page.html().expectFirst("#problems a[href=#materials-0-name]") != null);
     page = press(page.set("title", "新事项").set("materials[0].name", "身份证"), "submit");
     assertTrue(page.path().startsWith("/desk/review/"), page.path());
     assertTrue(page.html().text().contains("待审核"));
@@ -265,7 +269,7 @@ class EditPagesTest {
     Page other = open(one.path());
     press(other.set("title", "另一个窗口"), "save");
     Page page = press(one.set("title", "这个窗口"), "save");
-    assertTrue(page.html().selectFirst("#problems") != null);
+    assertTrue(page.html().expectFirst("#problems") != null);
     assertEquals("另一个窗口", guide(page).title());
     page = press(page, "save");
     assertEquals("这个窗口", guide(page).title());
