@@ -14,7 +14,6 @@ import static org.openhall.office.edit.FormField.Kind.PICKS;
 import static org.openhall.office.edit.FormField.Kind.TEXT;
 import static org.openhall.office.edit.FormField.Kind.WHEN;
 import static org.openhall.office.edit.FormField.group;
-import static org.openhall.office.edit.FormField.of;
 import static org.openhall.office.edit.FormField.rows;
 
 import java.util.List;
@@ -35,8 +34,8 @@ public record FormShape(String type, List<Section> sections) {
     }
   }
 
-  private static final FormField SHOWN_FROM = of("header.effectiveFrom", DAY);
-  private static final FormField SHOWN_UNTIL = of("header.effectiveUntil", DAY);
+  private static final FormField SHOWN_FROM = FormField.of("header.effectiveFrom", DAY);
+  private static final FormField SHOWN_UNTIL = FormField.of("header.effectiveUntil", DAY);
 
   private static final FormShape GUIDE =
       new FormShape(
@@ -44,127 +43,132 @@ public record FormShape(String type, List<Section> sections) {
           List.of(
               Section.of(
                   "basics",
-                  of("title", LINE).required(),
-                  of("summary", TEXT),
-                  of("header.departmentId", DEPARTMENT),
-                  of("departmentName", LINE),
-                  of("itemType", LINE)
+                  FormField.of("title", LINE).required(),
+                  FormField.of("summary", TEXT),
+                  FormField.of("header.departmentId", DEPARTMENT),
+                  FormField.of("departmentName", LINE),
+                  FormField.of("itemType", LINE)
                       .offering("行政许可", "行政确认", "行政给付", "行政奖励", "行政裁决", "其他行政权力", "公共服务"),
-                  of("itemTypeCode", LINE),
-                  of("itemCode", LINE),
-                  of("audiences", PICKS).offering("natural-person", "legal-person"),
-                  of("theme", LINE),
-                  of("aliases", LINES),
+                  FormField.of("itemTypeCode", LINE),
+                  FormField.of("itemCode", LINE),
+                  FormField.of("audiences", PICKS).offering("natural-person", "legal-person"),
+                  FormField.of("theme", LINE),
+                  FormField.of("aliases", LINES),
                   SHOWN_FROM,
                   SHOWN_UNTIL),
               Section.of(
                   "situations",
                   rows(
                       "situations",
-                      of("question", LINE).required(),
-                      of("hint", LINE),
-                      of("choices", ANSWERS).required(),
-                      of("when", WHEN))),
-              Section.of("conditions", of("conditions", LINES).statutory()),
+                      FormField.of("question", LINE).required(),
+                      FormField.of("hint", LINE),
+                      FormField.of("choices", ANSWERS).required(),
+                      FormField.of("when", WHEN))),
+              Section.of("conditions", FormField.of("conditions", LINES).statutory()),
               Section.of(
                   "materials",
                   rows(
                           "materials",
-                          of("name", LINE).required(),
-                          of("necessity", CHOICE).offering("required", "optional", "may-follow"),
-                          of("form", LINE).offering("原件", "复印件", "原件和复印件", "电子", "纸质或电子"),
-                          of("copies", NUMBER),
-                          of("source", LINE).offering("申请人自备", "政府部门核发", "数据共享", "窗口现场打印", "其他"),
-                          of("specification", LINE),
-                          of("note", TEXT),
-                          of("basis", TEXT),
-                          of("standard", TEXT),
-                          of("formId", LINE),
-                          of("when", WHEN))
+                          FormField.of("name", LINE).required(),
+                          FormField.of("necessity", CHOICE)
+                              .offering("required", "optional", "may-follow"),
+                          FormField.of("form", LINE).offering("原件", "复印件", "原件和复印件", "电子", "纸质或电子"),
+                          FormField.of("copies", NUMBER),
+                          FormField.of("source", LINE)
+                              .offering("申请人自备", "政府部门核发", "数据共享", "窗口现场打印", "其他"),
+                          FormField.of("specification", LINE),
+                          FormField.of("note", TEXT),
+                          FormField.of("basis", TEXT),
+                          FormField.of("standard", TEXT),
+                          FormField.of("formId", LINE),
+                          FormField.of("when", WHEN))
                       .statutory()),
               Section.of(
                   "steps",
                   rows(
                           "steps",
-                          of("name", LINE).required(),
-                          of("limit", LINE),
-                          of("description", TEXT),
-                          of("handler", LINE),
-                          of("outcome", LINE),
-                          of("standard", TEXT),
-                          of("when", WHEN))
+                          FormField.of("name", LINE).required(),
+                          FormField.of("limit", LINE),
+                          FormField.of("description", TEXT),
+                          FormField.of("handler", LINE),
+                          FormField.of("outcome", LINE),
+                          FormField.of("standard", TEXT),
+                          FormField.of("when", WHEN))
                       .statutory()),
               Section.of(
                   "limits",
-                  of("statutoryLimit", LINE).statutory(),
-                  of("statutoryLimitNote", TEXT),
-                  of("promisedLimit", LINE).statutory(),
-                  of("promisedLimitNote", TEXT),
-                  of("projectType", LINE).offering("即办件", "承诺件"),
-                  of("result", LINE),
-                  of("resultType", LINE).offering("证照", "批文", "证明", "其他")),
+                  FormField.of("statutoryLimit", LINE).statutory(),
+                  FormField.of("statutoryLimitNote", TEXT),
+                  FormField.of("promisedLimit", LINE).statutory(),
+                  FormField.of("promisedLimitNote", TEXT),
+                  FormField.of("projectType", LINE).offering("即办件", "承诺件"),
+                  FormField.of("result", LINE),
+                  FormField.of("resultType", LINE).offering("证照", "批文", "证明", "其他")),
               Section.of(
                   "fees",
                   rows(
                           "fees",
-                          of("name", LINE).required(),
-                          of("standard", LINE).required(),
-                          of("basis", TEXT),
-                          of("reducible", FLAG),
-                          of("reduction", TEXT),
-                          of("when", WHEN))
+                          FormField.of("name", LINE).required(),
+                          FormField.of("standard", LINE).required(),
+                          FormField.of("basis", TEXT),
+                          FormField.of("reducible", FLAG),
+                          FormField.of("reduction", TEXT),
+                          FormField.of("when", WHEN))
                       .statutory()),
               Section.of(
                   "windows",
                   rows(
                           "windows",
-                          of("name", LINE).required(),
-                          of("address", LINE),
-                          of("hours", LINE),
-                          of("phone", LINE),
-                          of("windowIds", LINES))
+                          FormField.of("name", LINE).required(),
+                          FormField.of("address", LINE),
+                          FormField.of("hours", LINE),
+                          FormField.of("phone", LINE),
+                          FormField.of("windowIds", LINES))
                       .statutory(),
-                  of("handlingForms", LINES),
-                  of("visits", NUMBER),
-                  of("visitReason", TEXT),
-                  of("handlingArea", LINE),
-                  of("appointment", FLAG),
-                  of("courier", FLAG),
-                  of("selfService", FLAG),
+                  FormField.of("handlingForms", LINES),
+                  FormField.of("visits", NUMBER),
+                  FormField.of("visitReason", TEXT),
+                  FormField.of("handlingArea", LINE),
+                  FormField.of("appointment", FLAG),
+                  FormField.of("courier", FLAG),
+                  FormField.of("selfService", FLAG),
                   group(
                       "online",
-                      of("available", BOX),
-                      of("depth", LINE).offering("Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"),
-                      of("url", LINE),
-                      of("payment", BOX))),
+                      FormField.of("available", BOX),
+                      FormField.of("depth", LINE).offering("Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"),
+                      FormField.of("url", LINE),
+                      FormField.of("payment", BOX))),
               Section.of(
                   "law",
-                  of("bases", LINES).statutory(),
-                  of("consultation", TEXT).statutory(),
-                  of("complaint", TEXT),
-                  of("rights", LINES),
-                  of("duties", LINES),
+                  FormField.of("bases", LINES).statutory(),
+                  FormField.of("consultation", TEXT).statutory(),
+                  FormField.of("complaint", TEXT),
+                  FormField.of("rights", LINES),
+                  FormField.of("duties", LINES),
                   agency("reconsideration"),
                   agency("litigation"),
                   rows(
-                      "questions", of("question", LINE).required(), of("answer", TEXT).required())),
+                      "questions",
+                      FormField.of("question", LINE).required(),
+                      FormField.of("answer", TEXT).required())),
               Section.of(
                   "place",
-                  of("exerciseLevel", LINE).offering("国家级", "省级", "市级", "县级", "镇（乡、街道）级", "村（社区）级"),
-                  of("powerSource", LINE),
-                  of("departmentNature", LINE).offering("法定机关", "授权组织", "受委托组织"),
-                  of("entrustedDepartment", LINE),
-                  of("jointDepartments", LINES),
-                  of("catalogCode", LINE),
-                  of("handlingItemCode", LINE),
-                  of("quantityLimit", LINE),
-                  of("specialProcedure", TEXT),
-                  of("intermediaryServices", LINES),
-                  of("personThemes", LINES),
-                  of("legalThemes", LINES),
-                  of("lifeEvents", LINES),
-                  of("annualCases", NUMBER),
-                  of("sourceUrl", LINE))));
+                  FormField.of("exerciseLevel", LINE)
+                      .offering("国家级", "省级", "市级", "县级", "镇（乡、街道）级", "村（社区）级"),
+                  FormField.of("powerSource", LINE),
+                  FormField.of("departmentNature", LINE).offering("法定机关", "授权组织", "受委托组织"),
+                  FormField.of("entrustedDepartment", LINE),
+                  FormField.of("jointDepartments", LINES),
+                  FormField.of("catalogCode", LINE),
+                  FormField.of("handlingItemCode", LINE),
+                  FormField.of("quantityLimit", LINE),
+                  FormField.of("specialProcedure", TEXT),
+                  FormField.of("intermediaryServices", LINES),
+                  FormField.of("personThemes", LINES),
+                  FormField.of("legalThemes", LINES),
+                  FormField.of("lifeEvents", LINES),
+                  FormField.of("annualCases", NUMBER),
+                  FormField.of("sourceUrl", LINE))));
 
   private static final FormShape ENTRY =
       new FormShape(
@@ -172,42 +176,48 @@ public record FormShape(String type, List<Section> sections) {
           List.of(
               Section.of(
                   "basics",
-                  of("title", LINE).required(),
-                  of("indexNumber", LINE).statutory(),
-                  of("summary", TEXT).statutory(),
-                  of("writtenOn", DAY).statutory(),
-                  of("publishedOn", DAY),
-                  of("documentNumber", LINE),
-                  of("publisher", LINE),
-                  of("header.departmentId", DEPARTMENT),
-                  of("validity", CHOICE).offering("unstated", "in-force", "expired", "abolished"),
+                  FormField.of("title", LINE).required(),
+                  FormField.of("indexNumber", LINE).statutory(),
+                  FormField.of("summary", TEXT).statutory(),
+                  FormField.of("writtenOn", DAY).statutory(),
+                  FormField.of("publishedOn", DAY),
+                  FormField.of("documentNumber", LINE),
+                  FormField.of("publisher", LINE),
+                  FormField.of("header.departmentId", DEPARTMENT),
+                  FormField.of("validity", CHOICE)
+                      .offering("unstated", "in-force", "expired", "abolished"),
                   SHOWN_FROM,
                   SHOWN_UNTIL),
               Section.of(
                   "place",
-                  of("categoryId", LINE),
-                  of("theme", LINE),
-                  of("genre", LINE).offering("通知", "公告", "意见", "决定", "报告", "批复", "办法", "规定"),
-                  of("keywords", LINES),
-                  of("responsibleOffice", LINE),
-                  of("informationSource", LINE),
-                  of("access", LINE).offering("主动公开", "依申请公开"),
-                  of("method", LINE),
-                  of("effectiveOn", DAY),
-                  of("expiresOn", DAY),
-                  of("sourceUrl", LINE)),
-              Section.of("body", of("body", BLOCKS)),
+                  FormField.of("categoryId", LINE),
+                  FormField.of("theme", LINE),
+                  FormField.of("genre", LINE)
+                      .offering("通知", "公告", "意见", "决定", "报告", "批复", "办法", "规定"),
+                  FormField.of("keywords", LINES),
+                  FormField.of("responsibleOffice", LINE),
+                  FormField.of("informationSource", LINE),
+                  FormField.of("access", LINE).offering("主动公开", "依申请公开"),
+                  FormField.of("method", LINE),
+                  FormField.of("effectiveOn", DAY),
+                  FormField.of("expiresOn", DAY),
+                  FormField.of("sourceUrl", LINE)),
+              Section.of("body", FormField.of("body", BLOCKS)),
               Section.of(
                   "attachments",
-                  rows("attachments", of("name", LINE).required()),
+                  rows("attachments", FormField.of("name", LINE).required()),
                   rows(
                       "relations",
-                      of("title", LINE).required(),
-                      of("kind", LINE).required().offering("相关文件", "政策解读", "修改", "废止"),
-                      of("id", LINE)))));
+                      FormField.of("title", LINE).required(),
+                      FormField.of("kind", LINE).required().offering("相关文件", "政策解读", "修改", "废止"),
+                      FormField.of("id", LINE)))));
 
   private static FormField agency(String name) {
-    return group(name, of("agency", LINE), of("address", LINE), of("phone", LINE));
+    return group(
+        name,
+        FormField.of("agency", LINE),
+        FormField.of("address", LINE),
+        FormField.of("phone", LINE));
   }
 
   /** The form of a type, if it has one. */
