@@ -120,6 +120,18 @@ public final class Walk implements AutoCloseable {
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + language + ".png"))
             .setFullPage(true));
+    List<String> found = faults();
+    if (!found.isEmpty()) {
+      throw new AssertionError(name + " " + page.url() + "\n" + String.join("\n", found));
+    }
+    return this;
+  }
+
+  /**
+   * What the page did on the way here that it never must, serious faults of accessibility, words
+   * that are missing, and whether it is wider than the window.
+   */
+  public List<String> faults() {
     List<String> found = new ArrayList<>(offences);
     found.addAll(Axe.seriousFaults(page));
     Object wide =
@@ -131,10 +143,7 @@ public final class Walk implements AutoCloseable {
     if (page.content().contains("??")) {
       found.add("a word is missing");
     }
-    if (!found.isEmpty()) {
-      throw new AssertionError(name + " " + page.url() + "\n" + String.join("\n", found));
-    }
-    return this;
+    return found;
   }
 
   @Override

@@ -56,13 +56,17 @@ public final class Demo {
 
   /** Where nobody can see the windows, pictures are what a demo can give. */
   private boolean walksAlone() {
-    return options.pictures().isPresent() || System.getenv("OPENHALL_VIRTUAL_DISPLAY") != null;
+    return options.desk()
+        || options.pictures().isPresent()
+        || System.getenv("OPENHALL_VIRTUAL_DISPLAY") != null;
   }
 
   private int walk() throws IOException, InterruptedException, HallException {
     Path pictures = options.pictures().orElse(options.data().resolve("pictures"));
     System.out.println("Walking through the hall; pictures go to " + pictures);
-    boolean seen = new Walk(hall, places, pictures).run(options.content().stream().toList());
+    Walk walk = new Walk(hall, places, pictures);
+    boolean seen =
+        options.desk() ? walk.officeDay() : walk.visit(options.content().stream().toList());
     System.out.println(seen ? "Every step was seen as expected." : "A step failed, see above.");
     return seen ? 0 : 1;
   }

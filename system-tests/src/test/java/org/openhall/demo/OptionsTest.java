@@ -18,14 +18,14 @@ class OptionsTest {
   @Test
   void withoutWordsItIsADemoOfTheSample() throws Options.UsageException {
     assertEquals(
-        new Options(Path.of(".openhall", "demo"), Optional.empty(), Optional.empty()), of());
+        new Options(Path.of(".openhall", "demo"), Optional.empty(), Optional.empty(), false), of());
   }
 
   @Test
   void takesEveryFolderInBothSpellings(@TempDir Path dir) throws Options.UsageException {
-    Options whole = new Options(dir, Optional.of(dir), Optional.of(dir));
-    assertEquals(whole, of("--data", "" + dir, "--pictures", "" + dir, "--content", "" + dir));
-    assertEquals(whole, of("--data=" + dir, "--pictures=" + dir, "--content=" + dir));
+    Options whole = new Options(dir, Optional.of(dir), Optional.of(dir), true);
+    assertEquals(whole, of("--desk", "--data", "" + dir, "--pictures", "" + dir, "--content", "" + dir));
+    assertEquals(whole, of("--data=" + dir, "--pictures=" + dir, "--content=" + dir, "--desk"));
   }
 
   @Test

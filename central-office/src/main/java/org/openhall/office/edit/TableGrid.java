@@ -83,7 +83,7 @@ final class TableGrid {
    */
   void paste(String text) {
     List<List<String>> grid = new ArrayList<>();
-    for (String line : text.split("\\R")) {
+    for (String line : text.lines().toList()) {
       if (!line.isBlank()) {
         grid.add(Arrays.stream(line.split("\t", -1)).map(String::strip).toList());
       }

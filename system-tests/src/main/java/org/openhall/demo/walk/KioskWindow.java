@@ -17,16 +17,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.openhall.demo.hall.Await;
+import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.Program;
 import org.openhall.demo.witness.VisibleNode;
 
 /** The kiosk's window as a person has it: a finger on the glass, and eyes. */
 public final class KioskWindow {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration OPENING = Duration.ofSeconds(90);
   private static final int FINGER_MS = 40;
 
   private final Rectangle place;
@@ -48,6 +52,19 @@ public final class KioskWindow {
       throw new HallException("no X pointer on this display: " + e.getMessage());
     }
     robot.setAutoDelay(15);
+  }
+
+  /** Opens the kiosk of a hall in this window, and waits for its first words. */
+  public void open(Hall hall) throws IOException, InterruptedException, HallException {
+    String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
+    Program kiosk = hall.startKiosk(place, Map.of("JDK_JAVA_OPTIONS", agent));
+    Await.until(
+        "the kiosk shows its first words",
+        OPENING,
+        () -> {
+          kiosk.requireRunning();
+          return find(node -> !node.text().isEmpty()).isPresent();
+        });
   }
 
   /** Everything visible now; empty before the first window. */

@@ -24,7 +24,8 @@ record Step(String name, Sight sight, List<String> expected, Action action) {
     KIOSK,
     PAPER,
     PANEL,
-    CONSOLE
+    CONSOLE,
+    DESK
   }
 
   /** Something done by pointer or by an emulator's control. */

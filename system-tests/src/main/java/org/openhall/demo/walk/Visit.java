@@ -1,31 +1,27 @@
 package org.openhall.demo.walk;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.openhall.demo.hall.Await;
 import org.openhall.demo.hall.Console;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
 import org.openhall.demo.hall.NewContent;
 import org.openhall.demo.hall.Places;
-import org.openhall.demo.hall.Program;
 
 /** One visit: the hall opens, a citizen comes, reads, shows a card, takes paper away, leaves. */
-final class Visit implements AutoCloseable {
+final class Visit implements Course {
 
   private final Hall hall;
   private final Places places;
   private final List<Path> content;
   private final KioskWindow window;
-  private final Path witness;
   private final PaperPanel panel;
   private final List<String> leftOut = new ArrayList<>();
   private Optional<Console> console = Optional.empty();
@@ -35,20 +31,21 @@ final class Visit implements AutoCloseable {
     this.places = places;
     this.content = content;
     Files.createDirectories(hall.logs());
-    this.witness = hall.logs().resolve("witness.sock");
-    this.window = new KioskWindow(places.kiosk(), witness);
+    this.window = new KioskWindow(places.kiosk(), hall.logs().resolve("witness.sock"));
     this.panel = new PaperPanel(hall, window, places.panel());
   }
 
   /** Until a citizen stands before a terminal that shows the first release. */
-  List<Step> opening() {
+  @Override
+  public List<Step> opening() {
     return List.of(
         office("office-release", List.of("示例", "第 1 版"), this::openOffice),
         kiosk("attract", List.of("触摸屏幕", "数据更新至"), this::openTerminal));
   }
 
   /** What the citizen does; among imported records, if there are any. */
-  List<Step> visit() throws IOException, HallException {
+  @Override
+  public List<Step> rest() throws IOException, HallException {
     List<Step> steps = new ArrayList<>();
     steps.add(kiosk("home", List.of("您想查什么", "政府信息公开", "办事指南", "数据更新至"), window::pressAnywhere));
     steps.addAll(reading());
@@ -156,15 +153,7 @@ final class Visit implements AutoCloseable {
     hall.startAgent();
     startCards();
     hall.startDevices(Optional.of(places.panel()));
-    String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
-    Program kiosk = hall.startKiosk(places.kiosk(), Map.of("JDK_JAVA_OPTIONS", agent));
-    Await.until(
-        "the kiosk shows its first words",
-        Duration.ofSeconds(90),
-        () -> {
-          kiosk.requireRunning();
-          return window.find(node -> !node.text().isEmpty()).isPresent();
-        });
+    window.open(hall);
   }
 
   private void startCards() throws IOException, InterruptedException {
@@ -175,8 +164,8 @@ final class Visit implements AutoCloseable {
     }
   }
 
-  /** What could not be walked on this machine, and why. */
-  List<String> leftOut() {
+  @Override
+  public List<String> leftOut() {
     return List.copyOf(leftOut);
   }
 
@@ -261,18 +250,28 @@ final class Visit implements AutoCloseable {
     console = Optional.of(Console.open(hall.folder(), places.console(), commands));
   }
 
-  /** Waits for a step's words where the step is looked at; returns those that never came. */
-  List<String> awaitWords(Step step) throws IOException, InterruptedException {
+  @Override
+  public List<String> faults(Step step) throws IOException, InterruptedException {
     return switch (step.sight()) {
       case KIOSK -> window.awaitWords(step.expected());
       case CONSOLE -> step.missingIn(console.orElseThrow().text());
       case PAPER -> panel.missing(step);
       case PANEL -> panel.missingInStatus(step);
+      case DESK -> throw new IllegalArgumentException("a citizen sees no desk");
     };
   }
 
-  BufferedImage pixels(Rectangle part) throws IOException, InterruptedException {
-    return window.pixels(part);
+  @Override
+  public void picture(Step step, Path file) throws IOException, InterruptedException {
+    ImageIO.write(window.pixels(area(step.sight())), "png", file.toFile());
+  }
+
+  private Rectangle area(Step.Sight sight) {
+    return switch (sight) {
+      case KIOSK, DESK -> places.kiosk();
+      case PAPER, PANEL -> places.panel();
+      case CONSOLE -> places.console();
+    };
   }
 
   private static Step kiosk(String name, List<String> expected, Step.Action action) {

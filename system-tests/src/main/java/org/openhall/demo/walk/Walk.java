@@ -1,13 +1,11 @@
 package org.openhall.demo.walk;
 
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
 import org.openhall.demo.hall.Places;
@@ -29,19 +27,29 @@ public final class Walk {
   }
 
   /**
-   * Walks.
+   * Walks as a citizen.
    *
    * @param content a folder of real records to import beside the sample, or none
    * @return whether every step was seen as expected
    */
-  public boolean run(List<Path> content) throws IOException, InterruptedException, HallException {
+  public boolean visit(List<Path> content)
+      throws IOException, InterruptedException, HallException {
+    return run(new Visit(hall, places, content));
+  }
+
+  /** Walks as the office's staff; gives whether every step was seen as expected. */
+  public boolean officeDay() throws IOException, InterruptedException, HallException {
+    return run(new OfficeDay(hall, places));
+  }
+
+  private boolean run(Course course) throws IOException, InterruptedException, HallException {
     Files.createDirectories(pictures);
-    try (Visit visit = new Visit(hall, places, content)) {
-      takeAll(visit.opening(), visit);
+    try (course) {
+      takeAll(course.opening(), course);
       if (!failed()) {
-        takeAll(visit.visit(), visit);
+        takeAll(course.rest(), course);
       }
-      visit.leftOut().forEach(what -> System.out.println("left out " + what));
+      course.leftOut().forEach(what -> System.out.println("left out " + what));
     }
     JsonMapper json = JsonMapper.builder().build();
     Files.writeString(
@@ -50,23 +58,23 @@ public final class Walk {
     return !failed();
   }
 
-  private void takeAll(List<Step> steps, Visit visit) throws IOException, InterruptedException {
+  private void takeAll(List<Step> steps, Course course) throws IOException, InterruptedException {
     for (Step step : steps) {
-      results.add(failed() ? notReached(step) : take(step, visit));
+      results.add(failed() ? notReached(step) : take(step, course));
       report(results.getLast());
     }
   }
 
-  private Step.Result take(Step step, Visit visit) throws IOException, InterruptedException {
+  private Step.Result take(Step step, Course course) throws IOException, InterruptedException {
     List<String> missing;
     try {
       step.action().act();
-      missing = visit.awaitWords(step);
+      missing = course.faults(step);
     } catch (HallException e) {
       missing = List.of(String.valueOf(e.getMessage()));
     }
     String picture = "%02d-%s.png".formatted(results.size() + 1, step.name());
-    ImageIO.write(visit.pixels(area(step.sight())), "png", pictures.resolve(picture).toFile());
+    course.picture(step, pictures.resolve(picture));
     return new Step.Result(step.name(), picture, step.expected(), missing.isEmpty(), missing);
   }
 
@@ -77,14 +85,6 @@ public final class Walk {
 
   private boolean failed() {
     return results.stream().anyMatch(result -> !result.ok());
-  }
-
-  private Rectangle area(Step.Sight sight) {
-    return switch (sight) {
-      case KIOSK -> places.kiosk();
-      case PAPER, PANEL -> places.panel();
-      case CONSOLE -> places.console();
-    };
   }
 
   private static void report(Step.Result result) {
