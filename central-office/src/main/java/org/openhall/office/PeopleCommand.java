@@ -77,7 +77,7 @@ final class PeopleCommand implements Command {
         return role;
       }
     }
-    throw new TroubleException("trouble.no-such-role", name);
+    throw new TroubleException("trouble.no-desk-role", name);
   }
 
   private static int said(PeopleOutcome outcome, String id, Console console) {
