@@ -24,7 +24,8 @@ class OptionsTest {
   @Test
   void takesEveryFolderInBothSpellings(@TempDir Path dir) throws Options.UsageException {
     Options whole = new Options(dir, Optional.of(dir), Optional.of(dir), true);
-    assertEquals(whole, of("--desk", "--data", "" + dir, "--pictures", "" + dir, "--content", "" + dir));
+    assertEquals(
+        whole, of("--desk", "--data", "" + dir, "--pictures", "" + dir, "--content", "" + dir));
     assertEquals(whole, of("--data=" + dir, "--pictures=" + dir, "--content=" + dir, "--desk"));
   }
 

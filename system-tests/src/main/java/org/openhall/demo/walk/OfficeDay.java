@@ -190,7 +190,9 @@ final class OfficeDay implements Course {
     Clerk officer = signIn("sun", "孙值守", "emergency-officer");
     officer.open("/desk/records?q=夜间办事窗口", "td a[href^='/desk/records/of/']");
     String record =
-        officer.page().getAttribute("td a[href^='/desk/records/of/']", "href")
+        officer
+            .page()
+            .getAttribute("td a[href^='/desk/records/of/']", "href")
             .replaceFirst(".*/", "");
     officer.open("/desk/emergency", "#withdraw-form");
     officer.desk().type("#record", record).type("#why", WHY);

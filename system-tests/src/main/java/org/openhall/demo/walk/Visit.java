@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.openhall.demo.hall.Await;
 import org.openhall.demo.hall.Console;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;

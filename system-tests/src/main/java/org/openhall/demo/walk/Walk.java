@@ -32,8 +32,7 @@ public final class Walk {
    * @param content a folder of real records to import beside the sample, or none
    * @return whether every step was seen as expected
    */
-  public boolean visit(List<Path> content)
-      throws IOException, InterruptedException, HallException {
+  public boolean visit(List<Path> content) throws IOException, InterruptedException, HallException {
     return run(new Visit(hall, places, content));
   }
 
