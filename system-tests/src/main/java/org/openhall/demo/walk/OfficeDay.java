@@ -61,7 +61,7 @@ final class OfficeDay implements Course {
         desk("reviewer-approves", List.of("已通过"), this::review),
         desk("editor-signs", List.of("已签"), this::prepareAndSign),
         desk("reviewer-signs", List.of("已签"), () -> sign("wang", "reviewers")),
-        desk("publisher-releases", List.of("已发布的版本", "2"), this::publish),
+        desk("publisher-releases", List.of("已发布。", "没有待签名的版本"), this::publish),
         kiosk("release-on-the-screen", List.of(TITLE, "第 2 版"), window::pressAnywhere),
         kiosk("entry-on-the-screen", List.of("夜间开放办事窗口"), () -> window.pressText(TITLE)),
         desk("officer-withdraws", List.of(WHY), this::withdraw),

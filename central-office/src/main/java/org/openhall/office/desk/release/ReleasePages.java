@@ -116,7 +116,12 @@ final class ReleasePages {
   String overview(Person person, Model model, Locale locale)
       throws IOException, RepositoryException {
     progress(model, locale);
-    model.addAttribute("waiting", waiting().orElse(null));
+    Optional<Shown> waiting = waiting();
+    model.addAttribute("waiting", waiting.orElse(null));
+    if (preparing.state() instanceof Preparing.Ended(PrepareOutcome.Prepared(long number, _))
+        && waiting.filter(shown -> shown.number() == number).isEmpty()) {
+      model.addAttribute("state", "idle"); // it waits no longer: it is out, or was replaced
+    }
     model.addAttribute("history", history());
     model.addAttribute("mayPrepare", person.hasAny(Role.EDITOR, Role.PUBLISHER));
     model.addAttribute("mayPublish", person.hasAny(Role.PUBLISHER));

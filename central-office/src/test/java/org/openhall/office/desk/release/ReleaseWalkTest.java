@@ -1,6 +1,7 @@
 package org.openhall.office.desk.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -106,6 +107,7 @@ class ReleaseWalkTest {
     try (Walk publisher = as("publisher", "zh-CN", Role.PUBLISHER)) {
       publisher.open("/desk/releases").check("releases-ready");
       publisher.press("form[action$=publish] button").check("releases-published");
+      assertFalse(publisher.page().isVisible("#progress .notice"), "it waits no longer");
       publisher.open("/desk/releases/keys").check("release-keys");
     }
     assertEquals(2, office.parts().releases().all().size());

@@ -1,7 +1,6 @@
 package org.openhall.kiosk.screen.browse;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import javafx.scene.layout.Region;
 import org.openhall.content.codec.EmergencyList;
 import org.openhall.kiosk.shell.KioskContext;
@@ -29,7 +28,7 @@ public final class EmptyPages {
 
   /** The office has taken it back. */
   public static Region withdrawn(KioskContext context, EmergencyList.Withdrawal withdrawal) {
-    LocalDate day = LocalDate.ofInstant(withdrawal.at(), ZoneId.systemDefault());
+    LocalDate day = LocalDate.ofInstant(withdrawal.at(), context.clock().getZone());
     EmptyState page =
         new EmptyState(
             Icon.ALERT,
