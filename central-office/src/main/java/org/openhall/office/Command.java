@@ -13,6 +13,9 @@ interface Command {
       Map.ofEntries(
           Map.entry("check", new CheckCommand()),
           Map.entry("lint", new LintCommand()),
+          Map.entry("backup", new BackupCommand()),
+          Map.entry("restore", new RestoreCommand()),
+          Map.entry("verify", new VerifyCommand()),
           Map.entry("database", new DatabaseCommand()),
           Map.entry("copy-database", new CopyDatabaseCommand()),
           Map.entry("init", new InitCommand()),

@@ -12,6 +12,7 @@ import org.openhall.link.envelope.SealKey;
 import org.openhall.office.api.ApiTokens;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.authority.CertificateAuthority;
+import org.openhall.office.backup.Restore;
 import org.openhall.office.bucket.BucketPlace;
 import org.openhall.office.bucket.BucketStorage;
 import org.openhall.office.catalog.Catalog;
@@ -36,6 +37,7 @@ import org.openhall.office.people.People;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
+import org.openhall.office.settings.BadSettingException;
 import org.openhall.office.settings.OfficeProperties;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.publisher.RepositoryPublisher;
@@ -58,6 +60,9 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   /** Opens the office of a data folder on a database that it does not name yet. */
   static Office open(Path dataDir, DatabasePlace place, Console console) throws IOException {
+    if (Restore.isUnfinished(dataDir)) {
+      throw new BadSettingException("trouble.restore-unfinished", dataDir);
+    }
     Publisher.clearLeavings(workDir(dataDir));
     OfficeDatabase database =
         OfficeDatabase.open(dataDir, place, turn -> console.hint("waits." + turn.name()));

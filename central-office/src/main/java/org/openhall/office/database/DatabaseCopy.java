@@ -45,9 +45,10 @@ public final class DatabaseCopy {
 
   /** Copies, counts on both sides, and only then commits. */
   public Outcome run() throws SQLException {
-    try (Connection source = from.begin(Turn.IMPORT);
+    try (Connection source = from.reading();
         Connection target = to.begin(Turn.IMPORT)) {
       List<String> tables = new Tables(target).inOrder();
+      source.setAutoCommit(false); // one state for all tables
       for (String table : tables) {
         if (count(target, table) > 0) {
           return new Outcome.NotEmpty(table);

@@ -3,6 +3,7 @@ package org.openhall.office.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -42,6 +43,9 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
 
   /** Goes on counting after the highest number that was written into a column from outside. */
   void countOn(Connection connection, String table, String column) throws SQLException;
+
+  /** What the database finds wrong with itself. */
+  List<String> integrity(Connection connection) throws SQLException;
 
   /**
    * Waits until nobody else has this turn.

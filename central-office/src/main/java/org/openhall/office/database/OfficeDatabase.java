@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -93,6 +94,31 @@ public final class OfficeDatabase implements AutoCloseable {
               .single();
       return new About(
           said.getDatabaseProductName() + " " + said.getDatabaseProductVersion(), tables);
+    }
+  }
+
+  /**
+   * Copies all of it, as it is at one time and while others work on it, into {@code office.db} of a
+   * folder that has none.
+   */
+  public void snapshot(Path folder) throws IOException, SQLException {
+    switch (dialect) {
+      case Sqlite sqlite -> sqlite.snapshot(folder);
+      case PostgreSql _ -> {
+        try (OfficeDatabase copy = open(folder, new DatabasePlace.InFolder(), waiting)) {
+          DatabaseCopy.Outcome outcome = new DatabaseCopy(this, copy).run();
+          if (!(outcome instanceof DatabaseCopy.Outcome.Copied)) {
+            throw new IOException(name() + ": " + outcome);
+          }
+        }
+      }
+    }
+  }
+
+  /** What the database finds wrong with itself; nothing, as a rule. */
+  public List<String> integrity() throws SQLException {
+    try (Connection connection = reading()) {
+      return dialect.integrity(connection);
     }
   }
 

@@ -6,9 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -103,6 +107,34 @@ final class Sqlite implements Dialect {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = FULL");
     }
+  }
+
+  /** The copy has no log beside it, and every page of it was read. */
+  void snapshot(Path copy) throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.resolve(FILE).toString());
+      vacuum.execute();
+    }
+  }
+
+  @Override
+  public List<String> integrity(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+      }
+      found.remove("ok");
+      try (ResultSet row = statement.executeQuery("PRAGMA foreign_key_check")) {
+        while (row.next()) {
+          found.add(row.getString(1) + " " + row.getString(2) + " → " + row.getString(3));
+        }
+      }
+    }
+    return found;
   }
 
   /** It looks at the highest number by itself. */

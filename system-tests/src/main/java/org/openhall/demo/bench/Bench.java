@@ -34,6 +34,8 @@ public final class Bench {
         fleet      many terminals at once, over mutual TLS on this machine: connecting, a notice on
                    all of them, a release verified by all, by the office and by nginx;
                    --terminals N (1000; up to 10000 with the permitted number of open files)
+        office     import, lint, release, pages with 50 people at work, heartbeats, on SQLite and PostgreSQL;
+                   --records N (36000), --short for a tenth of the time at the pages
         devices    card to data, receipt to confirmed, pcscd killed, what 10,000 cards leave behind;
                    --part resident|receipt|social for one of them
         typing     time from a key to candidates, how often the meant word comes first
@@ -45,6 +47,7 @@ public final class Bench {
 
   private static final int MINUTES = 10;
   private static final int RECORDS = 65_000;
+  private static final int OFFICE_RECORDS = 36_000;
   private static final int TERMINALS = 1_000;
 
   private Bench() {}
@@ -60,10 +63,14 @@ public final class Bench {
             option(words, "--part"),
             option(words, "--minutes").map(Integer::parseInt).orElse(MINUTES));
     int terminals = option(words, "--terminals").map(Integer::parseInt).orElse(TERMINALS);
-    int records = option(words, "--records").map(Integer::parseInt).orElse(RECORDS);
+    boolean isShort = words.remove("--short");
+    int records =
+        option(words, "--records")
+            .map(Integer::parseInt)
+            .orElse(words.contains("office") ? OFFICE_RECORDS : RECORDS);
     Optional<Measurement> measurement =
         words.size() == 1
-            ? named(words.getFirst(), wish, new Size(records, terminals))
+            ? named(words.getFirst(), wish, new Size(records, terminals, isShort))
             : Optional.empty();
     if (measurement.isEmpty()) {
       System.out.print(HELP);
@@ -73,7 +80,7 @@ public final class Bench {
   }
 
   /** How large it is to be. */
-  private record Size(int records, int terminals) {}
+  private record Size(int records, int terminals, boolean isShort) {}
 
   /** What a name stands for. */
   private interface Measurement {
@@ -92,6 +99,8 @@ public final class Bench {
           Optional.of((hall, content) -> new SyncBench(hall, content, size.records()).measure());
       case "push" -> Optional.of((hall, _) -> new PushBench(hall).measure());
       case "fleet" -> Optional.of((hall, _) -> new FleetBench(hall, size.terminals()).measure());
+      case "office" ->
+          Optional.of((hall, _) -> new OfficeBench(hall, size.records(), size.isShort()).measure());
       case "devices" -> Optional.of((hall, _) -> new DevicesBench(hall, wish.part()).measure());
       case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();

@@ -170,6 +170,11 @@ final class FleetTerminal {
     }
   }
 
+  /** The line by which it says how it is. */
+  OfficeLine line() {
+    return new OfficeLine(office, route());
+  }
+
   private HttpRoute route() {
     return HttpRoute.direct().proving(tls);
   }
