@@ -129,6 +129,7 @@ public final class OfficeServer implements AutoCloseable {
     PushService.class,
     TerminalGate.class,
     StatusController.class,
+    MetricsController.class,
     StartPage.class,
     TimestampRenewal.class,
     EventTidying.class,

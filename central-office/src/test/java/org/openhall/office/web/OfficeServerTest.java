@@ -171,6 +171,17 @@ class OfficeServerTest {
   }
 
   @Test
+  void tellsPrometheusAndAWatchHowItStands() throws IOException, InterruptedException {
+    assertEquals(200, get("/health").statusCode());
+    String metrics = get("/metrics").body();
+    assertTrue(metrics.contains("# TYPE openhall_terminals gauge\n"), metrics);
+    assertTrue(metrics.contains("openhall_release 1\n"), metrics);
+    assertTrue(metrics.lines().allMatch(line -> line.matches("# .*|[a-z_]+(\\{.*\\})? [0-9.eE+-]+")), metrics);
+    HttpRequest passedOn = request("/metrics").header("X-Forwarded-For", "192.0.2.1").build();
+    assertEquals(404, http.send(passedOn, BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
   void showsTheStartPageInBothLanguagesWithoutScript() throws IOException, InterruptedException {
     String chinese = get("/").body();
     assertTrue(chinese.contains("第 1 版"), chinese);
