@@ -26,7 +26,9 @@ final class VerifyCommand implements Command {
       verification.ofFiles(arguments.data().resolve("files"));
       if (office.hasKeys()) {
         verification.ofRepository(
-            office.repository(), Arrays.stream(KeyRole.values()).map(KeyRole::roleName).toList());
+            office.repositoryDir(),
+            office.repository(),
+            Arrays.stream(KeyRole.values()).map(KeyRole::roleName).toList());
       }
     }
     verification.troubles().forEach(wrong -> console.fail(OfficeMain.BAD_INPUT, wrong));

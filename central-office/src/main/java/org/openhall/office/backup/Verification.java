@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openhall.office.audit.AuditTrail;
 import org.openhall.office.audit.VerifyOutcome;
@@ -24,6 +26,8 @@ import org.openhall.repository.storage.FileDigest;
 
 /** Whether what an office holds is what was written: each part by what proves it. */
 public final class Verification {
+  private static final Pattern HASH_FIRST = Pattern.compile("([0-9a-f]{64})\\..+");
+
   private final OfficeDatabase database;
   private final List<Trouble> troubles = new ArrayList<>();
   private long looked;
@@ -80,8 +84,13 @@ public final class Verification {
     }
   }
 
-  /** The repository from its timestamp on: every file that a role of now stands for. */
-  public void ofRepository(RepositoryPublisher repository, List<String> roles) throws IOException {
+  /**
+   * The repository: what roles of now stand for is there and is that, by its signed metadata; and
+   * every file, packs and attachments too, by the hash with which its name begins.
+   */
+  public void ofRepository(Path folder, RepositoryPublisher repository, List<String> roles)
+      throws IOException {
+    byNames(folder.resolve("targets"));
     try {
       for (String role : roles) {
         Optional<Targets> said = repository.published(role);
@@ -96,13 +105,26 @@ public final class Verification {
     }
   }
 
+  private void byNames(Path targets) throws IOException {
+    if (!Files.isDirectory(targets)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(targets)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Matcher name = HASH_FIRST.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          looked++;
+          if (!FileDigest.sha256(file).equals(name.group(1))) {
+            troubles.add(Trouble.of("trouble.verify-file", file));
+          }
+        }
+      }
+    }
+  }
+
   private void check(Path file, TargetFile target) throws IOException {
     looked++;
-    boolean isWhole =
-        Files.exists(file)
-            && Files.size(file) == target.length()
-            && FileDigest.sha256(file).equals(target.sha256());
-    if (!isWhole) {
+    if (!Files.exists(file) || Files.size(file) != target.length()) {
       troubles.add(Trouble.of("trouble.verify-file", file));
     }
   }

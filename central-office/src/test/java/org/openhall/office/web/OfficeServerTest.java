@@ -176,7 +176,9 @@ class OfficeServerTest {
     String metrics = get("/metrics").body();
     assertTrue(metrics.contains("# TYPE openhall_terminals gauge\n"), metrics);
     assertTrue(metrics.contains("openhall_release 1\n"), metrics);
-    assertTrue(metrics.lines().allMatch(line -> line.matches("# .*|[a-z_]+(\\{.*\\})? [0-9.eE+-]+")), metrics);
+    assertTrue(
+        metrics.lines().allMatch(line -> line.matches("# .*|[a-z_]+(\\{.*\\})? [0-9.eE+-]+")),
+        metrics);
     HttpRequest passedOn = request("/metrics").header("X-Forwarded-For", "192.0.2.1").build();
     assertEquals(404, http.send(passedOn, BodyHandlers.ofString()).statusCode());
   }
