@@ -105,8 +105,13 @@ final class ProposalDeed {
         : Optional.of(Refusal.WRONG_STATE);
   }
 
-  /** Notes a reviewer's decision on what was handed in. */
-  Optional<Refusal> decide(long id, Decision decision) {
+  /**
+   * Notes a reviewer's decision on what was handed in. The decisions are counted after the move,
+   * when the row is ours: what was handed in stays as it is until there is one more.
+   *
+   * @param round how many decisions there were when it was looked at
+   */
+  Optional<Refusal> decide(long id, int round, Decision decision) {
     Optional<Proposal> proposal = proposals.find(id);
     if (proposal.isEmpty()) {
       return Optional.of(Refusal.UNKNOWN);
@@ -116,6 +121,8 @@ final class ProposalDeed {
     if (!proposals.move(
         id, State.SUBMITTED, decision.isApproved() ? State.APPROVED : State.RETURNED)) {
       return Optional.of(Refusal.WRONG_STATE);
+    } else if (proposals.decisions(id).size() != round) {
+      return Optional.of(Refusal.CHANGED);
     }
     proposals.decide(id, decision);
     return Optional.empty();

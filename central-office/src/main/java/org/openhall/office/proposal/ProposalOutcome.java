@@ -33,6 +33,8 @@ public sealed interface ProposalOutcome {
     OWN_WORK,
     /** Not in the state in which it is. */
     WRONG_STATE,
+    /** It went back and was handed in again since it was looked at. */
+    CHANGED,
     /** It changes nothing. */
     EMPTY,
     /** The secrecy review does not let it be public. */

@@ -122,16 +122,18 @@ public final class Proposals {
   /**
    * Gives it back to its author, who may mend it and hand it in again.
    *
+   * @param round how many decisions there were on it when it was looked at; it is handed in again
+   *     only after another one
    * @param reason for the author; not empty
    * @param secrecy where it goes back because of the secrecy review
    */
   public ProposalOutcome giveBack(
-      long id, String reviewer, String reason, Optional<SecrecyReview> secrecy)
+      long id, int round, String reviewer, String reason, Optional<SecrecyReview> secrecy)
       throws SQLException {
     Decision decision = new Decision(reviewer, now(), false, reason, secrecy.orElse(null));
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      Optional<Refusal> refusal = new ProposalDeed(connection, now()).decide(id, decision);
+      Optional<Refusal> refusal = new ProposalDeed(connection, now()).decide(id, round, decision);
       if (refusal.isPresent()) {
         return new Refused(refusal.get());
       }
@@ -142,8 +144,10 @@ public final class Proposals {
   /**
    * Approves it and writes all of it to the catalogue, or none: a record that has changed since is
    * a conflict.
+   *
+   * @param round how many decisions there were on it when it was looked at
    */
-  public ProposalOutcome approve(long id, String reviewer, SecrecyReview secrecy)
+  public ProposalOutcome approve(long id, int round, String reviewer, SecrecyReview secrecy)
       throws IOException, SQLException {
     if (!secrecy.conclusion().isPublic()) {
       return new Refused(Refusal.NOT_PUBLIC);
@@ -153,7 +157,7 @@ public final class Proposals {
         Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       ProposalDeed deed = new ProposalDeed(connection, now());
-      Optional<Refusal> refusal = deed.decide(id, decision);
+      Optional<Refusal> refusal = deed.decide(id, round, decision);
       if (refusal.isPresent()) {
         return new Refused(refusal.get());
       }

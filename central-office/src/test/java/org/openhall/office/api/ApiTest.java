@@ -106,7 +106,7 @@ class ApiTest {
     SecrecyReview open = new SecrecyReview(SecrecyReview.Conclusion.DISCLOSE, "第十七条", "");
     assertInstanceOf(
         ProposalOutcome.Done.class,
-        proposals.approve(pushed.path("proposal").asLong(), "li", open));
+        proposals.approve(pushed.path("proposal").asLong(), 0, "li", open));
   }
 
   private static JsonNode standing(String key) throws IOException, InterruptedException {

@@ -112,7 +112,7 @@ class ProposalsTest {
 
   private long approved(Change... changes) throws IOException, SQLException {
     long id = submitted(changes);
-    assertEquals(State.APPROVED, done(proposals.approve(id, REVIEWER, PUBLIC)).state());
+    assertEquals(State.APPROVED, done(proposals.approve(id, 0, REVIEWER, PUBLIC)).state());
     return id;
   }
 
@@ -153,7 +153,7 @@ class ProposalsTest {
     assertEquals(List.of(), titles());
     byte[] lookedAt = proposals.reader().item(id, "a").orElseThrow().row().record().json();
 
-    Proposal approved = done(proposals.approve(id, REVIEWER, PUBLIC));
+    Proposal approved = done(proposals.approve(id, 0, REVIEWER, PUBLIC));
     assertEquals(State.APPROVED, approved.state());
     assertEquals(List.of("1 甲", "1 乙"), titles());
     catalog.forEach(record -> {
@@ -169,8 +169,8 @@ class ProposalsTest {
   @Test
   void nobodyDecidesOnTheirOwnWork() throws IOException, SQLException {
     long id = submitted(put(0, "a", "甲"));
-    assertRefused(Refusal.OWN_WORK, proposals.approve(id, EDITOR, PUBLIC));
-    assertRefused(Refusal.OWN_WORK, proposals.giveBack(id, EDITOR, "不妥", Optional.empty()));
+    assertRefused(Refusal.OWN_WORK, proposals.approve(id, 0, EDITOR, PUBLIC));
+    assertRefused(Refusal.OWN_WORK, proposals.giveBack(id, 0, EDITOR, "不妥", Optional.empty()));
     assertEquals(List.of(), titles());
   }
 
@@ -180,7 +180,7 @@ class ProposalsTest {
     for (Conclusion conclusion : Conclusion.values()) {
       if (!conclusion.isPublic()) {
         SecrecyReview review = new SecrecyReview(conclusion, "条例第十四条", "");
-        assertRefused(Refusal.NOT_PUBLIC, proposals.approve(id, REVIEWER, review));
+        assertRefused(Refusal.NOT_PUBLIC, proposals.approve(id, 0, REVIEWER, review));
       }
     }
     assertEquals(State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
@@ -193,12 +193,12 @@ class ProposalsTest {
     long mine = submitted(put(1, "a", "甲，我改"), put(0, "c", "丙"));
     long theirs = submitted(put(1, "a", "甲，他改"));
     long removal = submitted(new Change.Removal(1, "a"));
-    done(proposals.approve(theirs, REVIEWER, PUBLIC));
+    done(proposals.approve(theirs, 0, REVIEWER, PUBLIC));
 
-    ProposalOutcome outcome = proposals.approve(mine, REVIEWER, PUBLIC);
+    ProposalOutcome outcome = proposals.approve(mine, 0, REVIEWER, PUBLIC);
     assertEquals(new Conflicts(List.of(new Conflict("a", "甲，我改", 1, 2))), outcome);
     assertEquals(List.of(new Conflict("a", "甲，我改", 1, 2)), proposals.reader().conflicts(mine));
-    assertInstanceOf(Conflicts.class, proposals.approve(removal, REVIEWER, PUBLIC));
+    assertInstanceOf(Conflicts.class, proposals.approve(removal, 0, REVIEWER, PUBLIC));
     assertEquals(List.of("2 甲，他改", "1 乙"), titles());
     assertEquals(State.SUBMITTED, proposals.reader().find(mine).orElseThrow().state());
     assertEquals(List.of(), proposals.reader().decisions(mine));
@@ -210,7 +210,7 @@ class ProposalsTest {
     approved(put(0, "a", "甲，早"));
     assertEquals(
         new Conflicts(List.of(new Conflict("a", "甲，晚", 0, 1))),
-        proposals.approve(late, REVIEWER, PUBLIC));
+        proposals.approve(late, 0, REVIEWER, PUBLIC));
   }
 
   @Test
@@ -220,7 +220,7 @@ class ProposalsTest {
     List<Callable<ProposalOutcome>> approvals = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       long id = submitted(put(1, "a", "甲" + i));
-      approvals.add(() -> proposals.approve(id, REVIEWER, PUBLIC));
+      approvals.add(() -> proposals.approve(id, 0, REVIEWER, PUBLIC));
     }
     int conflicts = 0;
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -278,8 +278,8 @@ class ProposalsTest {
     assertEquals(List.of("2 改错", "1 多余"), titles());
     assertRefused(Refusal.UNDONE_ALREADY, proposals.undo(wrong, EDITOR, "撤销"));
     done(proposals.submit(back.id(), EDITOR));
-    assertRefused(Refusal.OWN_WORK, proposals.approve(back.id(), EDITOR, PUBLIC));
-    done(proposals.approve(back.id(), REVIEWER, PUBLIC));
+    assertRefused(Refusal.OWN_WORK, proposals.approve(back.id(), 0, EDITOR, PUBLIC));
+    done(proposals.approve(back.id(), 0, REVIEWER, PUBLIC));
     assertEquals(List.of("3 甲", "2 乙"), titles());
     assertEquals(State.UNDONE, proposals.reader().find(wrong).orElseThrow().state());
   }
@@ -288,16 +288,33 @@ class ProposalsTest {
   void whatComesBackWithAReasonIsMendedAndHandedInAgain() throws IOException, SQLException {
     long id = submitted(put(0, "a", "甲"));
     SecrecyReview referred = new SecrecyReview(Conclusion.REFERRED, "条例第十七条", "报保密局确定");
-    Proposal returned = done(proposals.giveBack(id, REVIEWER, "缺内容概述", Optional.of(referred)));
+    Proposal returned = done(proposals.giveBack(id, 0, REVIEWER, "缺内容概述", Optional.of(referred)));
     assertEquals(State.RETURNED, returned.state());
     done(proposals.put(id, EDITOR, put(0, "a", "甲，补")));
     done(proposals.submit(id, EDITOR));
-    done(proposals.approve(id, REVIEWER, PUBLIC));
+    done(proposals.approve(id, 1, REVIEWER, PUBLIC));
     List<Decision> decisions = proposals.reader().decisions(id);
     assertEquals("缺内容概述", decisions.getFirst().reason());
     assertEquals(referred, decisions.getFirst().secrecy());
     assertEquals(2, decisions.size());
     assertEquals(List.of("1 甲，补"), titles());
+  }
+
+  @Test
+  void whoeverLookedAtItBeforeItCameBackDecidesOnNothing() throws IOException, SQLException {
+    long id = submitted(put(0, "a", "甲"));
+    done(proposals.giveBack(id, 0, REVIEWER, "缺内容概述", Optional.empty()));
+    done(proposals.put(id, EDITOR, put(0, "a", "别的")));
+    done(proposals.submit(id, EDITOR));
+    assertRefused(Refusal.CHANGED, proposals.approve(id, 0, REVIEWER, PUBLIC));
+    assertRefused(Refusal.CHANGED, proposals.giveBack(id, 0, REVIEWER, "再改", Optional.empty()));
+    assertEquals(State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
+    assertEquals(1, proposals.reader().decisions(id).size());
+    assertEquals(List.of(), titles());
+    done(proposals.giveBack(id, 1, REVIEWER, "再改", Optional.empty()));
+    done(proposals.submit(id, EDITOR));
+    done(proposals.approve(id, 2, REVIEWER, PUBLIC));
+    assertEquals(List.of("1 别的"), titles());
   }
 
   @Test
@@ -316,7 +333,7 @@ class ProposalsTest {
     long id = opened(put(0, "a", "甲"), put(0, "b", "乙"));
     assertRefused(Refusal.NOT_THE_AUTHOR, proposals.put(id, REVIEWER, put(0, "a", "别人")));
     assertRefused(Refusal.NOT_THE_AUTHOR, proposals.submit(id, REVIEWER));
-    assertRefused(Refusal.WRONG_STATE, proposals.approve(id, REVIEWER, PUBLIC));
+    assertRefused(Refusal.WRONG_STATE, proposals.approve(id, 0, REVIEWER, PUBLIC));
     done(proposals.drop(id, EDITOR, "b"));
     assertRefused(Refusal.UNKNOWN, proposals.drop(id, EDITOR, "b"));
     done(proposals.submit(id, EDITOR));
@@ -355,7 +372,7 @@ class ProposalsTest {
     List<Item> page = proposals.reader().items(id, "r1199", 50);
     assertEquals(List.of("r1200"), page.stream().map(Item::recordId).toList());
     done(proposals.submit(id, EDITOR));
-    done(proposals.approve(id, REVIEWER, PUBLIC));
+    done(proposals.approve(id, 0, REVIEWER, PUBLIC));
     assertEquals(1_201, titles().size());
     done(proposals.undo(id, EDITOR, "撤销批量"));
     assertEquals(

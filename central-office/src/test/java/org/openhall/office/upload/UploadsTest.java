@@ -102,7 +102,7 @@ class UploadsTest {
   }
 
   private void approved(long proposal) throws IOException, SQLException {
-    assertInstanceOf(ProposalOutcome.Done.class, proposals.approve(proposal, "li", PUBLIC));
+    assertInstanceOf(ProposalOutcome.Done.class, proposals.approve(proposal, 0, "li", PUBLIC));
   }
 
   private List<ContentRecord> records() throws IOException, SQLException {

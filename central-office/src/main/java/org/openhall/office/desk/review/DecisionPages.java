@@ -32,8 +32,13 @@ public class DecisionPages {
     this.words = words;
   }
 
-  /** What a reviewer has filled in; what is not is empty. */
-  public record Form(String conclusion, String basis, String note, String reason) {
+  /**
+   * What a reviewer has filled in; what is not is empty.
+   *
+   * @param round how many decisions there were on what the page showed; negative when it does not
+   *     say
+   */
+  public record Form(int round, String conclusion, String basis, String note, String reason) {
     Optional<SecrecyReview> review() {
       return Arrays.stream(Conclusion.values())
           .filter(one -> one.code().equals(conclusion) && !basis.isBlank())
@@ -44,11 +49,12 @@ public class DecisionPages {
 
   @ModelAttribute("form")
   Form form(
+      @RequestParam(defaultValue = "-1") int round,
       @RequestParam(defaultValue = "") String conclusion,
       @RequestParam(defaultValue = "") String basis,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "") String reason) {
-    return new Form(conclusion, basis, note, reason);
+    return new Form(round, conclusion, basis, note, reason);
   }
 
   @PostMapping("/desk/review/decide/{id}/approve")
@@ -65,7 +71,8 @@ public class DecisionPages {
     } else if (review.get().conclusion() == Conclusion.PARTLY && form.note().isBlank()) {
       return missing(id, "review.partly-without-note", person, locale, model);
     }
-    return Answers.of(proposals.approve(id, person.id(), review.get()), id, "review.approved");
+    return Answers.of(
+        proposals.approve(id, form.round(), person.id(), review.get()), id, "review.approved");
   }
 
   @PostMapping("/desk/review/decide/{id}/return")
@@ -80,7 +87,7 @@ public class DecisionPages {
       return missing(id, "review.reason-missing", person, locale, model);
     }
     return Answers.of(
-        proposals.giveBack(id, person.id(), form.reason().strip(), form.review()),
+        proposals.giveBack(id, form.round(), person.id(), form.reason().strip(), form.review()),
         id,
         "review.returned");
   }

@@ -104,16 +104,21 @@ public class ReviewPages {
       Locale locale,
       Model model)
       throws IOException {
+    model.addAttribute("decisions", reader.decisions(id));
     model.addAttribute(
         "items", sample.isEmpty() ? items.after(id, after, ITEMS) : items.sample(id, ITEMS));
     model.addAttribute("isSample", !sample.isEmpty());
     return show(id, person, locale, model);
   }
 
-  /** The page with its first records, or those that were chosen. */
+  /**
+   * The page with its first records, or those that were chosen. Decisions are read before records:
+   * a page never answers for a later round than it shows.
+   */
   String show(long id, Person person, Locale locale, Model model) throws IOException {
     Proposal proposal = found(id);
     if (!model.containsAttribute("items")) {
+      model.addAttribute("decisions", reader.decisions(id));
       model.addAttribute("items", items.after(id, "", ITEMS));
       model.addAttribute("isSample", false);
     }
@@ -121,7 +126,6 @@ public class ReviewPages {
     model.addAttribute("proposal", proposal);
     model.addAttribute("counts", reader.counts(id));
     model.addAttribute("conflicts", reader.conflicts(id));
-    model.addAttribute("decisions", reader.decisions(id));
     model.addAttribute("findings", items.findings(id, locale));
     model.addAttribute("mayChange", isAuthor && proposal.state().isEditable());
     model.addAttribute(

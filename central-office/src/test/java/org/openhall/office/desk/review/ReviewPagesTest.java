@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +118,7 @@ class ReviewPagesTest {
         reviewer
             .post(
                 "/desk/review/decide/" + id + "/approve",
-                Map.of("conclusion", "disclose", "basis", "政府信息公开条例第十九条"))
+                Map.of("round", "0", "conclusion", "disclose", "basis", "政府信息公开条例第十九条"))
             .statusCode());
     assertEquals(Proposal.State.APPROVED, proposals.reader().find(id).orElseThrow().state());
     int now = office.parts().catalog().revision(GUIDE).orElseThrow();
@@ -135,7 +137,7 @@ class ReviewPagesTest {
     assertTrue(page(both, "/desk/review/" + id).contains("须由另一位审核人员审核"));
     both.post(
         "/desk/review/decide/" + id + "/approve",
-        Map.of("conclusion", "disclose", "basis", "条例第十九条"));
+        Map.of("round", "0", "conclusion", "disclose", "basis", "条例第十九条"));
     assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
     DeskClient editor = office.as(Role.EDITOR);
     assertEquals(403, editor.post("/desk/review/decide/" + id + "/approve", Map.of()).statusCode());
@@ -149,11 +151,46 @@ class ReviewPagesTest {
     long id = submitted("author", "补领新证", "补领新的身份证");
     reviewer.post("/desk/review/decide/" + id + "/return", Map.of("reason", ""));
     assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
-    reviewer.post("/desk/review/decide/" + id + "/return", Map.of("reason", "用语与法律不一致"));
+    reviewer.post(
+        "/desk/review/decide/" + id + "/return", Map.of("round", "0", "reason", "用语与法律不一致"));
     assertTrue(page(author, "/desk/review/" + id).contains("用语与法律不一致"));
     assertTrue(page(author, "/desk/review?show=mine").contains("已退回"));
     author.post("/desk/review/" + id + "/submit", Map.of());
     assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
+  }
+
+  @Test
+  void anOldPageDecidesOnNothingThatWasChangedMeanwhile() throws Exception {
+    office.other("changer", Role.EDITOR);
+    DeskClient reviewer = office.as(Role.REVIEWER);
+    long id = submitted("changer", "居民身份证", "居民身份证件");
+    String decide = "/desk/review/decide/" + id;
+    Map<String, String> old = decision(page(reviewer, "/desk/review/" + id));
+    reviewer.post(decide + "/return", old);
+    proposals.submit(id, "changer");
+
+    for (String deed : List.of("/approve", "/return")) {
+      String location =
+          reviewer.post(decide + deed, old).headers().firstValue("Location").orElseThrow();
+      assertTrue(location.endsWith("trouble=review.refused.changed"), location);
+      assertEquals(Proposal.State.SUBMITTED, proposals.reader().find(id).orElseThrow().state());
+    }
+    String again = "/desk/review/" + id + "?trouble=review.refused.changed";
+    assertTrue(page(reviewer, again + "&lang=en").contains("was changed meanwhile; look again"));
+    String shown = page(reviewer, again + "&lang=zh-CN");
+    assertTrue(shown.contains("请重新查看"), shown);
+    String incomplete = reviewer.post(decide + "/return", Map.of("round", "0")).body();
+    assertEquals("0", decision(incomplete).get("round"), "what was shown stays what is decided on");
+    reviewer.post(decide + "/approve", decision(shown));
+    assertEquals(Proposal.State.APPROVED, proposals.reader().find(id).orElseThrow().state());
+  }
+
+  /** A form that says yes or no, with the round that the page carries. */
+  private static Map<String, String> decision(String page) {
+    Matcher round = Pattern.compile("name=\"round\" value=\"(\\d+)\"").matcher(page);
+    assertTrue(round.find(), page);
+    return Map.of(
+        "round", round.group(1), "conclusion", "disclose", "basis", "条例第十九条", "reason", "再看");
   }
 
   @Test
@@ -163,7 +200,7 @@ class ReviewPagesTest {
     DeskClient reviewer = office.as(Role.REVIEWER);
     reviewer.post(
         "/desk/review/decide/" + id + "/approve",
-        Map.of("conclusion", "disclose", "basis", "条例第十九条"));
+        Map.of("round", "0", "conclusion", "disclose", "basis", "条例第十九条"));
     DeskClient editor = office.as(Role.EDITOR);
     HttpResponse<String> answer = editor.post("/desk/review/" + id + "/undo", Map.of());
     String back = answer.headers().firstValue("Location").orElseThrow();
