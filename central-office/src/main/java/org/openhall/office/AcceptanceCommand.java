@@ -5,6 +5,7 @@ import java.util.List;
 import org.openhall.link.Fingerprint;
 import org.openhall.link.acceptance.AcceptanceReport;
 import org.openhall.link.acceptance.SignedReport.Verdict;
+import org.openhall.office.file.FileName;
 import org.openhall.office.intake.AcceptanceReports.Received;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.TroubleException;
@@ -66,7 +67,8 @@ final class AcceptanceCommand implements Command {
         console.messages().text("acceptance.verdict." + received.verdict()));
   }
 
-  private static void lines(Received received, Console console) {
+  /** Says its lines; their words are the terminal's, and a console obeys control characters. */
+  static void lines(Received received, Console console) {
     received
         .report()
         .ifPresent(report ->
@@ -76,6 +78,6 @@ final class AcceptanceCommand implements Command {
                     console.say(
                         "acceptance.item",
                         console.messages().text("acceptance.result." + line.result()),
-                        line.words())));
+                        FileName.legible(line.words(), line.words().length()))));
   }
 }

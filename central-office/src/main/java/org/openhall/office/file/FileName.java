@@ -70,9 +70,18 @@ public final class FileName {
 
   /** The name as a person may be shown it: what is not shown is written ⟨U+….⟩. */
   public static String legible(String name) {
+    return legible(name, LONGEST);
+  }
+
+  /**
+   * A text from elsewhere, as a person or a console may be shown it.
+   *
+   * @param most code points of it, the rest is left away
+   */
+  public static String legible(String name, int most) {
     StringBuilder legible = new StringBuilder();
     name.codePoints()
-        .limit(LONGEST)
+        .limit(most)
         .forEach(c -> {
           if (isShown(c)) {
             legible.appendCodePoint(c);

@@ -15,6 +15,7 @@ import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.file.FileName;
 import org.openhall.office.people.Person;
 import org.openhall.office.proposal.Proposal;
 import org.openhall.office.proposal.Proposals;
@@ -105,9 +106,10 @@ class UploadPages {
           yield "redirect:/desk/upload/" + upload.id() + "/columns";
         }
         case UploadOutcome.Refused refused -> {
-          log.add(new Entry(person.id(), Deed.UPLOAD_REFUSED, "", name));
+          String legible = FileName.legible(name);
+          log.add(new Entry(person.id(), Deed.UPLOAD_REFUSED, "", legible));
           model.addAttribute("refused", refused.reasons());
-          model.addAttribute("refusedName", name);
+          model.addAttribute("refusedName", legible);
           response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
           yield page("", model);
         }

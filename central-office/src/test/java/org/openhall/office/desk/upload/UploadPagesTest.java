@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.office.audit.AuditTrail;
+import org.openhall.office.audit.Deed;
 import org.openhall.office.desk.DeskClient;
 import org.openhall.office.desk.DeskOffice;
 import org.openhall.office.file.HostileFiles;
@@ -129,10 +131,14 @@ class UploadPagesTest {
   }
 
   @Test
-  void aNameThatLeadsElsewhereIsShownLegibly() throws IOException, InterruptedException {
+  void aNameThatLeadsElsewhereIsShownAndNotedLegibly() throws IOException, InterruptedException {
     HttpResponse<String> refused = bring("..／..／甲\u202E.csv", "a,b\n1,2\n".getBytes(GB18030));
     assertEquals(422, refused.statusCode());
     assertTrue(refused.body().contains("⟨U+202E⟩"), refused.body());
+    AuditTrail.Filter refusals =
+        new AuditTrail.Filter("", Deed.UPLOAD_REFUSED.name(), "", "", Long.MAX_VALUE);
+    String noted = new AuditTrail(office.database()).list(refusals, 1).getFirst().words();
+    assertEquals("..／..／甲⟨U+202E⟩.csv", noted);
   }
 
   @Test
