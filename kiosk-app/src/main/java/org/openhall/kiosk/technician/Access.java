@@ -63,7 +63,7 @@ public final class Access {
     if (role.isEmpty()) {
       return new Outcome.Wrong(counted.left(clock.instant()));
     }
-    keep(Tries.NONE);
+    keep(role.get() == Role.TECHNICIAN ? Tries.NONE : before);
     return new Outcome.Entered(role.get());
   }
 

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The wrong PINs since the last right one. From the third on each is followed by a wait: half a
- * minute, then twice as long each time, up to an hour. Kept on the disk, and counted before the PIN
- * is looked at, so that neither a restart nor a pulled plug gives a try more.
+ * The wrong PINs since a technician's right one; an attendant's counts neither way, or whoever
+ * knows it could guess at the technician's without a wait. From the third on each is followed by a
+ * wait: half a minute, then twice as long each time, up to an hour. Kept on the disk, and counted
+ * before the PIN is looked at, so that neither a restart nor a pulled plug gives a try more.
  *
  * @param failures how many
  * @param last when the last one was, by the terminal's clock

@@ -99,6 +99,22 @@ class AccessTest {
   }
 
   @Test
+  void anAttendantsPinGivesNoFurtherTryAtTheTechnicians() {
+    Access access = new Access(data, clock);
+    enter(access, "1");
+    enter(access, "2");
+    assertEquals(new Outcome.Entered(Role.ATTENDANT), enter(access, ATTENDANT));
+    assertEquals(new Outcome.Entered(Role.ATTENDANT), enter(access, ATTENDANT));
+    assertEquals(new Outcome.Wrong(Duration.ofSeconds(30)), enter(access, "3"));
+    now = now.plusSeconds(30);
+    assertEquals(new Outcome.Entered(Role.ATTENDANT), enter(new Access(data, clock), ATTENDANT));
+    assertEquals(new Outcome.Wrong(Duration.ofMinutes(1)), enter(new Access(data, clock), "4"));
+    now = now.plusSeconds(60);
+    assertEquals(new Outcome.Entered(Role.TECHNICIAN), enter(access, TECHNICIAN));
+    assertEquals(new Outcome.Wrong(Duration.ZERO), enter(access, "5"));
+  }
+
+  @Test
   void afterManyTheWaitIsAnHour() {
     Access access = new Access(data, clock);
     Outcome last = new Outcome.NoPin();
