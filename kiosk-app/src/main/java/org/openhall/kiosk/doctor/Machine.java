@@ -22,6 +22,11 @@ record Machine(Path root, Path data) {
     return root.resolve(path.substring(1));
   }
 
+  /** Whether it is the machine on which this program runs. */
+  boolean isThisOne() {
+    return root.equals(Path.of("/"));
+  }
+
   boolean has(String path) {
     return Files.exists(file(path));
   }

@@ -12,9 +12,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the disks say of themselves: eMMC by the kernel (JEDEC eMMC 5.0, fields PRE_EOL_INFO and
- * DEVICE_LIFE_TIME_EST), others by smartctl where it is installed and may be used.
+ * DEVICE_LIFE_TIME_EST), others by smartctl where it is installed and may be used. Of a disk that
+ * is only mounted here no program is started: it would run with the rights of whoever looks, and
+ * ask the wrong machine.
  */
 record Wear(Machine machine) {
+  private static final String SMARTCTL = "/usr/sbin/smartctl";
   private static final int URGENT = 3;
   private static final int WORN = 9;
   private static final long PATIENCE_SECONDS = 20;
@@ -24,7 +27,8 @@ record Wear(Machine machine) {
     for (String disk : disks()) {
       if (disk.startsWith("mmcblk")) {
         found.addAll(emmc(disk));
-      } else if (machine.has("/usr/sbin/smartctl")
+      } else if (machine.isThisOne()
+          && machine.has(SMARTCTL)
           && Files.isReadable(machine.file("/dev/" + disk))) {
         found.add(smart(disk));
       }
@@ -77,8 +81,7 @@ record Wear(Machine machine) {
 
   private Finding smart(String disk) throws IOException {
     Process process =
-        new ProcessBuilder(
-                machine.file("/usr/sbin/smartctl").toString(), "--json", "-H", "/dev/" + disk)
+        new ProcessBuilder(SMARTCTL, "--json", "-H", "/dev/" + disk)
             .redirectErrorStream(true)
             .start();
     try {
