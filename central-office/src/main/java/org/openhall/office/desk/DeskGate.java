@@ -109,7 +109,7 @@ public final class DeskGate extends OncePerRequestFilter {
             expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> token(HttpServletRequest request) {
+  static Optional<String> token(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()

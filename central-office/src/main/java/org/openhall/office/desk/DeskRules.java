@@ -23,12 +23,13 @@ public final class DeskRules {
   /**
    * A line: pages and who may open them.
    *
-   * @param prefix of the address: itself, and whatever follows after a slash
+   * @param prefix of the address: itself, and whatever follows after a slash; of the home page
+   *     itself alone
    * @param menu key of its word in the menu, or empty where it is not in it
    */
   public record Rule(String prefix, String menu, Access access, Set<Role> roles) {
     private boolean covers(String path) {
-      return path.equals(prefix) || path.startsWith(prefix + "/");
+      return path.equals(prefix) || (!prefix.equals(HOME) && path.startsWith(prefix + "/"));
     }
 
     private boolean lets(Person person) {
@@ -43,11 +44,14 @@ public final class DeskRules {
     BY_ROLE
   }
 
+  private static final String HOME = "/desk";
+
   private static final List<Rule> RULES =
       List.of(
           new Rule("/desk/files", "", Access.ANYBODY, Set.of()),
           new Rule("/desk/sign-in", "", Access.ANYBODY, Set.of()),
-          new Rule("/desk", "", Access.SIGNED_IN, Set.of()),
+          new Rule(HOME, "", Access.SIGNED_IN, Set.of()),
+          new Rule("/desk/sign-out", "", Access.SIGNED_IN, Set.of()),
           page(
               "/desk/records",
               "layout.menu.records",

@@ -51,6 +51,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   DeskWiring.Tidying.class
 })
 public class DeskWiring {
+  /** Of the filters: its answers carry the headers of all, and no filter before it reads a body. */
+  private static final int BEHIND_THE_HEADERS = 2;
 
   @Bean
   AuditLog auditLog(OfficeDatabase database, Clock clock) {
@@ -82,6 +84,13 @@ public class DeskWiring {
   FilterRegistrationBean<DeskGate> deskGate(Sessions sessions) {
     FilterRegistrationBean<DeskGate> gate = new FilterRegistrationBean<>(new DeskGate(sessions));
     gate.addUrlPatterns("/desk", "/desk/*");
+    return gate;
+  }
+
+  @Bean
+  FilterRegistrationBean<FileGate> fileGate(Sessions sessions) {
+    FilterRegistrationBean<FileGate> gate = new FilterRegistrationBean<>(new FileGate(sessions));
+    gate.setOrder(BEHIND_THE_HEADERS);
     return gate;
   }
 

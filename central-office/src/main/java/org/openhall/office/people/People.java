@@ -85,6 +85,8 @@ public final class People {
   public PeopleOutcome add(String id, String name, String by) throws SQLException {
     if (!id.matches(ID)) {
       return new PeopleOutcome.Refused(Why.BAD_ID);
+    } else if (id.equals(Entry.COMMAND)) { // the log would take them for the server's command
+      return new PeopleOutcome.Refused(Why.ID_TAKEN);
     } else if (name.isBlank() || name.length() > LONGEST_NAME) {
       return new PeopleOutcome.Refused(Why.BAD_NAME);
     }
@@ -115,8 +117,14 @@ public final class People {
     return code;
   }
 
-  /** Gives a code for another first sign-in; password and codes from before are void. */
+  /**
+   * Gives a code for another first sign-in; password and codes from before are void. Given at the
+   * desk it takes the roles as well: who makes people could use it, and grants no roles.
+   */
   public PeopleOutcome giveCode(String id, String by) throws SQLException {
+    if (id.equals(by)) {
+      return new PeopleOutcome.Refused(Why.ONESELF);
+    }
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       if (update(connection, "UPDATE person SET totp_step = 0 WHERE id = ?", id) == 0) {
@@ -125,6 +133,10 @@ public final class People {
       String code = firstCode(connection, id);
       Sessions.endAll(connection, id);
       log.add(connection, new Entry(by, Deed.FIRST_CODE_GIVEN, id, ""));
+      if (!by.equals(Entry.COMMAND)
+          && update(connection, "DELETE FROM person_role WHERE person_id = ?", id) > 0) {
+        log.add(connection, new Entry(by, Deed.ROLES_GRANTED, id, NO_ROLES));
+      }
       connection.commit();
       return new PeopleOutcome.Code(code);
     }

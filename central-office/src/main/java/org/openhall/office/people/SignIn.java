@@ -59,7 +59,7 @@ public final class SignIn {
 
   /** Signs in by password and code. */
   public SignInOutcome signIn(String id, String password, String code) throws SQLException {
-    Optional<Instant> until = waits.until(name(id));
+    Optional<Instant> until = waits.begin(name(id));
     if (until.isPresent()) {
       return new SignInOutcome.Wait(until.get());
     }
@@ -92,7 +92,7 @@ public final class SignIn {
 
   /** Begins a first sign-in by the code that an administrator gave. */
   public SignInOutcome first(String id, String code) throws SQLException {
-    Optional<Instant> until = waits.until(name(id));
+    Optional<Instant> until = waits.begin(name(id));
     if (until.isPresent()) {
       return new SignInOutcome.Wait(until.get());
     }
@@ -107,6 +107,7 @@ public final class SignIn {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       String token = sessions.begin(connection, id, DeskSession.Stage.FIRST);
+      SignInWaits.clear(connection, name(id));
       connection.commit();
       return new SignInOutcome.SignedIn(token);
     }
@@ -163,7 +164,6 @@ public final class SignIn {
 
   /** What was typed for a name may be a password: it goes into no log. */
   private SignInOutcome wrong(String id) throws SQLException {
-    waits.failed(name(id));
     Optional<Instant> until = waits.until(name(id));
     if (kept(id).isPresent()) {
       Deed deed = until.isPresent() ? Deed.LOCKED_OUT : Deed.SIGN_IN_FAILED;

@@ -42,6 +42,15 @@ class AdministratorsTest {
   }
 
   @Test
+  void whoGivesANewCodeCannotUseItForAnybodysRoles() throws Exception {
+    DeskClient system = office.as(Role.SYSTEM_ADMINISTRATOR);
+    office.other("zhou", Role.PUBLISHER);
+    String said = system.post("/desk/people/zhou/code", Map.of()).body();
+    assertTrue(said.contains("class=\"secret\"") && said.contains("收回此人的全部角色"), said);
+    assertEquals(Set.of(), office.people().find("zhou").orElseThrow().roles());
+  }
+
+  @Test
   void theHomePageSaysWhatWaitsForWhom() throws Exception {
     assertTrue(office.as(Role.EDITOR).get("/desk").body().contains("没有需要您办理"));
     office.people().add("sun", "孙", "command");

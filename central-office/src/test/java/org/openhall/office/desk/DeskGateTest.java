@@ -104,6 +104,40 @@ class DeskGateTest {
     assertEquals(302, editor.get("/desk").statusCode(), "signed out");
   }
 
+  /** Not even to be refused later: the server would lay it on its disk first. */
+  @Test
+  void aFileFromWhoMayUploadNoneIsNotRead() throws Exception {
+    DeskClient plain =
+        new DeskClient(
+            office.nobody().http(),
+            URI.create("http://localhost:" + office.plainPort()),
+            office.as(Role.EDITOR).token(),
+            "");
+    for (DeskClient client : new DeskClient[] {office.nobody(), plain, office.as(Role.REVIEWER)}) {
+      for (String path : new String[] {"/desk/upload", "/desk/sign-in", "/api/v1/guides", "/"}) {
+        assertEquals(415, bring(client, path), path);
+      }
+    }
+    assertEquals(415, bring(office.as(Role.EDITOR), "/desk/upload/1/columns"));
+    String first = office.first("file.first", Role.EDITOR);
+    DeskClient unfinished = new DeskClient(office.nobody().http(), office.address(), first, "");
+    assertEquals(415, bring(unfinished, "/desk/upload"), "before the password is set");
+    assertEquals(422, bring(office.as(Role.EDITOR), "/desk/upload"), "which only lacks its source");
+  }
+
+  private static int bring(DeskClient client, String path)
+      throws IOException, InterruptedException {
+    return client.upload(path, Map.of("source", ""), "file", "a.csv", new byte[] {1}).statusCode();
+  }
+
+  @Test
+  void whatStandsInNoLineNobodyMayOpen() throws Exception {
+    DeskClient editor = office.as(Role.EDITOR);
+    assertEquals(200, editor.get("/desk").statusCode());
+    assertEquals(403, editor.get("/desk/in-no-line").statusCode());
+    assertEquals(302, office.nobody().get("/desk/in-no-line").statusCode());
+  }
+
   @Test
   void whoIsChangedIsSignedOut() throws Exception {
     DeskClient editor = office.other("changed", Role.EDITOR);

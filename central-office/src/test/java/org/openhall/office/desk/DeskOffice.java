@@ -161,11 +161,21 @@ public final class DeskOffice implements AutoCloseable {
     }
   }
 
+  /** The token of a first sign-in that is not finished. */
+  public String first(String id, Role... roles) throws SQLException {
+    people.add(id, "测试 " + id, "command");
+    people.grant(id, Set.of(roles), "command");
+    return begin(id);
+  }
+
+  private String begin(String id) throws SQLException {
+    String code = assertInstanceOf(PeopleOutcome.Code.class, people.giveCode(id, "command")).code();
+    return assertInstanceOf(SignInOutcome.SignedIn.class, signIn.first(id, code)).token();
+  }
+
   /** Walks through a first sign-in of somebody who is there. */
   public Known finish(String id) throws SQLException {
-    String code = assertInstanceOf(PeopleOutcome.Code.class, people.giveCode(id, "command")).code();
-    String first = assertInstanceOf(SignInOutcome.SignedIn.class, signIn.first(id, code)).token();
-    DeskSession session = sessions.find(first).orElseThrow();
+    DeskSession session = sessions.find(begin(id)).orElseThrow();
     String secret = java.util.Objects.requireNonNull(session.offeredSecret());
     SignInOutcome done = signIn.finish(session, PASSWORD, Totp.code(secret, clock.instant()));
     return new Known(assertInstanceOf(SignInOutcome.SignedIn.class, done).token(), secret);

@@ -2,6 +2,7 @@ package org.openhall.office.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +165,50 @@ class SignInTest {
                 .map(AuditRow::deed)
                 .toList()
                 .containsAll(List.of("LOCKED_OUT", "SIGN_IN_FAILED", "SIGNED_IN")));
+  }
+
+  /** As many are looked at as of attempts one after another. */
+  @Test
+  void attemptsAtOnceAreNoWayAroundTheWait() throws Exception {
+    try (ExecutorService many = Executors.newFixedThreadPool(12)) {
+      Callable<SignInOutcome> attempt = () -> signIn.signIn("li.ming", "wrong", "000000");
+      for (Future<SignInOutcome> done : many.invokeAll(Collections.nCopies(24, attempt))) {
+        assertNotNull(done.get());
+      }
+    }
+    long looked =
+        new AuditTrail(database)
+            .list(AuditTrail.Filter.ALL, 100).stream()
+                .filter(row -> row.deed().matches("LOCKED_OUT|SIGN_IN_FAILED"))
+                .count();
+    assertEquals(5, looked);
+    assertEquals(now.plusSeconds(30), until(right()), "the right one waits as well");
+  }
+
+  @Test
+  void whatIsRightIsNotCounted() throws SQLException {
+    for (int i = 0; i < 8; i++) {
+      token(right());
+      now = now.plusSeconds(30);
+    }
+    String code = code(people.giveCode("li.ming", "command"));
+    for (int i = 0; i < 8; i++) {
+      token(signIn.first("li.ming", code));
+    }
+  }
+
+  @Test
+  void noWaitIsLongerThanAnHour() throws SQLException {
+    for (int i = 0; i < 14; i++) {
+      signIn.signIn("li.ming", "wrong", "000000");
+      now = now.plus(Duration.ofHours(1));
+    }
+    Instant until = until(signIn.signIn("li.ming", "wrong", "000000"));
+    assertEquals(now.plus(Duration.ofHours(1)), until);
+    now = until.minusSeconds(1);
+    assertEquals(until, until(right()));
+    now = until;
+    token(right());
   }
 
   private static Instant until(SignInOutcome outcome) {
