@@ -123,13 +123,15 @@ class UploadPages {
 
   @GetMapping("/desk/upload/{id}")
   String report(@PathVariable long id, Locale locale, Model model) {
+    Optional<UploadJobs.Progress> progress =
+        jobs.progress(id); // first: what has ended is read after it
     Upload upload = find(id);
     if (upload.mapping() == null) {
       return "redirect:/desk/upload/" + id + "/columns";
     }
     model.addAttribute("upload", upload);
     model.addAttribute("at", OfficeTime.minute(upload.at()));
-    model.addAttribute("progress", jobs.progress(id).orElse(null));
+    model.addAttribute("progress", progress.orElse(null));
     model.addAttribute("report", upload.report());
     model.addAttribute("proposal", proposal(upload).orElse(null));
     Messages messages = Messages.of(locale.toLanguageTag());
