@@ -195,6 +195,22 @@ public final class Publisher {
   }
 
   /**
+   * {@link #publish(Instant)} for somebody who has seen what waits.
+   *
+   * @param release its number
+   * @return empty where that release does not wait any more; nothing was published
+   */
+  public Optional<PublishOutcome> publish(long release, Instant start)
+      throws IOException, SQLException, RepositoryException {
+    try (Alone alone = turn()) {
+      Optional<byte[]> waiting = draft.manifest();
+      return waiting.isPresent() && Draft.read(waiting.get()).release() == release
+          ? Optional.of(publishAlone(alone, start))
+          : Optional.empty();
+    }
+  }
+
+  /**
    * All steps in one turn, for a demonstration.
    *
    * @param keys of both roles, by their names

@@ -59,9 +59,16 @@ export function announced(list, title, words, until, now) {
   return { ...list, alerts: [...alerts, { id, title, text: words, from: seconds(now), until: seconds(until) }] };
 }
 
+/** A notice of the list. */
+export function noticeOf(list, id) {
+  const found = list.alerts.find((alert) => alert.id === id);
+  require(found !== undefined, 'no-notice');
+  return found;
+}
+
 /** Without a notice, before its time. */
 export function ended(list, id) {
-  require(list.alerts.some((alert) => alert.id === id), 'no-notice');
+  noticeOf(list, id);
   return { ...list, alerts: list.alerts.filter((alert) => alert.id !== id) };
 }
 

@@ -1,5 +1,6 @@
 package org.openhall.office.desk.emergency;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.content.codec.EmergencyList.Withdrawal;
 import org.openhall.office.desk.release.SigningPage;
 import org.openhall.office.people.Person;
@@ -14,19 +16,28 @@ import org.openhall.office.publish.EmergencyDesk.Undone;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.publisher.RepositoryPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /desk/emergency}: notices over everything, and records taken off every screen. */
 @Controller
 final class EmergencyPages {
+  private static final int LONGEST_STATEMENT = 16 * 1024;
+
+  /** Bytes of a body: base 64 makes four of three, and there is room for the names around. */
+  private static final int LONGEST = 2 * (EmergencyList.LARGEST + LONGEST_STATEMENT);
+
   private final EmergencyRoom room;
   private final RepositoryPublisher repository;
 
@@ -89,18 +100,22 @@ final class EmergencyPages {
     return Long.toString(room.desk().nextVersion());
   }
 
-  /** What a browser signed, both in base 64. */
-  record Sent(String list, String statement) {}
-
-  @PostMapping("/desk/emergency/list")
+  /** Takes what a browser signed: {@code list} and {@code statement}, both in base 64. */
+  @PostMapping(path = "/desk/emergency/list", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  ResponseEntity<String> take(Person person, @RequestBody Sent sent)
+  ResponseEntity<String> take(Person person, HttpServletRequest request)
       throws IOException, SQLException, RepositoryException {
+    byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+    if (body.length > LONGEST) {
+      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    }
     try {
+      JsonNode sent = JsonMapper.shared().readTree(body);
       Base64.Decoder base64 = Base64.getDecoder();
-      byte[] list = base64.decode(sent.list());
-      return ResponseEntity.ok(room.take(person, list, base64.decode(sent.statement())).name());
-    } catch (IllegalArgumentException e) {
+      byte[] list = base64.decode(sent.path("list").asString(""));
+      byte[] statement = base64.decode(sent.path("statement").asString(""));
+      return ResponseEntity.ok(room.take(person, list, statement).name());
+    } catch (JacksonException | IllegalArgumentException e) {
       return ResponseEntity.badRequest().build();
     }
   }

@@ -2,6 +2,7 @@ package org.openhall.office.desk.release;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -195,12 +196,16 @@ final class ReleasePages {
   }
 
   @PostMapping("/desk/releases/publish")
-  String publish(Person person, RedirectAttributes said)
+  String publish(Person person, @RequestParam long release, RedirectAttributes said)
       throws IOException, SQLException, RepositoryException {
     if (!person.hasAny(Role.PUBLISHER)) {
       return answer("release.not-now", said);
     }
-    return switch (room.publish(person)) {
+    Optional<PublishOutcome> outcome = room.publish(person, release);
+    if (outcome.isEmpty()) {
+      return answer("release.other-waits", said);
+    }
+    return switch (outcome.get()) {
       case PublishOutcome.Published _, PublishOutcome.SignedAgain _ -> {
         said.addFlashAttribute("done", "release.published");
         yield OVERVIEW;
@@ -215,16 +220,23 @@ final class ReleasePages {
   /**
    * Plans what waits.
    *
+   * @param release number of what the page showed
    * @param at day and minute in the office's zone, as browsers send {@code datetime-local}
    */
   @PostMapping("/desk/releases/plan")
-  String plan(Person person, @RequestParam String at, RedirectAttributes said)
+  String plan(
+      Person person, @RequestParam long release, @RequestParam String at, RedirectAttributes said)
       throws IOException, SQLException, RepositoryException {
+    if (!person.hasAny(Role.PUBLISHER)) {
+      return answer("release.not-now", said);
+    }
     try {
-      boolean planned =
-          person.hasAny(Role.PUBLISHER)
-              && room.plan(person, LocalDateTime.parse(at).atZone(OfficeTime.ZONE).toInstant());
-      return answer(planned ? "" : "release.plan-time", said);
+      Instant time = LocalDateTime.parse(at).atZone(OfficeTime.ZONE).toInstant();
+      return switch (room.plan(person, release, time)) {
+        case PLANNED -> answer("", said);
+        case OTHER_RELEASE -> answer("release.other-waits", said);
+        case TIME_PASSED -> answer("release.plan-time", said);
+      };
     } catch (DateTimeParseException e) {
       return answer("release.plan-time", said);
     }

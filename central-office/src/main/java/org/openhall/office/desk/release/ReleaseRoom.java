@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.openhall.link.envelope.SealKey;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.database.Alone;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.database.StaleDays;
+import org.openhall.office.database.Turn;
 import org.openhall.office.intake.IntakeKeys;
 import org.openhall.office.lint.Despite;
 import org.openhall.office.lint.Linter;
@@ -48,7 +49,6 @@ final class ReleaseRoom {
   private final AuditLog log;
   private final Clock clock;
   private final Preparing preparing;
-  private final ReentrantLock signing = new ReentrantLock();
 
   ReleaseRoom(
       OfficeDatabase database,
@@ -161,8 +161,7 @@ final class ReleaseRoom {
   /** Takes what somebody's browser signed. */
   Signed sign(Person who, String role, byte[] statement)
       throws IOException, SQLException, RepositoryException {
-    signing.lock();
-    try {
+    try (Alone _ = database.alone(Turn.RELEASE)) {
       Optional<Long> number = waitingNumber();
       if (number.isEmpty()) {
         return Signed.NOTHING_WAITS;
@@ -179,8 +178,6 @@ final class ReleaseRoom {
         note(who.id(), Deed.RELEASE_SIGNED, number.get(), role);
       }
       return signed;
-    } finally {
-      signing.unlock();
     }
   }
 
@@ -190,24 +187,34 @@ final class ReleaseRoom {
         : Optional.of(desk().waiting().get().release().release());
   }
 
-  /** Publishes what waits, now. */
-  PublishOutcome publish(Person who) throws IOException, SQLException, RepositoryException {
-    PublishOutcome outcome = publisher().publish(clock.instant());
-    if (outcome instanceof PublishOutcome.Published(Release release)) {
-      note(who.id(), Deed.RELEASE_PUBLISHED, release.number(), "");
+  /** Publishes the release of that number, now; empty where it does not wait any more. */
+  Optional<PublishOutcome> publish(Person who, long release)
+      throws IOException, SQLException, RepositoryException {
+    Optional<PublishOutcome> outcome = publisher().publish(release, clock.instant());
+    if (outcome.isPresent() && outcome.get() instanceof PublishOutcome.Published) {
+      note(who.id(), Deed.RELEASE_PUBLISHED, release, "");
     }
     return outcome;
   }
 
-  /** Plans what waits; false where nothing waits, or the time has passed. */
-  boolean plan(Person who, Instant at) throws IOException, SQLException, RepositoryException {
-    Optional<Long> number = waitingNumber();
-    if (number.isEmpty() || !at.isAfter(clock.instant())) {
-      return false;
+  /** What came of a plan. */
+  enum Planned {
+    PLANNED,
+    OTHER_RELEASE,
+    TIME_PASSED
+  }
+
+  /** Plans the release of that number, if it waits. */
+  Planned plan(Person who, long release, Instant at)
+      throws IOException, SQLException, RepositoryException {
+    if (waitingNumber().filter(number -> number == release).isEmpty()) {
+      return Planned.OTHER_RELEASE;
+    } else if (!at.isAfter(clock.instant())) {
+      return Planned.TIME_PASSED;
     }
-    plans().put(number.get(), at, who.id());
-    note(who.id(), Deed.RELEASE_PLANNED, number.get(), at.toString());
-    return true;
+    plans().put(release, at, who.id());
+    note(who.id(), Deed.RELEASE_PLANNED, release, at.toString());
+    return Planned.PLANNED;
   }
 
   /** Takes the plan back. */

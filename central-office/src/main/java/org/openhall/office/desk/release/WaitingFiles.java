@@ -1,5 +1,6 @@
 package org.openhall.office.desk.release;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -8,12 +9,12 @@ import org.openhall.office.people.Role;
 import org.openhall.office.publish.Waiting;
 import org.openhall.repository.client.FourEyes;
 import org.openhall.repository.metadata.RepositoryException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,12 +74,15 @@ final class WaitingFiles {
 
   /** Takes what a browser signed; answers with the name of what came of it. */
   @PostMapping(path = "/statement/{role}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-  ResponseEntity<String> sign(
-      Person person, @PathVariable String role, @RequestBody byte[] statement)
+  ResponseEntity<String> sign(Person person, @PathVariable String role, HttpServletRequest request)
       throws IOException, SQLException, RepositoryException {
     boolean may = person.hasAny(known(role).equals(FourEyes.EDITORS) ? Role.EDITOR : Role.REVIEWER);
-    if (!may || statement.length > LONGEST_STATEMENT) {
-      return ResponseEntity.status(403).build();
+    if (!may) {
+      return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+    byte[] statement = request.getInputStream().readNBytes(LONGEST_STATEMENT + 1);
+    if (statement.length > LONGEST_STATEMENT) {
+      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
     }
     return ResponseEntity.ok(room.sign(person, known(role), statement).name());
   }

@@ -106,12 +106,13 @@ class ReleasePagesTest {
     assertTrue(editor.get("/desk/releases").body().contains("待签名的版本"));
     assertEquals("TAKEN", sign("editors", editor));
     assertEquals("SAME_PERSON", sign("reviewers", editor));
-    assertEquals(302, publisher.post("/desk/releases/publish", Map.of()).statusCode());
+    assertEquals(
+        302, publisher.post("/desk/releases/publish", Map.of("release", "2")).statusCode());
     assertEquals(1, office.parts().releases().all().size(), "one signature is none");
     assertEquals("TAKEN", sign("reviewers", reviewer));
-    assertEquals(302, editor.post("/desk/releases/publish", Map.of()).statusCode());
+    assertEquals(302, editor.post("/desk/releases/publish", Map.of("release", "2")).statusCode());
     assertEquals(1, office.parts().releases().all().size(), "an editor publishes nothing");
-    publisher.post("/desk/releases/publish", Map.of());
+    publisher.post("/desk/releases/publish", Map.of("release", "2"));
     assertEquals(2, office.parts().releases().all().size());
     assertEquals(1, count("RELEASE_PREPARED"));
     assertEquals(2, count("RELEASE_SIGNED"));
@@ -154,12 +155,61 @@ class ReleasePagesTest {
     DeskClient publisher = office.other("publisher", Role.PUBLISHER);
     changeSomething();
     prepare(publisher, "");
-    publisher.post("/desk/releases/plan", Map.of("at", "2099-01-01T08:00"));
+    publisher.post("/desk/releases/plan", Map.of("release", "2", "at", "2099-01-01T08:00"));
     assertTrue(publisher.get("/desk/releases").body().contains("2099-01-01 08:00"));
     publisher.post("/desk/releases/plan/cancel", Map.of("release", "2"));
     assertFalse(publisher.get("/desk/releases").body().contains("2099-01-01"));
-    publisher.post("/desk/releases/plan", Map.of("at", "1999-01-01T08:00"));
+    publisher.post("/desk/releases/plan", Map.of("release", "2", "at", "1999-01-01T08:00"));
     assertFalse(publisher.get("/desk/releases").body().contains("1999-01-01"));
+  }
+
+  @Test
+  void anotherReleaseThanThePageShowedIsNeitherPublishedNorPlanned()
+      throws IOException, SQLException, InterruptedException, KeyFile.WrongPassphraseException {
+    DeskClient editor = office.other("editor", Role.EDITOR);
+    DeskClient reviewer = office.other("reviewer", Role.REVIEWER);
+    DeskClient publisher = office.other("publisher", Role.PUBLISHER);
+    changeSomething();
+    prepare(editor, "");
+    assertEquals(2, numbersNamed(publisher.get("/desk/releases").body(), "2"), "in both forms");
+    prepare(editor, "");
+    assertEquals("TAKEN", sign("editors", editor));
+    assertEquals("TAKEN", sign("reviewers", reviewer));
+    publisher.post("/desk/releases/plan", Map.of("release", "2", "at", "2099-01-01T08:00"));
+    assertEquals(0, count("RELEASE_PLANNED"));
+    HttpResponse<String> answer = publisher.post("/desk/releases/publish", Map.of("release", "2"));
+    assertTrue(saidAfter(answer, publisher).contains("本页原先显示的版本已不在等待"));
+    assertEquals(1, office.parts().releases().all().size());
+    publisher.post("/desk/releases/publish", Map.of("release", "3"));
+    assertEquals(2, office.parts().releases().all().size());
+  }
+
+  /** The page to which a form leads, with what it says once. */
+  private static String saidAfter(HttpResponse<String> answer, DeskClient who)
+      throws IOException, InterruptedException {
+    String session = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    HttpRequest page =
+        who.request("/desk/releases")
+            .setHeader("Cookie", DeskGate.COOKIE + "=" + who.token() + "; " + session)
+            .build();
+    return who.http().send(page, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static int numbersNamed(String page, String number) {
+    return page.split("name=\"release\" value=\"" + number + "\"", -1).length - 1;
+  }
+
+  @Test
+  void aBodyThatIsLongerThanAStatementCanBeIsRefusedUnread()
+      throws IOException, SQLException, InterruptedException {
+    DeskClient all = office.other("all", Role.EDITOR, Role.EMERGENCY_OFFICER);
+    String statement = "/desk/releases/waiting/statement/editors";
+    String binary = "application/octet-stream";
+    assertEquals(200, send(all, statement, binary, new byte[16 * 1024]).statusCode());
+    assertEquals(413, send(all, statement, binary, new byte[16 * 1024 + 1]).statusCode());
+    String list = "/desk/emergency/list";
+    assertEquals(400, send(all, list, "application/json", new byte[160 * 1024]).statusCode());
+    assertEquals(413, send(all, list, "application/json", new byte[160 * 1024 + 1]).statusCode());
   }
 
   @Test

@@ -172,15 +172,49 @@ class ReleaseWalkTest {
       officer.page().fill("#until", "2099-01-01T08:00");
       officer.tabTo("#notice-form button").page().keyboard().press("Enter");
       officer.page().waitForSelector("#staged:not([hidden])");
+      assertEquals("请到二楼办理。", officer.page().innerText("#staged-notice-text"));
+      officer.type("#text", "改");
+      assertTrue(officer.page().isHidden("#staged"), "it is not what the form says any more");
+      assertTrue(officer.page().isHidden("#sign"));
+      officer.page().fill("#text", "请到二楼办理。\n电梯停运。");
+      officer.tabTo("#notice-form button").page().keyboard().press("Enter");
+      officer.page().waitForSelector("#staged:not([hidden])");
+      assertEquals("请到二楼办理。\n电梯停运。", officer.page().textContent("#staged-notice-text"));
       officer.check("emergency-staged");
       sign(officer, "emergency");
       officer.page().waitForSelector("[data-end]");
       officer.check("emergency-shown");
+      endOfWhatTheServerMadeUp(officer.page());
       officer.tabTo("[data-end]").page().keyboard().press("Enter");
       officer.page().waitForSelector("#sign:not([hidden])");
+      assertTrue(officer.page().innerText("#staged").contains("大厅停电"), "as it was signed");
+      assertTrue(officer.page().innerText("#staged").contains("电梯停运。"));
       officer.page().setInputFiles("#key", folder.resolve("emergency.key"));
       officer.tabTo("#go").page().keyboard().press("Enter");
       officer.page().waitForSelector("section[aria-labelledby=shown-title] .empty");
     }
+  }
+
+  /**
+   * A button of a notice that nobody signed stages nothing; another title beside it changes
+   * nothing.
+   */
+  private static void endOfWhatTheServerMadeUp(Page page) {
+    Object id =
+        page.evaluate(
+            """
+            () => {
+              const button = document.querySelector('[data-end]');
+              button.closest('article').querySelector('h3').textContent = '别的公告';
+              const { end } = button.dataset;
+              button.dataset.end = 'emergency-none';
+              return end;
+            }
+            """);
+    page.click("[data-end]");
+    page.waitForSelector("#refused:not([hidden])");
+    assertTrue(page.isHidden("#staged"));
+    assertTrue(page.isHidden("#sign"));
+    page.evaluate("id => { document.querySelector('[data-end]').dataset.end = id; }", id);
   }
 }
