@@ -35,7 +35,7 @@ public final class Bench {
                    all of them, a release verified by all, by the office and by nginx;
                    --terminals N (1000; up to 10000 with the permitted number of open files)
         office     import, lint, release, pages with 50 people at work, heartbeats, on SQLite and PostgreSQL;
-                   --records N (36000), --short for a tenth of the time at the pages
+                   --records N (36000), --part sqlite|postgresql, --short for less time at the pages
         devices    card to data, receipt to confirmed, pcscd killed, what 10,000 cards leave behind;
                    --part resident|receipt|social for one of them
         typing     time from a key to candidates, how often the meant word comes first
@@ -100,7 +100,8 @@ public final class Bench {
       case "push" -> Optional.of((hall, _) -> new PushBench(hall).measure());
       case "fleet" -> Optional.of((hall, _) -> new FleetBench(hall, size.terminals()).measure());
       case "office" ->
-          Optional.of((hall, _) -> new OfficeBench(hall, size.records(), size.isShort()).measure());
+          Optional.of((hall, _) ->
+              new OfficeBench(hall, wish.part(), size.records(), size.isShort()).measure());
       case "devices" -> Optional.of((hall, _) -> new DevicesBench(hall, wish.part()).measure());
       case "typing" -> Optional.of((hall, content) -> new TypingBench(hall, content).measure());
       default -> Optional.empty();

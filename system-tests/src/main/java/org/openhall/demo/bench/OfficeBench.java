@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openhall.demo.hall.Hall;
 import org.openhall.demo.hall.HallException;
+import org.openhall.demo.hall.HallFolder;
 import org.openhall.demo.hall.Program;
 
 /**
@@ -19,11 +21,13 @@ final class OfficeBench {
   private static final String HEADING = "source,title,doc_number,date_written,date_published,url\n";
 
   private final Hall hall;
+  private final Optional<String> part;
   private final int records;
   private final boolean isShort;
   private final List<Figure> figures = new ArrayList<>();
 
-  OfficeBench(Hall hall, int records, boolean isShort) {
+  OfficeBench(Hall hall, Optional<String> part, int records, boolean isShort) {
+    this.part = part;
     this.hall = hall;
     this.records = records;
     this.isShort = isShort;
@@ -31,22 +35,30 @@ final class OfficeBench {
 
   List<Figure> measure() throws IOException, InterruptedException, HallException {
     ClockAndProcessor.load("at the beginning").forEach(figures::add);
-    try (Hall sqlite = new Hall(hall.folder().resolve("sqlite"))) {
-      measure("SQLite", sqlite);
+    if (!part.equals(Optional.of("postgresql"))) {
+      try (Hall sqlite = new Hall(hall.folder().resolve("sqlite"))) {
+        measure("SQLite", sqlite);
+      }
     }
+    if (!part.equals(Optional.of("sqlite"))) {
+      postgresql();
+    }
+    ClockAndProcessor.load("at the end").forEach(figures::add);
+    return List.copyOf(figures);
+  }
+
+  private void postgresql() throws IOException, InterruptedException, HallException {
     try (BenchPostgreSql server = BenchPostgreSql.start(hall.folder());
         Hall postgres = new Hall(hall.folder().resolve("postgresql"))) {
       measure("PostgreSQL", postgres, server.options());
     }
-    ClockAndProcessor.load("at the end").forEach(figures::add);
-    return List.copyOf(figures);
   }
 
   private void measure(String name, Hall at, String... database)
       throws IOException, InterruptedException, HallException {
     List<String> init = new ArrayList<>(List.of("init", "--demo-keys"));
     init.addAll(List.of(database));
-    Files.createDirectories(at.folder());
+    HallFolder.renew(at.folder());
     at.office(init.toArray(String[]::new));
     Path all = titles(at.folder().resolve("titles.csv"), records, "");
     step(name, "import of " + records + " records", at, "import", all.toString());
@@ -61,7 +73,10 @@ final class OfficeBench {
       new OfficeHeartbeats(at, isShort).measure(name).forEach(figures::add);
       if (office.peakMemory().isPresent()) {
         figures.add(
-            Figure.of(name + ": server, most memory", office.peakMemory().getAsLong() / 1e6, "MB"));
+            Figure.of(
+                name + ": server, most memory",
+                office.peakMemory().getAsLong() * 1024 / 1e6,
+                "MB"));
       }
     }
   }
