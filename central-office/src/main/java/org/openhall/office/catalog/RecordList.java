@@ -129,9 +129,28 @@ public final class RecordList {
 
   /** All sources, by name. */
   public List<String> sources() {
+    return distinct("source");
+  }
+
+  /** All types of records that there are, by name. */
+  public List<String> types() {
+    return distinct("type");
+  }
+
+  /** From one value to the next by the index: a DISTINCT would look at every record. */
+  private List<String> distinct(String column) {
     return database
         .client()
-        .sql("SELECT DISTINCT source FROM record ORDER BY source")
+        .sql(
+            """
+            WITH RECURSIVE one (value) AS (
+              SELECT min(%1$s) FROM record
+              UNION ALL
+              SELECT (SELECT min(%1$s) FROM record WHERE %1$s > one.value) FROM one
+              WHERE one.value IS NOT NULL)
+            SELECT value FROM one WHERE value IS NOT NULL ORDER BY value
+            """
+                .formatted(column))
         .query((row, _) -> row.getString(1))
         .list();
   }

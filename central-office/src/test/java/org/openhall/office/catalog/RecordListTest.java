@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,25 @@ class RecordListTest {
     } while (place.isPresent());
     assertEquals(expected, listed);
     assertEquals(expected.size(), list.count(RecordFilter.ALL, 10_000));
+  }
+
+  @Test
+  void typesAndSourcesAreThoseThatThereAre() throws IOException, SQLException {
+    assertEquals(List.of(), list.types());
+    assertEquals(List.of(), list.sources());
+    catalog.importSample((fraction, rows) -> {});
+    Set<String> types = new TreeSet<>();
+    Set<String> sources = new TreeSet<>();
+    catalog.forEach(record -> {
+      types.add(record.type());
+      try {
+        sources.add(RecordCodec.decode(record.json()).header().origin().source());
+      } catch (MalformedRecordException e) {
+        throw new AssertionError(e);
+      }
+    });
+    assertEquals(List.copyOf(types), list.types());
+    assertEquals(List.copyOf(sources), list.sources());
   }
 
   @Test

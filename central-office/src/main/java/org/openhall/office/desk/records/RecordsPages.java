@@ -110,7 +110,7 @@ public class RecordsPages {
     int count = catalog.list().count(filter, COUNTED);
     model.addAttribute("count", count);
     model.addAttribute("hasMore", count == COUNTED);
-    model.addAttribute("types", catalog.countsByType().keySet());
+    model.addAttribute("types", catalog.list().types());
     model.addAttribute("sources", catalog.list().sources());
     model.addAttribute("mayEdit", person.hasAny(Role.EDITOR));
     return "desk/records/list";

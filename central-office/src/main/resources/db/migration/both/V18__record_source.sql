@@ -1,0 +1,2 @@
+-- The sources that there are, which every page of the list of records offers.
+CREATE INDEX record_source ON record (source);
