@@ -3,10 +3,10 @@ package org.openhall.office.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * An entry as the log keeps it.
@@ -43,17 +43,13 @@ public record AuditRow(
 
   /** Each part with its length before it, so that no two rows are the same bytes. */
   String hashAfter(String former) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {former, Long.toString(number), at, who, deed, subject, words}) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (String part :
+        new String[] {former, Long.toString(number), at, who, deed, subject, words}) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * A hall's own content, read and checked: {@code *.json} and {@code guides/*.json} hold records in
@@ -37,14 +38,14 @@ public record AuthoredHall(
     for (Path file : sources(folder.root())) {
       String name = folder.root().relativize(file).toString();
       byte[] bytes = Files.readAllBytes(file);
-      hashes.append(name).append('\0').append(HallFiles.sha256(bytes)).append('\n');
+      hashes.append(name).append('\0').append(Sha256.hex(bytes)).append('\n');
       records.addAll(read(name, bytes, problems));
     }
     for (AuthoredRecord record : records) {
       files.fill(record);
     }
     new HallCheck(records, problems).run();
-    String sha256 = HallFiles.sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.hex(hashes.toString().getBytes(StandardCharsets.UTF_8));
     return new AuthoredHall(records, files.bySha256(), problems.all(), sha256);
   }
 

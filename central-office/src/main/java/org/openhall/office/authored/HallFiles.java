@@ -3,10 +3,7 @@ package org.openhall.office.authored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.openhall.content.Attachment;
 import org.openhall.content.Limits;
 import org.openhall.office.file.FileKind;
+import org.openhall.repository.metadata.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,7 +108,7 @@ final class HallFiles {
       return Optional.empty();
     }
     byte[] bytes = Files.readAllBytes(file);
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     bySha256.put(sha256, file);
     String type = kind.get().mediaType();
     Integer pages = kind.get() == FileKind.PDF ? pages(name, bytes, record) : null;
@@ -123,14 +121,6 @@ final class HallFiles {
     } catch (IOException e) {
       problems.add(record, "file-no-pdf", record.id(), name, String.valueOf(e.getMessage()));
       return 0;
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

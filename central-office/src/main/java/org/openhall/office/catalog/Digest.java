@@ -1,9 +1,7 @@
 package org.openhall.office.catalog;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.openhall.repository.metadata.Sha256;
 
 /** SHA-256 in lower-case hex. */
 public final class Digest {
@@ -11,18 +9,9 @@ public final class Digest {
 
   private Digest() {}
 
-  /** A digest to be fed. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** Of these bytes. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
+    return Sha256.hex(bytes);
   }
 
   /** Of a text in UTF-8. */

@@ -63,17 +63,21 @@ public record RecordFilter(
   }
 
   /** All records, the newest first. */
-  public static final RecordFilter ALL =
-      new RecordFilter(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          Order.NEWEST);
+  public static final RecordFilter ALL = all(Order.NEWEST);
+
+  /** All records, in this order. */
+  public static RecordFilter all(Order order) {
+    return new RecordFilter(
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        order);
+  }
 
   public RecordFilter {
     words = List.copyOf(words);

@@ -19,8 +19,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.text.Encoding;
 import org.openhall.office.text.Trouble;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * A source file being read once from beginning to end: unpacked where it is gzip, decoded as strict
@@ -32,14 +35,20 @@ final class SourceFile implements Source, AutoCloseable {
 
   private final Path path;
   private final long length;
-  private final MessageDigest digest = Digest.sha256();
-  private final CountingStream raw;
+  private final MessageDigest digest = Sha256.digest();
+
+  /** Counts the bytes of the file itself, packed or not. */
+  private final BoundedInputStream raw;
+
   private final InputStream text;
 
   private SourceFile(Path path, boolean gzip) throws IOException {
     this.path = path;
     this.length = Files.size(path);
-    this.raw = new CountingStream(new DigestInputStream(Files.newInputStream(path), digest));
+    this.raw =
+        BoundedInputStream.builder()
+            .setInputStream(new DigestInputStream(Files.newInputStream(path), digest))
+            .get();
     try {
       this.text = gzip ? new GZIPInputStream(raw, BUFFER) : new BufferedInputStream(raw, BUFFER);
     } catch (IOException e) {
@@ -92,7 +101,7 @@ final class SourceFile implements Source, AutoCloseable {
 
   @Override
   public double fractionRead() {
-    return length == 0 ? 1 : (double) raw.count / length;
+    return length == 0 ? 1 : (double) raw.getCount() / length;
   }
 
   @Override
@@ -104,11 +113,13 @@ final class SourceFile implements Source, AutoCloseable {
   /** Says what broke while reading, with the line and byte reached. */
   BadFileException broken(@Nullable IOException cause, long line) throws IOException {
     if (cause instanceof CharacterCodingException) {
-      return new BadFileException(
-          Trouble.of("trouble.not-utf8", name(), Utf8.firstBadByte(open(path).text), line));
+      try (SourceFile again = open(path)) {
+        long bad = Encoding.firstBadByte(again.text, StandardCharsets.UTF_8).orElse(length);
+        return new BadFileException(Trouble.of("trouble.not-utf8", name(), bad, line));
+      }
     }
     if (cause instanceof EOFException || cause instanceof ZipException) {
-      return new BadFileException(Trouble.of("trouble.gzip-broken", name(), raw.count, line));
+      return new BadFileException(Trouble.of("trouble.gzip-broken", name(), raw.getCount(), line));
     }
     return new BadFileException(
         Trouble.of("trouble.unreadable-row", name(), line, String.valueOf(cause)));
@@ -127,29 +138,6 @@ final class SourceFile implements Source, AutoCloseable {
     @Override
     public void close() {
       // the SourceFile closes it
-    }
-  }
-
-  /** Counts the bytes of the file itself, packed or not. */
-  private static final class CountingStream extends FilterInputStream {
-    private long count;
-
-    CountingStream(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count += value < 0 ? 0 : 1;
-      return value;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int wanted) throws IOException {
-      int read = super.read(bytes, offset, wanted);
-      count += Math.max(read, 0);
-      return read;
     }
   }
 }

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.people.DeskSession;
 import org.openhall.office.people.Sessions;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Before every page of the desk: who asks, whether they may, and whether the request comes from a
@@ -110,13 +110,7 @@ public final class DeskGate extends OncePerRequestFilter {
   }
 
   static Optional<String> token(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .map(Cookie::getValue)
-            .findFirst();
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
   }
 
   /** Gives the browser the token of a session, or takes it back. */

@@ -3,11 +3,11 @@ package org.openhall.office.desk;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /** Chinese, or English for who chose it by {@code ?lang=en}; the browser remembers the choice. */
 final class DeskLanguage implements LocaleResolver {
@@ -28,13 +28,7 @@ final class DeskLanguage implements LocaleResolver {
   }
 
   private static Optional<String> remembered(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .map(Cookie::getValue)
-            .findFirst();
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
   }
 
   /** Lets the browser remember what was just chosen. */

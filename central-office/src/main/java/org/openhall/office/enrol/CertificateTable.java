@@ -1,18 +1,16 @@
 package org.openhall.office.enrol;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.openhall.link.Fingerprint;
 import org.openhall.link.credential.Certificates;
+import org.openhall.repository.metadata.Sha256;
 
 /** The certificates that were issued. */
 final class CertificateTable {
@@ -62,10 +60,6 @@ final class CertificateTable {
 
   /** The name of a certificate in the table. */
   static String sha256(byte[] der) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(der);
   }
 }

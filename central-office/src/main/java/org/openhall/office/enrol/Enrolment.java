@@ -2,8 +2,6 @@ package org.openhall.office.enrol;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +21,7 @@ import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Turn;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * Enrolment by one-time token, or by a request that came on a stick. A token lives for {@link
@@ -172,11 +170,6 @@ public final class Enrolment {
   }
 
   private static String hash(EnrolmentToken token) {
-    try {
-      byte[] secret = token.secret().getBytes(StandardCharsets.US_ASCII);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(token.secret().getBytes(StandardCharsets.US_ASCII));
   }
 }

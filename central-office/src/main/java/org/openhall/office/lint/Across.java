@@ -2,8 +2,6 @@ package org.openhall.office.lint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +17,7 @@ import org.openhall.content.ContentRecord;
 import org.openhall.content.DisclosureEntry;
 import org.openhall.content.ServiceGuide;
 import org.openhall.office.lint.LintFinding.Subject;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * What records say of each other: the same thing twice, and bases that have ended. Of each record a
@@ -176,12 +175,7 @@ final class Across {
   }
 
   private static long hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
   }
 }

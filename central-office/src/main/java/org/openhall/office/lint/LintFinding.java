@@ -1,10 +1,8 @@
 package org.openhall.office.lint;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * One thing found in one record. Numbers of persons are masked in it, so that a list of findings
@@ -42,12 +40,6 @@ public record LintFinding(
    */
   public String key() {
     String said = String.join("\n", rule.code(), subject.id(), field, String.join("\n", arguments));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, KEY_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(said.getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
   }
 }

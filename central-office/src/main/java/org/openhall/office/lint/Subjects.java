@@ -17,6 +17,7 @@ import org.openhall.content.StaffMember;
 import org.openhall.content.Synonyms;
 import org.openhall.content.UnknownRecord;
 import org.openhall.content.WorkingCalendar;
+import org.openhall.office.catalog.RecordTitle;
 import org.openhall.office.lint.LintFinding.Subject;
 
 /** What editors call a record, and whose it is. */
@@ -34,28 +35,10 @@ final class Subjects {
     boolean isImported = !header.origin().sample() && !source.equals(office);
     return new Subject(
         header.id(),
-        Excerpt.masked(title(record)),
+        Excerpt.masked(RecordTitle.of(record)),
         Objects.requireNonNullElse(department(record), source),
         Objects.requireNonNullElse(header.departmentId(), ""),
         isImported);
-  }
-
-  private static String title(ContentRecord record) {
-    return switch (record) {
-      case DisclosureEntry entry -> entry.title();
-      case ServiceGuide guide -> guide.title();
-      case Department department -> department.name();
-      case CatalogNode node -> node.name();
-      case Notice notice -> notice.title();
-      case StaffMember member -> member.name();
-      case DisclosureGuide guide -> guide.title();
-      case AnnualReport report -> report.title();
-      case HallMap map -> map.hall();
-      case WorkingCalendar calendar -> Integer.toString(calendar.year());
-      case Synonyms synonyms -> synonyms.title();
-      case Form form -> form.title();
-      case UnknownRecord unknown -> unknown.type();
-    };
   }
 
   private static @Nullable String department(ContentRecord record) {

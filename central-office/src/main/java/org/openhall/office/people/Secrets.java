@@ -2,10 +2,10 @@ package org.openhall.office.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.openhall.repository.metadata.Sha256;
 
 /** Random words that are shown once and kept as a hash. */
 final class Secrets {
@@ -40,13 +40,7 @@ final class Secrets {
 
   /** SHA-256 in hex. */
   static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   static boolean equal(String one, String other) {

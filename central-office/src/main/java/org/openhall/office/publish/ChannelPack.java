@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import org.openhall.content.codec.PackWriter;
 import org.openhall.content.codec.ReleaseManifest;
 import org.openhall.content.codec.StateDigest;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.repository.metadata.Sha256;
 
 /**
  * The packs of a channel, as files.
@@ -40,7 +40,7 @@ record ChannelPack(ReleaseManifest.Channel channel, Map<ReleaseManifest.Pack, Pa
   static ChannelPack write(
       Packing.Records records, Path file, Catalog.RecordVisitor also, LongConsumer progress)
       throws IOException, SQLException {
-    MessageDigest packDigest = sha256();
+    MessageDigest packDigest = Sha256.digest();
     StateDigest state = new StateDigest();
     Counter counter = new Counter(progress);
     try (OutputStream out =
@@ -72,14 +72,6 @@ record ChannelPack(ReleaseManifest.Channel channel, Map<ReleaseManifest.Pack, Pa
   /** Where a pack of the channel lies. */
   Path file(ReleaseManifest.Pack pack) {
     return Objects.requireNonNull(files.get(pack));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static final class Counter {

@@ -6,16 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import org.openhall.office.text.Encoding;
 
 /**
  * In which encoding a text file is: by its byte order mark, else UTF-8 where all of it is that,
@@ -42,37 +40,16 @@ final class Characters {
     }
     long furthest = 0;
     for (Charset charset : TRIED) {
-      long bad = firstBad(path, charset);
-      if (bad < 0) {
+      OptionalLong bad;
+      try (InputStream in = Files.newInputStream(path)) {
+        bad = Encoding.firstBadByte(in, charset);
+      }
+      if (bad.isEmpty()) {
         return charset;
       }
-      furthest = Math.max(furthest, bad);
+      furthest = Math.max(furthest, bad.getAsLong());
     }
     throw new BadTableException("encoding", furthest);
-  }
-
-  /** Offset from 0 of the first byte that is not of this encoding, -1 where all is. */
-  private static long firstBad(Path path, Charset charset) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      CharsetDecoder decoder = charset.newDecoder();
-      ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-      CharBuffer chars = CharBuffer.allocate(BUFFER * 2);
-      long consumed = 0;
-      boolean atEnd = false;
-      while (!atEnd) {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        atEnd = read < 0;
-        bytes.position(bytes.position() + Math.max(read, 0)).flip();
-        chars.clear();
-        CoderResult result = decoder.decode(bytes, chars, atEnd);
-        consumed += bytes.position();
-        if (result.isError()) {
-          return consumed;
-        }
-        bytes.compact();
-      }
-      return -1;
-    }
   }
 
   /** A reader of a stream of this encoding, behind the byte order mark. */

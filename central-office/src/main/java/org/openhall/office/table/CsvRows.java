@@ -13,13 +13,14 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** A text file with separators: comma, semicolon, tab or bar, whichever the heading has most of. */
 final class CsvRows implements TableRows {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '，', '；');
   private static final int HEAD = 1 << 16;
 
-  private final CountingStream bytes;
+  private final BoundedInputStream bytes;
   private final long length;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -28,7 +29,7 @@ final class CsvRows implements TableRows {
   private CsvRows(Path path, Charset charset, char separator)
       throws BadTableException, IOException {
     this.length = Files.size(path);
-    this.bytes = new CountingStream(Files.newInputStream(path));
+    this.bytes = BoundedInputStream.builder().setPath(path).get();
     this.parser =
         CSVParser.builder()
             .setReader(Characters.reader(bytes, charset))
@@ -116,7 +117,7 @@ final class CsvRows implements TableRows {
 
   @Override
   public double fractionRead() {
-    return length == 0 ? 1 : Math.min(1, (double) bytes.count() / length);
+    return length == 0 ? 1 : Math.min(1, (double) bytes.getCount() / length);
   }
 
   @Override

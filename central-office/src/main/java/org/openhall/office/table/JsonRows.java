@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.input.BoundedInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,7 +39,7 @@ final class JsonRows implements TableRows {
                   .build())
           .build();
 
-  private final CountingStream bytes;
+  private final BoundedInputStream bytes;
   private final long length;
   private final JsonParser parser;
   private List<String> columns = List.of();
@@ -47,7 +48,7 @@ final class JsonRows implements TableRows {
 
   private JsonRows(Path path, Charset charset) throws BadTableException, IOException {
     this.length = Files.size(path);
-    this.bytes = new CountingStream(Files.newInputStream(path));
+    this.bytes = BoundedInputStream.builder().setPath(path).get();
     this.parser = JSON.createParser(Characters.reader(bytes, charset));
   }
 
@@ -112,7 +113,7 @@ final class JsonRows implements TableRows {
 
   @Override
   public double fractionRead() {
-    return length == 0 ? 1 : Math.min(1, (double) bytes.count() / length);
+    return length == 0 ? 1 : Math.min(1, (double) bytes.getCount() / length);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.openhall.office.table.TableFile;
 import org.openhall.office.table.TableRow;
 import org.openhall.office.table.TableRows;
 import org.openhall.office.text.Messages;
+import org.openhall.repository.storage.FileDigest;
 
 /**
  * Files on their way to a proposal: {@link #take} → {@link #map} → {@link #check} → {@link
@@ -99,7 +99,7 @@ public final class Uploads {
     return new Upload(
         0,
         name,
-        sha256(file),
+        FileDigest.sha256(file),
         Files.size(file),
         kind,
         source,
@@ -109,17 +109,6 @@ public final class Uploads {
         null,
         null,
         null);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    java.security.MessageDigest digest = org.openhall.office.catalog.Digest.sha256();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Path folder(long id) {

@@ -13,17 +13,7 @@ final class RecordSheet {
   private static final int PAGE = 500;
   private static final List<String> HEADING =
       List.of("记录编号", "类型", "标题", "文号或编码", "部门或发布机构", "日期", "来源", "修订号");
-  private static final RecordFilter ALL =
-      new RecordFilter(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          RecordFilter.Order.TITLE);
+  private static final RecordFilter ALL = RecordFilter.all(RecordFilter.Order.TITLE);
 
   private RecordSheet() {}
 
