@@ -19,6 +19,8 @@ public record EnrolmentRefusal(Reason reason) {
     USED_TOKEN,
     /** Its time is over. */
     EXPIRED_TOKEN,
+    /** The office took it back. */
+    CANCELLED_TOKEN,
     /** The request is not readable, or its public key or its signature is none. */
     MALFORMED_REQUEST,
     /** It came over the line without TLS, where a token does not belong. */

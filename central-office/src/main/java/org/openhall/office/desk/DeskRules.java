@@ -72,6 +72,7 @@ public final class DeskRules {
               SYSTEM_ADMINISTRATOR,
               PUBLISHER,
               EMERGENCY_OFFICER),
+          page("/desk/fleet/codes", "", SYSTEM_ADMINISTRATOR),
           page("/desk/people", "layout.menu.people", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
           page("/desk/tokens", "layout.menu.tokens", SYSTEM_ADMINISTRATOR),
           page("/desk/sources", "layout.menu.sources", EDITOR, REVIEWER, PUBLISHER),

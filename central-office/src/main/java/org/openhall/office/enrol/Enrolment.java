@@ -1,7 +1,6 @@
 package org.openhall.office.enrol;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,11 +16,13 @@ import org.openhall.link.EnrolmentRefusal.Reason;
 import org.openhall.link.EnrolmentToken;
 import org.openhall.link.MalformedTokenException;
 import org.openhall.link.TrustAnchors;
+import org.openhall.office.audit.AuditLog;
+import org.openhall.office.audit.Deed;
+import org.openhall.office.audit.Entry;
 import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Turn;
-import org.openhall.repository.metadata.Sha256;
 
 /**
  * Enrolment by one-time token, or by a request that came on a stick. A token lives for {@link
@@ -34,6 +35,7 @@ public final class Enrolment {
 
   private final OfficeDatabase database;
   private final Membership membership;
+  private final AuditLog log;
   private final RandomGenerator random;
   private final Clock clock;
 
@@ -47,12 +49,13 @@ public final class Enrolment {
       Clock clock) {
     this.database = database;
     this.membership = new Membership(database, authority, random, clock);
+    this.log = new AuditLog(database, clock);
     this.random = random;
     this.clock = clock;
   }
 
   /**
-   * Makes a token.
+   * Makes a token for a command on the server, which notes itself that it did.
    *
    * @param anchors what the token pins
    * @param hall where the terminal will stand, or null
@@ -62,11 +65,12 @@ public final class Enrolment {
     Instant now = now();
     database
         .client()
-        .sql("INSERT INTO enrolment_token (hash, hall, issued_at, expires_at) VALUES (?, ?, ?, ?)")
-        .param(hash(token))
+        .sql(EnrolmentTokens.INSERT)
+        .param(EnrolmentTokens.hash(token))
         .param(hall)
         .param(now.toString())
         .param(now.plus(LIFE).toString())
+        .param(Entry.COMMAND)
         .update();
     return token;
   }
@@ -81,7 +85,7 @@ public final class Enrolment {
       throws SQLException, IOException {
     String hash;
     try {
-      hash = hash(EnrolmentToken.parse(tokenText));
+      hash = EnrolmentTokens.hash(EnrolmentToken.parse(tokenText));
     } catch (MalformedTokenException e) {
       return new EnrolOutcome.Refused(Reason.MALFORMED_REQUEST);
     }
@@ -115,6 +119,9 @@ public final class Enrolment {
     if (token.used() && !request.fingerprint().digits().equals(token.usedByKey())) {
       return new EnrolOutcome.Refused(Reason.USED_TOKEN);
     }
+    if (token.cancelled()) {
+      return new EnrolOutcome.Refused(Reason.CANCELLED_TOKEN);
+    }
     if (!now().isBefore(token.expires())) {
       return new EnrolOutcome.Refused(Reason.EXPIRED_TOKEN);
     }
@@ -127,16 +134,28 @@ public final class Enrolment {
     String where = token.hall() == null ? hall : token.hall();
     EnrolOutcome.Enrolled enrolled = membership.join(connection, request, where);
     use(connection, hash, request, enrolled.terminalId());
+    log.add(
+        connection,
+        new Entry(
+            "terminal:" + enrolled.terminalId(),
+            Deed.TERMINAL_JOINED,
+            enrolled.terminalId(),
+            request.fingerprint().grouped()));
     return enrolled;
   }
 
   private record Issued(
-      @Nullable String hall, Instant expires, boolean used, @Nullable String usedByKey) {}
+      @Nullable String hall,
+      Instant expires,
+      boolean used,
+      @Nullable String usedByKey,
+      boolean cancelled) {}
 
   private static Optional<Issued> find(Connection connection, String hash) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT hall, expires_at, used_at, used_by_key FROM enrolment_token WHERE hash = ?")) {
+            "SELECT hall, expires_at, used_at, used_by_key, cancelled_at"
+                + " FROM enrolment_token WHERE hash = ?")) {
       select.setString(1, hash);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
@@ -145,7 +164,8 @@ public final class Enrolment {
                     row.getString("hall"),
                     Instant.parse(row.getString("expires_at")),
                     row.getString("used_at") != null,
-                    row.getString("used_by_key")))
+                    row.getString("used_by_key"),
+                    row.getString("cancelled_at") != null))
             : Optional.empty();
       }
     }
@@ -167,9 +187,5 @@ public final class Enrolment {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static String hash(EnrolmentToken token) {
-    return Sha256.hex(token.secret().getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -87,7 +87,7 @@ class EnrolController {
         switch (reason) {
           case UNKNOWN_TOKEN -> HttpStatus.NOT_FOUND;
           case USED_TOKEN -> HttpStatus.CONFLICT;
-          case EXPIRED_TOKEN -> HttpStatus.GONE;
+          case EXPIRED_TOKEN, CANCELLED_TOKEN -> HttpStatus.GONE;
           case NOT_OVER_TLS -> HttpStatus.UPGRADE_REQUIRED;
           case MALFORMED_REQUEST, OTHER -> HttpStatus.BAD_REQUEST;
         };

@@ -58,6 +58,7 @@ public record OfficeParts(
         "terminals", terminals,
         "sealed", sealed,
         "retention", retention,
+        "authority", authority,
         "repository", repository,
         "clock", OfficeTime.clock());
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.openhall.office.api.ApiWiring;
+import org.openhall.office.authority.ServerNames;
 import org.openhall.office.desk.DeskWiring;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -80,6 +81,7 @@ public final class OfficeServer implements AutoCloseable {
           context.getBeanFactory().registerSingleton("officeParts", parts);
           parts.forDesk().forEach(context.getBeanFactory()::registerSingleton);
           context.getBeanFactory().registerSingleton("place", place);
+          context.getBeanFactory().registerSingleton("serverNames", new ServerNames(place.hosts()));
         })
         .run(
             "--server.address=" + place.address(),

@@ -3,13 +3,18 @@ package org.openhall.office.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhall.browser.Browser;
 import org.openhall.browser.Walk;
+import org.openhall.link.EnrolmentRefusal;
+import org.openhall.link.EnrolmentToken;
 import org.openhall.link.event.Event;
 import org.openhall.link.event.EventBatch;
 import org.openhall.link.event.EventMessage;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.office.authority.SigningRequest;
+import org.openhall.office.authority.TestKey;
+import org.openhall.office.enrol.EnrolOutcome;
+import org.openhall.office.enrol.EnrolmentTokens;
 import org.openhall.office.people.Role;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.text.OfficeTime;
@@ -51,6 +62,15 @@ class FleetWalkTest {
     }
     tells("T0000000005", now, "unavailable", "paper-out");
     tells("T0000000006", now, "ready", "none");
+  }
+
+  @AfterEach
+  void forgetWhoJoined() {
+    List.of(
+            "DELETE FROM enrolment_token",
+            "DELETE FROM terminal_certificate",
+            "DELETE FROM terminal WHERE id NOT LIKE 'T0000000%'")
+        .forEach(sql -> office.database().client().sql(sql).update());
   }
 
   private static void tells(String id, Instant at, String state, String detail)
@@ -128,6 +148,55 @@ class FleetWalkTest {
           .check("fleet-record");
       assertTrue(walk.page().textContent("main").contains("最新内容"));
     }
+  }
+
+  /** What the page says is enough to join, and the page then shows who did. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void makesACodeAndSeesTheTerminalJoin(String language) throws Exception {
+    String hall = "三楼大厅 " + language;
+    SigningRequest request = TestKey.make().request();
+    try (Walk walk = walk(language, 1)) {
+      walk.open("/desk/fleet").press("a[href='/desk/fleet/codes']").check("fleet-codes");
+      walk.type("#hall", hall).type("#address", "https://elsewhere.example:8443");
+      walk.press("#make").check("fleet-codes-wrong");
+      assertEquals(0, walk.page().locator("#issued").count());
+      walk.type("#address", office.address().toString()).press("#make").check("fleet-codes-made");
+      String code = String.join("-", walk.page().locator("#issued-code span").allTextContents());
+      EnrolmentToken token = EnrolmentToken.parse(code);
+      assertTrue(token.pins(office.parts().anchors()));
+      assertEquals(token.trust().grouped(), walk.page().textContent("#issued-trust"));
+      Locator line = walk.page().locator("#codes tbody tr:has-text('" + hall + "')");
+      assertEquals(1, line.locator("button").count());
+      office.parts().enrolment().redeem(code, request, null);
+      walk.page()
+          .waitForCondition(() -> line.textContent().contains(request.fingerprint().grouped()));
+      assertEquals(0, line.locator("button").count());
+      walk.open("/desk/fleet/codes");
+      assertTrue(!walk.page().content().contains(code.substring(4, 23)), "shown once");
+    }
+  }
+
+  @Test
+  void takesACodeBackWhichThenOpensNothing() throws Exception {
+    DeskClient admin = office.as(Role.SYSTEM_ADMINISTRATOR);
+    EnrolmentTokens tokens =
+        new EnrolmentTokens(
+            office.database(), new SecureRandom(), office.log(), OfficeTime.clock());
+    EnrolmentToken token = tokens.issue(office.parts().anchors(), "四楼", "zhao.wei");
+    String hash =
+        tokens.latest().stream()
+            .filter(t -> "四楼".equals(t.hall()))
+            .findFirst()
+            .orElseThrow()
+            .hash();
+    admin.post("/desk/fleet/codes/" + hash + "/cancel", Map.of());
+    assertEquals(
+        new EnrolOutcome.Refused(EnrolmentRefusal.Reason.CANCELLED_TOKEN),
+        office.parts().enrolment().redeem(token.text(), TestKey.make().request(), null));
+    assertEquals(
+        HttpURLConnection.HTTP_FORBIDDEN,
+        office.as(Role.PUBLISHER).get("/desk/fleet/codes").statusCode());
   }
 
   /** The page renews itself; a terminal that reports is seen without a hand on the mouse. */

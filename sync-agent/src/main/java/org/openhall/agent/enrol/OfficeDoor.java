@@ -138,6 +138,7 @@ final class OfficeDoor {
           case UNKNOWN_TOKEN -> "enrol.token-unknown";
           case USED_TOKEN -> "enrol.token-used";
           case EXPIRED_TOKEN -> "enrol.token-expired";
+          case CANCELLED_TOKEN -> "enrol.token-cancelled";
           case NOT_OVER_TLS, MALFORMED_REQUEST, OTHER -> "enrol.token-refused";
         };
     return new Declined(new TokenRefused(Sentence.of(key, office)));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.desk.DeskRules;
 import org.openhall.office.fleet.Fleet;
 import org.openhall.office.fleet.FleetTerminal;
 import org.openhall.office.fleet.RecordVersions;
@@ -55,11 +56,13 @@ class FleetPages {
   String all(
       @RequestParam(defaultValue = "") String hall,
       @RequestParam(defaultValue = "ANY") FleetFilter.State state,
+      Person person,
       Model model) {
     List<FleetTerminal> all = fleet.all();
     FleetFilter filter = new FleetFilter(hall, state);
     Instant now = clock.instant();
     long newest = newest();
+    model.addAttribute("makesCodes", DeskRules.lets(person, "/desk/fleet/codes"));
     model.addAttribute("filter", filter);
     model.addAttribute("states", FleetFilter.State.values());
     model.addAttribute("halls", new TreeSet<>(all.stream().map(FleetTerminal::hall).toList()));

@@ -1,8 +1,10 @@
 package org.openhall.office.desk.fleet;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.enrol.EnrolmentTokens;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.fleet.Fleet;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +13,15 @@ import org.springframework.context.annotation.Import;
 
 /** The pages of the terminals. */
 @Configuration(proxyBeanMethods = false)
-@Import({FleetPages.class, UrgentPage.class})
+@Import({FleetPages.class, UrgentPage.class, CodePages.class})
 public class FleetWiring {
   @Bean
   Fleet fleet(OfficeDatabase database, Terminals terminals, AuditLog log, Clock clock) {
     return new Fleet(database, terminals, log, clock);
+  }
+
+  @Bean
+  EnrolmentTokens enrolmentTokens(OfficeDatabase database, AuditLog log, Clock clock) {
+    return new EnrolmentTokens(database, new SecureRandom(), log, clock);
   }
 }

@@ -1,18 +1,13 @@
 package org.openhall.office.desk.signin;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.desk.DeskGate;
+import org.openhall.office.desk.Symbol;
 import org.openhall.office.people.DeskSession;
 import org.openhall.office.people.PasswordRule;
 import org.openhall.office.people.SignIn;
@@ -100,34 +95,12 @@ public class SignInPages {
 
   /** The codes' secret as a QR symbol; a picture of its own, as no page carries one inside it. */
   @GetMapping(path = "/desk/sign-in/first/code.svg", produces = "image/svg+xml")
-  ResponseEntity<String> symbol(HttpServletRequest request) throws WriterException {
+  ResponseEntity<String> symbol(HttpServletRequest request) {
     Optional<DeskSession> session = inFirst(request);
     if (session.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
-    BitMatrix symbol =
-        new QRCodeWriter()
-            .encode(
-                SignIn.uri(session.get(), name.get()),
-                BarcodeFormat.QR_CODE,
-                0,
-                0,
-                Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
-    return ResponseEntity.ok(svg(symbol));
-  }
-
-  private static String svg(BitMatrix symbol) {
-    int size = symbol.getWidth();
-    StringBuilder path = new StringBuilder();
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        if (symbol.get(x, y)) {
-          path.append("M%d %dh1v1h-1z".formatted(x, y));
-        }
-      }
-    }
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%2$s\"/></svg>"
-        .formatted(size, path);
+    return ResponseEntity.ok(Symbol.of(SignIn.uri(session.get(), name.get())).svg());
   }
 
   @PostMapping("/desk/sign-out")
