@@ -69,7 +69,7 @@ public record FileContent(FileKind kind, Path path) {
 
   private void asItself(byte[] head, Faults faults, Texts texts) throws IOException {
     if (kind.isPacked()) {
-      new ZipContent(kind, path, 0).read(faults, texts);
+      ZipContent.of(kind, path).read(faults, texts);
       return;
     }
     if (Markup.isPage(latin(head)) || Tail.isArchive(path)) {

@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jsoup.parser.Parser;
 
 /**
  * A packed file: an archive, or a document of an office program, which is one. Every entry is
@@ -22,8 +24,9 @@ import java.util.zip.ZipFile;
  * @param kind what it is said to be
  * @param path where it lies
  * @param depth archives around it
+ * @param left bytes that it and all around it may still unpack to
  */
-record ZipContent(FileKind kind, Path path, int depth) {
+record ZipContent(FileKind kind, Path path, int depth, AtomicLong left) {
   private static final int MOST_ENTRIES = 5_000;
   private static final long LONGEST_WHOLE = 512L << 20;
   private static final long MOST_RATIO = 100;
@@ -33,6 +36,11 @@ record ZipContent(FileKind kind, Path path, int depth) {
 
   private static final int LONGEST_TEXT = 64 << 20;
   private static final int HEAD = 8;
+
+  /** A file as it came. */
+  static ZipContent of(FileKind kind, Path path) {
+    return new ZipContent(kind, path, 0, new AtomicLong(LONGEST_WHOLE));
+  }
 
   void read(FileContent.Faults faults, FileContent.Texts texts) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile(), FileContent.GB18030)) {
@@ -58,7 +66,6 @@ record ZipContent(FileKind kind, Path path, int depth) {
 
   private void entries(ZipFile zip, FileContent.Faults faults, FileContent.Texts texts)
       throws IOException {
-    long whole = 0;
     List<? extends ZipEntry> entries = Collections.list(zip.entries());
     for (ZipEntry entry : entries) {
       Optional<FileFault> named = OfficeParts.byName(entry.getName());
@@ -66,8 +73,8 @@ record ZipContent(FileKind kind, Path path, int depth) {
         faults.add(named.get(), FileName.legible(entry.getName()));
         continue;
       }
-      Counted counted = count(zip, entry, LONGEST_WHOLE - whole);
-      whole += counted.bytes();
+      Counted counted = count(zip, entry, left.get());
+      left.addAndGet(-counted.bytes());
       if (counted.isBomb()) {
         faults.add(FileFault.ZIP_RATIO, FileName.legible(entry.getName()));
         return;
@@ -124,7 +131,7 @@ record ZipContent(FileKind kind, Path path, int depth) {
     Path unpacked = Files.createTempFile("entry-", ".part");
     try (InputStream in = zip.getInputStream(entry)) {
       Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
-      new ZipContent(inner.get(), unpacked, depth + 1).read(faults, texts);
+      new ZipContent(inner.get(), unpacked, depth + 1, left).read(faults, texts);
     } finally {
       Files.delete(unpacked);
     }
@@ -144,9 +151,11 @@ record ZipContent(FileKind kind, Path path, int depth) {
 
   /** What the tags of a document enclose, a line for each row, paragraph or shared text. */
   static String words(String xml) {
-    return xml.replaceAll("[\\r\\n]+", " ")
-        .replaceAll("</(?:w:tr|si|row|ofd:TextObject|w:sectPr)>", "\n")
-        .replaceAll("</(?:w:p|w:tc|c|v|t|a:p)>", " ; ")
-        .replaceAll("<[^>]{0,2000}>", "");
+    String bare =
+        xml.replaceAll("[\\r\\n]+", " ")
+            .replaceAll("</(?:w:tr|si|row|ofd:TextObject|w:sectPr)>", "\n")
+            .replaceAll("</(?:w:p|w:tc|c|v|t|a:p)>", " ; ")
+            .replaceAll("<[^>]{0,2000}>", "");
+    return Parser.unescapeEntities(bare, false); // &#x4e8b; is a character like any other
   }
 }
