@@ -1,17 +1,24 @@
 package org.openhall.office;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.openhall.link.Fingerprint;
+import org.openhall.link.JsonFile;
+import org.openhall.link.UnreadableFileException;
 import org.openhall.link.acceptance.AcceptanceReport;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.acceptance.SignedReport.Verdict;
 import org.openhall.office.file.FileName;
+import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.intake.AcceptanceReports.Received;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.TroubleException;
 
 /**
- * {@code acceptance list|show DIGEST|verify [DIGEST]}: the reports by which terminals are accepted.
+ * {@code acceptance list|show DIGEST|verify [DIGEST|FILE]}: the reports by which terminals are
+ * accepted.
  */
 final class AcceptanceCommand implements Command {
 
@@ -29,8 +36,8 @@ final class AcceptanceCommand implements Command {
     if (!understood) {
       throw new TroubleException("trouble.acceptance-usage");
     }
-    List<Received> reports = Office.open(arguments, console).acceptanceReports().all();
-    List<Received> meant = words.size() == 2 ? named(reports, words.get(1)) : reports;
+    AcceptanceReports reports = Office.open(arguments, console).acceptanceReports();
+    List<Received> meant = words.size() == 2 ? named(reports, words.get(1)) : reports.all();
     if (meant.isEmpty()) {
       console.say("acceptance.none");
     }
@@ -44,14 +51,31 @@ final class AcceptanceCommand implements Command {
     return what.equals("verify") && !genuine ? OfficeMain.BAD_INPUT : OfficeMain.DONE;
   }
 
-  private static List<Received> named(List<Received> reports, String typed)
-      throws TroubleException {
-    String digest = Fingerprint.parse(typed).map(Fingerprint::grouped).orElse("");
-    List<Received> meant = reports.stream().filter(r -> r.digest().equals(digest)).toList();
+  private static List<Received> named(AcceptanceReports reports, String typed)
+      throws IOException, TroubleException {
+    Optional<Fingerprint> digest = Fingerprint.parse(typed);
+    if (digest.isEmpty()) {
+      return List.of(reports.of(saved(Path.of(typed))));
+    }
+    List<Received> meant =
+        reports.all().stream().filter(r -> r.digest().equals(digest.get().grouped())).toList();
     if (meant.isEmpty()) {
       throw new TroubleException("trouble.no-such-acceptance", typed);
     }
     return meant;
+  }
+
+  private static SignedReport saved(Path file) throws IOException, TroubleException {
+    try {
+      return new JsonFile<>(
+              file.toAbsolutePath().resolveSibling(""),
+              String.valueOf(file.getFileName()),
+              SignedReport.class)
+          .read()
+          .orElseThrow(() -> new TroubleException("trouble.no-such-acceptance", file));
+    } catch (UnreadableFileException e) {
+      throw new TroubleException("trouble.no-acceptance-file", file);
+    }
   }
 
   private static void say(Received received, Console console) {
@@ -64,7 +88,8 @@ final class AcceptanceCommand implements Command {
         received.hall().isEmpty() ? "—" : received.hall(),
         at,
         console.messages().text(passed ? "acceptance.passed" : "acceptance.failed"),
-        console.messages().text("acceptance.verdict." + received.verdict()));
+        console.messages().text("acceptance.verdict." + received.verdict()),
+        received.report().map(AcceptanceReport::number).map(String::valueOf).orElse("—"));
   }
 
   /** Says its lines; their words are the terminal's, and a console obeys control characters. */

@@ -24,7 +24,7 @@ class AcceptanceCommandTest {
   private static String said(String words) {
     Line line = new Line(By.PERSON, "touch", Result.FAILED, words);
     AcceptanceReport report =
-        new AcceptanceReport("T1", Instant.parse("2026-11-30T02:00:00Z"), "", List.of(line));
+        new AcceptanceReport("T1", Instant.parse("2026-11-30T02:00:00Z"), "", List.of(line), null);
     Base64Bytes nothing = Base64Bytes.of(new byte[0]);
     SignedReport signed = new SignedReport(report.text(), nothing, nothing);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

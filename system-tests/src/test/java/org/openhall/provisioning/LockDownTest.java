@@ -136,6 +136,14 @@ class LockDownTest {
     Path identity = Files.createDirectories(root.resolve("var/lib/openhall/identity"));
     Files.setPosixFilePermissions(identity, PosixFilePermissions.fromString("rwxr-x---"));
     finds("lock.rights");
+    Files.setPosixFilePermissions(identity, PosixFilePermissions.fromString("rwx------"));
+    assertFalse(found().contains("lock.rights"));
+    write("/etc/openhall/pins.json", "{}");
+    Path pins = root.resolve("etc/openhall/pins.json");
+    Files.setPosixFilePermissions(pins, PosixFilePermissions.fromString("rw-r-----"));
+    assertFalse(found().contains("lock.rights"));
+    Files.setPosixFilePermissions(pins, PosixFilePermissions.fromString("rw-r--r--"));
+    finds("lock.rights");
     finds("clock.rtc-differs");
     write("/sys/block/mmcblk0/device/life_time", "0x09 0x01\n");
     finds("disk.worn");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.agent.identity.IdentityFolder;
 import org.openhall.agent.kiosklink.KioskLink;
 import org.openhall.agent.kiosklink.Signer;
 import org.openhall.agent.text.Words;
@@ -21,6 +22,7 @@ import org.openhall.link.event.SpoolFolder.Waiting;
 import org.openhall.link.message.AgentMessage;
 import org.openhall.link.message.KioskMessage;
 import org.openhall.link.message.MessageLine;
+import org.openhall.repository.storage.Storage;
 
 /** What one of a terminal's users does in its folders, as a process of that user. */
 final class OneUser {
@@ -71,13 +73,17 @@ final class OneUser {
   /** The agent listens until its input ends. */
   private static String listen(Path data) throws IOException {
     try (KioskLink link =
-        new KioskLink(
-            data, Optional.empty(), new Signer("t", Optional::empty), () -> {}, Words.in("en"))) {
+        new KioskLink(data, Optional.empty(), signer(data), () -> {}, Words.in("en"))) {
       link.start();
       System.out.println("listening");
       var _ = System.in.readAllBytes();
     }
     return "ended";
+  }
+
+  private static Signer signer(Path data) {
+    IdentityFolder folder = new IdentityFolder(data, Storage.durable());
+    return new Signer("t", Optional::empty, folder, Clock.systemUTC());
   }
 
   private static String call(Path data) {

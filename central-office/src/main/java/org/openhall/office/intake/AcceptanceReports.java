@@ -58,6 +58,15 @@ public final class AcceptanceReports {
         .list();
   }
 
+  /** A report that came by another way, such as on a stick; as it was sent where it was. */
+  public Received of(SignedReport signed) {
+    String terminal = signed.report().map(AcceptanceReport::terminalId).orElse("—");
+    return all().stream()
+        .filter(one -> one.signed().equals(signed))
+        .findFirst()
+        .orElseGet(() -> new Received(terminal, "", signed, signed.verify(authority)));
+  }
+
   private Received judged(String terminalId, String hall, String body) {
     SignedReport signed =
         Json.read(body.getBytes(StandardCharsets.UTF_8), Event.Acceptance.class)

@@ -1,6 +1,7 @@
 package org.openhall.office.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -63,7 +64,8 @@ class AcceptanceReportsTest {
             "一楼",
             List.of(
                 new AcceptanceReport.Line(
-                    AcceptanceReport.By.PERSON, "touch", AcceptanceReport.Result.PASSED, "触摸：正常")));
+                    AcceptanceReport.By.PERSON, "touch", AcceptanceReport.Result.PASSED, "触摸：正常")),
+            null);
     return SignedReport.sign(report, own);
   }
 
@@ -81,9 +83,21 @@ class AcceptanceReportsTest {
   }
 
   @Test
+  void whatWasSignedBeforeReportsHadNumbersIsStillRead() throws IOException {
+    AcceptanceReport report = signed("T1", authority).report().orElseThrow();
+    String earlier = report.text().replaceFirst(",?\"number\":null", "");
+    assertFalse(earlier.contains("number"), earlier);
+    assertEquals(report, AcceptanceReport.read(earlier).orElseThrow());
+  }
+
+  @Test
   void aReportIsGenuineOnlyAsItsOwnTerminalSignedIt() throws IOException, SQLException {
     SignedReport report = signed("T1", authority);
+    AcceptanceReports reports = new AcceptanceReports(database, authority.certificate());
+    assertEquals(Verdict.GENUINE, reports.of(report).verdict());
+    assertEquals("", reports.of(report).hall(), "it came on a stick, and from nobody");
     assertEquals(Verdict.GENUINE, judged("T1", report));
+    assertEquals("一楼", reports.of(report).hall());
     assertEquals(Verdict.OTHER_TERMINAL, judged("T2", report));
     SignedReport changed =
         new SignedReport(

@@ -119,6 +119,9 @@ record LockDownCheck(Machine machine) implements Check {
     for (String name : List.of("", "content", "status", "spool", "terminal.json")) {
       open(machine.data().resolve(name), PosixFilePermission.OTHERS_WRITE, found);
     }
+    Path pins = machine.file("/etc/openhall/pins.json");
+    open(pins, PosixFilePermission.OTHERS_READ, found);
+    open(pins, PosixFilePermission.GROUP_WRITE, found);
   }
 
   private void open(Path file, PosixFilePermission never, List<Finding> found) throws IOException {

@@ -74,10 +74,10 @@ final class Acceptance {
   }
 
   AcceptanceReport report(String terminalId, String place, Instant now) {
-    return new AcceptanceReport(terminalId, now, place, lines);
+    return new AcceptanceReport(terminalId, now, place, lines, null);
   }
 
-  /** The report with the terminal's signature; empty where the agent does not give it. */
+  /** The report as the agent dates and signs it; empty where it does not. */
   static Optional<SignedReport> signed(Path data, AcceptanceReport report) {
     try (MessageLine agent = MessageLine.connect(data, PATIENCE)) {
       agent.send(new KioskMessage.Sign(report).toJson());

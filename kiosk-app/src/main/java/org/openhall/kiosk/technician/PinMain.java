@@ -91,8 +91,7 @@ public final class PinMain {
         return 1;
       }
       Pins.file(data).write(pins.with(role, pin, Pins.ROUNDS, new SecureRandom()));
-      Files.setPosixFilePermissions(
-          data.resolve("pins.json"), PosixFilePermissions.fromString("rw-r-----"));
+      Files.setPosixFilePermissions(Pins.path(data), PosixFilePermissions.fromString("rw-r-----"));
       out.accept("pin: set for " + role.name().toLowerCase(Locale.ROOT));
       return 0;
     } finally {

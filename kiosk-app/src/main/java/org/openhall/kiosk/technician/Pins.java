@@ -12,11 +12,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.openhall.link.Base64Bytes;
 import org.openhall.link.JsonFile;
+import org.openhall.link.settings.TerminalSettings;
 
 /**
  * The PINs of a terminal as slow salted hashes (PBKDF2 with HMAC-SHA-512, RFC 8018), in {@code
- * pins.json}, which the command {@code pin} writes and the kiosk only reads. There is none until
- * one is set.
+ * pins.json} beside the settings: on a terminal a folder into which only root writes. The command
+ * {@code pin} writes it, the kiosk only reads. There is none until one is set.
  *
  * @param hashes by role
  */
@@ -42,8 +43,13 @@ record Pins(Map<Role, Hash> hashes) {
     }
   }
 
+  static Path path(Path data) {
+    return TerminalSettings.file(data).resolveSibling("pins.json");
+  }
+
   static JsonFile<Pins> file(Path data) {
-    return new JsonFile<>(data, "pins.json", Pins.class);
+    Path path = path(data);
+    return new JsonFile<>(path.resolveSibling(""), path.getFileName().toString(), Pins.class);
   }
 
   /** Those that were set; none where there is no file. */

@@ -232,9 +232,10 @@ public final class TerminalDesk implements TechnicianDesk {
 
   private Accepted finish(Acceptance acceptance, Optional<ReceiptPrinter> printer) {
     Instant now = parts.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    AcceptanceReport report =
+    AcceptanceReport found =
         acceptance.report(parts.terminal().id(), parts.terminal().place(), now);
-    Optional<SignedReport> signed = Acceptance.signed(parts.data(), report);
+    Optional<SignedReport> signed = Acceptance.signed(parts.data(), found);
+    AcceptanceReport report = signed.flatMap(SignedReport::report).orElse(found);
     guarded(() -> keep(report, signed));
     signed.ifPresent(it -> parts.journal().accept(new Event.Acceptance(it)));
     boolean printed =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.kiosk.technician.Access.Outcome;
+import org.openhall.link.settings.TerminalSettings;
 
 class AccessTest {
   private static final String TECHNICIAN = "20394857";
@@ -79,6 +80,23 @@ class AccessTest {
     char[] typed = TECHNICIAN.toCharArray();
     access.enter(typed);
     assertArrayEquals("00000000".toCharArray(), typed);
+  }
+
+  @Test
+  void thePinsLieBesideTheSettingsWhereverThoseLie() throws IOException {
+    Path rootsFolder = Files.createDirectory(data.resolve("etc"));
+    System.setProperty(
+        TerminalSettings.PROPERTY, rootsFolder.resolve("terminal.properties").toString());
+    try {
+      assertEquals(
+          new Outcome.NoPin(), enter(new Access(data, clock), TECHNICIAN), "those of the data");
+      assertEquals(0, set("technician", "56473829"));
+      assertTrue(Files.exists(rootsFolder.resolve("pins.json")));
+      assertEquals(
+          new Outcome.Entered(Role.TECHNICIAN), enter(new Access(data, clock), "56473829"));
+    } finally {
+      System.clearProperty(TerminalSettings.PROPERTY);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.openhall.agent.daemon.Daemon.Settings;
+import org.openhall.agent.identity.IdentityFolder;
 import org.openhall.agent.identity.Membership;
 import org.openhall.agent.kiosklink.KioskLink;
 import org.openhall.agent.kiosklink.Signer;
@@ -14,6 +15,7 @@ import org.openhall.agent.sync.SyncJob;
 import org.openhall.agent.sync.SyncRun;
 import org.openhall.agent.sync.SyncWatch;
 import org.openhall.agent.sync.Terminal;
+import org.openhall.repository.storage.Storage;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +74,11 @@ class DaemonConfiguration {
     return new KioskLink(
         settings.terminal().data(),
         membership.line(),
-        new Signer(settings.terminal().identity().terminalId(), membership::credential),
+        new Signer(
+            settings.terminal().identity().terminalId(),
+            membership::credential,
+            new IdentityFolder(settings.terminal().data(), Storage.durable()),
+            Clock.systemUTC()),
         loop::wake,
         settings.words());
   }

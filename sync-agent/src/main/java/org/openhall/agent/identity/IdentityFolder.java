@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.util.Optional;
+import org.openhall.link.JsonFile;
+import org.openhall.link.UnreadableFileException;
 import org.openhall.link.credential.Credential;
 import org.openhall.link.credential.KeyPairs;
 import org.openhall.link.credential.UnreadableCredentialException;
@@ -15,8 +17,9 @@ import org.openhall.repository.storage.Storage;
 /**
  * {@code identity/} of a terminal, which only the agent may read. {@code current.pem} holds the
  * key, its certificate and the office's authority, and is replaced as a whole; {@code next.pem} is
- * a key that has no certificate yet. Whenever the power goes, one usable pair is there, and a
- * request whose answer was lost can be repeated with the same key.
+ * a key that has no certificate yet; {@code reports.json} counts what the key signed. Whenever the
+ * power goes, one usable pair is there, and a request whose answer was lost can be repeated with
+ * the same key.
  */
 public final class IdentityFolder {
   private final Path folder;
@@ -81,6 +84,23 @@ public final class IdentityFolder {
   public void forgetNext() throws IOException {
     Files.deleteIfExists(nextFile());
   }
+
+  /**
+   * The number of the next report that is signed: one more than the last, on the disk before
+   * anybody hears of it.
+   *
+   * @throws UnreadableFileException when nobody knows any more which was the last
+   */
+  public long nextReport() throws IOException {
+    JsonFile<Reports> file = new JsonFile<>(folder, "reports.json", Reports.class);
+    Reports next = new Reports(file.read().map(Reports::signed).orElse(0L) + 1);
+    prepare();
+    file.write(next);
+    return next.signed();
+  }
+
+  /** How many reports were signed. */
+  record Reports(long signed) {}
 
   private void prepare() throws IOException {
     Files.createDirectories(folder);

@@ -137,9 +137,18 @@ public final class KioskLink implements AutoCloseable {
         wake.run();
         yield new AgentMessage.Woken();
       }
-      case KioskMessage.Sign(AcceptanceReport report) -> signer.sign(report);
+      case KioskMessage.Sign(AcceptanceReport report) -> sign(report);
       case null -> new AgentMessage.Refused(Reason.NOT_UNDERSTOOD);
     };
+  }
+
+  private AgentMessage sign(AcceptanceReport report) {
+    try {
+      return signer.sign(report);
+    } catch (IOException e) {
+      LOG.warn("{}", words.say(Sentence.of("kiosklink.unsigned", e.toString())));
+      return new AgentMessage.Refused(Reason.NOT_TAKEN);
+    }
   }
 
   /** Stops listening, and takes the socket away. */

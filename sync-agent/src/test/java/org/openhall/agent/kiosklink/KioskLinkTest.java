@@ -58,6 +58,7 @@ import org.openhall.repository.storage.Storage;
 class KioskLinkTest {
   private static final Duration LIFE = Duration.ofDays(90);
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration LATER = Duration.ofHours(2);
   private static final Envelope SEALED =
       OpeningKey.generate(new SecureRandom())
           .sealKey()
@@ -94,7 +95,9 @@ class KioskLinkTest {
               } catch (IOException e) {
                 return Optional.empty();
               }
-            });
+            },
+            folder,
+            Clock.offset(Clock.systemUTC(), LATER));
     return new KioskLink(data, line, signer, woken::incrementAndGet, Words.in("en"));
   }
 
@@ -103,7 +106,7 @@ class KioskLinkTest {
         new AcceptanceReport.Line(
             AcceptanceReport.By.PERSON, "touch", AcceptanceReport.Result.PASSED, "触摸正常");
     return new AcceptanceReport(
-        terminal, Instant.now().truncatedTo(ChronoUnit.SECONDS), "一楼", List.of(line));
+        terminal, Instant.now().truncatedTo(ChronoUnit.SECONDS), "一楼", List.of(line), null);
   }
 
   @Test
@@ -123,6 +126,31 @@ class KioskLinkTest {
     assertEquals(
         new AgentMessage.Refused(AgentMessage.Reason.NOT_TAKEN),
         say(new KioskMessage.Sign(report("t-10")).toJson()));
+  }
+
+  /** Whatever the kiosk names, and after a restart as well. */
+  @Test
+  void theAgentDatesAndNumbersWhatItSigns() throws IOException {
+    AcceptanceReport wish = report("t-1").dated(Instant.parse("2026-12-24T00:00:00Z"), 77);
+    Instant before = Instant.now().plus(LATER).truncatedTo(ChronoUnit.SECONDS);
+    AcceptanceReport first = signed(wish);
+    assertEquals(1, first.number());
+    assertFalse(first.at().isBefore(before) || first.at().isAfter(before.plus(LONG)), first.text());
+    assertEquals(wish.lines(), first.lines());
+    link.close();
+    link = link(Optional.empty());
+    link.start();
+    assertEquals(2, signed(wish).number());
+    Files.writeString(data.resolve("identity/reports.json"), "{");
+    assertEquals(
+        new AgentMessage.Refused(AgentMessage.Reason.NOT_TAKEN),
+        say(new KioskMessage.Sign(wish).toJson()),
+        "nobody knows the next number");
+  }
+
+  private AcceptanceReport signed(AcceptanceReport wish) throws IOException {
+    AgentMessage said = say(new KioskMessage.Sign(wish).toJson());
+    return assertInstanceOf(AgentMessage.Signed.class, said).report().report().orElseThrow();
   }
 
   @AfterEach

@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openhall.link.Json;
 
 /**
  * What an acceptance found. Names no person.
  *
  * @param terminalId whose report it is
- * @param at by the terminal's clock
+ * @param at by the terminal's clock; in a signed one the moment of the signature
  * @param place where the terminal stands, or empty
  * @param lines everything that was looked at, in its order, 1 to {@link #MOST_LINES}
+ * @param number the how many-eth this terminal signed, from 1; null before it is signed, and in
+ *     those of earlier versions
  */
-public record AcceptanceReport(String terminalId, Instant at, String place, List<Line> lines) {
+public record AcceptanceReport(
+    String terminalId, Instant at, String place, List<Line> lines, @Nullable Long number) {
   /** Lines of a report, at most. */
   public static final int MOST_LINES = 200;
 
@@ -59,6 +63,11 @@ public record AcceptanceReport(String terminalId, Instant at, String place, List
     DOCTOR,
     SELF_TEST,
     PERSON
+  }
+
+  /** The same as whoever signs it dates and numbers it. */
+  public AcceptanceReport dated(Instant now, long count) {
+    return new AcceptanceReport(terminalId, now, place, lines, count);
   }
 
   /** Whether nothing failed. */

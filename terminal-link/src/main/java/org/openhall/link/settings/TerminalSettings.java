@@ -89,10 +89,15 @@ public record TerminalSettings(
     faults = List.copyOf(faults);
   }
 
+  /** The file of the terminal with this data folder, whether it is there or not. */
+  public static Path file(Path data) {
+    String named = System.getProperty(PROPERTY, "");
+    return named.isEmpty() ? data.resolve(FILE) : Path.of(named);
+  }
+
   /** What is written for the terminal with this data folder. */
   public static TerminalSettings read(Path data) {
-    String named = System.getProperty(PROPERTY, "");
-    Path file = named.isEmpty() ? data.resolve(FILE) : Path.of(named);
+    Path file = file(data);
     List<Path> files =
         Files.exists(file)
             ? List.of(file)
