@@ -292,6 +292,7 @@ class TwoInstancesTest {
     String file = folder.resolve("many.csv").toString();
     try (OfficeProcess killed = process("import", file)) {
       killed.await(() -> holdsMore("tmp", "import-*.rows"));
+      killed.freeze(); // or it could be done before the other has begun to wait
       try (OfficeProcess waiting = process("import", file)) {
         waiting.await(() -> waiting.output().contains("waits for it"));
         killed.kill();

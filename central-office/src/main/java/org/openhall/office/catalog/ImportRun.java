@@ -40,6 +40,7 @@ final class ImportRun {
         RunTable.add(connection, report);
         alone.confirm();
         connection.commit();
+        database.manyWritten("record", "record_line", "record_version");
         return report;
       }
     }
@@ -65,8 +66,11 @@ final class ImportRun {
   private ImportSession session(Connection connection, SourceKind kind, Source source)
       throws IOException, SQLException {
     Runnable afterRow = () -> progress.at(source.fractionRead(), ++rows);
-    RecordTable table = new RecordTable(connection, kind, database.folder().resolve("tmp"));
-    return new ImportSession(table, kind, LocalDate.now(clock), afterRow);
+    try (Connection reading = database.reading()) {
+      RecordTable table =
+          new RecordTable(connection, reading, kind, database.folder().resolve("tmp"));
+      return new ImportSession(table, kind, LocalDate.now(clock), afterRow);
+    }
   }
 
   private ImportReport report(SourceKind kind, Source source, ImportSession session, Instant start)

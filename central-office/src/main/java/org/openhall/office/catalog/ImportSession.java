@@ -105,7 +105,7 @@ final class ImportSession implements Intake, AutoCloseable {
       added++;
       put(draft, record.header().revision(), 0, encoded);
       return new Taken.Added(record);
-    } else if (held.get().sha256().equals(encoded.sha256Hex())) {
+    } else if (held.get().isOf(encoded)) {
       unchanged++;
       return new Taken.Unchanged(record);
     }

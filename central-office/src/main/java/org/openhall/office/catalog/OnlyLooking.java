@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,11 +31,7 @@ final class OnlyLooking implements Shelf {
     try (ResultSet row = held.executeQuery()) {
       return row.next()
           ? Optional.of(
-              new Held(
-                  row.getInt(1),
-                  LocalDate.parse(row.getString(2)),
-                  row.getString(3),
-                  row.getString(4)))
+              Held.of(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
           : Optional.empty();
     }
   }

@@ -3,30 +3,36 @@ package org.openhall.office.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openhall.office.catalog.RecordLine.Standing;
 import org.openhall.office.database.OfficeDatabase;
 
 /** Lists the records of the catalogue: filtered, ordered, a page at a time. */
 public final class RecordList {
-  private static final String PRESENT =
-      " LEFT JOIN published_record p ON p.channel = 'city' AND p.id = l.id";
+  /**
+   * What the present release has of a line; looked up for each by its key, whatever the planner
+   * knows.
+   */
+  private static final String RELEASED =
+      "(SELECT p.sha256 FROM published_record p WHERE p.channel = 'city' AND p.id = l.id)";
+
   private static final String PROPOSED =
       "EXISTS (SELECT 1 FROM proposal_item i JOIN proposal q ON q.id = i.proposal"
           + " WHERE i.record_id = l.id AND q.state IN ('open', 'submitted', 'returned'))";
   private static final String SELECT =
       "SELECT l.id, l.type, l.source, l.title, l.number,"
-          + " coalesce(d.title, nullif(l.publisher, ''), '') AS owner, l.day, l.until, l.revision,"
-          + " CASE WHEN p.id IS NULL THEN 'UNRELEASED' WHEN p.sha256 = l.sha256 THEN 'RELEASED'"
-          + " ELSE 'CHANGED' END AS standing, CASE WHEN "
+          + " coalesce((SELECT d.title FROM record_line d WHERE d.id = l.department_id),"
+          + " l.publisher) AS owner, l.day, l.until, l.revision, l.sha256, l.as_of, "
+          + RELEASED
+          + " AS released, CASE WHEN "
           + PROPOSED
-          + " THEN 1 ELSE 0 END AS proposed, l.as_of"
-          + " FROM record_line l LEFT JOIN record_line d ON d.id = l.department_id"
-          + PRESENT;
+          + " THEN 1 ELSE 0 END AS proposed FROM ";
 
   private final OfficeDatabase database;
 
@@ -60,7 +66,7 @@ public final class RecordList {
     List<Keyed> rows =
         database
             .client()
-            .sql(SELECT + where.sql() + order(filter.order()) + " LIMIT ?")
+            .sql(page(where, filter.order()))
             .params(where.with(most + 1))
             .query((row, _) -> new Keyed(key(filter.order(), row), line(row)))
             .list();
@@ -83,7 +89,6 @@ public final class RecordList {
         .client()
         .sql(
             "SELECT count(*) FROM (SELECT 1 FROM record_line l"
-                + PRESENT
                 + where.sql()
                 + " LIMIT ?) AS found")
         .params(where.with(most))
@@ -95,7 +100,7 @@ public final class RecordList {
   public Optional<RecordLine> find(String id) {
     return database
         .client()
-        .sql(SELECT + " WHERE l.id = ?")
+        .sql(SELECT + "record_line l WHERE l.id = ?")
         .param(id)
         .query((row, _) -> line(row))
         .optional();
@@ -155,6 +160,12 @@ public final class RecordList {
         .list();
   }
 
+  /** First the lines, then what is said of each of them: never of all that the filter leaves. */
+  private static String page(Conditions where, RecordFilter.Order order) {
+    String lines = "SELECT l.* FROM record_line l" + where.sql() + order(order) + " LIMIT ?";
+    return SELECT + "(" + lines + ") AS l" + order(order);
+  }
+
   private static String order(RecordFilter.Order order) {
     String direction = order.isDescending() ? " DESC" : "";
     return " ORDER BY l." + order.column() + direction + ", l.id" + direction;
@@ -177,8 +188,15 @@ public final class RecordList {
         row.getString("day"),
         row.getString("until"),
         row.getInt("revision"),
-        Standing.valueOf(row.getString("standing")),
+        standing(row.getBytes("released"), row.getBytes("sha256")),
         row.getInt("proposed") == 1);
+  }
+
+  private static Standing standing(byte @Nullable [] released, byte[] present) {
+    if (released == null) {
+      return Standing.UNRELEASED;
+    }
+    return Arrays.equals(released, present) ? Standing.RELEASED : Standing.CHANGED;
   }
 
   /** The WHERE of a filter, and its values. */
@@ -209,9 +227,9 @@ public final class RecordList {
     private void standing(Standing standing) {
       conditions.add(
           switch (standing) {
-            case UNRELEASED -> "p.id IS NULL";
-            case CHANGED -> "p.sha256 <> l.sha256";
-            case RELEASED -> "p.sha256 = l.sha256";
+            case UNRELEASED -> RELEASED + " IS NULL";
+            case CHANGED -> RELEASED + " <> l.sha256";
+            case RELEASED -> RELEASED + " = l.sha256";
           });
     }
 

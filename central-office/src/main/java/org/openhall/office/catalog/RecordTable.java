@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,13 +27,14 @@ final class RecordTable implements Shelf {
   private final StagedRows staged;
 
   /**
+   * @param reading for what is there already, row by row
    * @param folder where rows are put aside
    */
-  RecordTable(Connection connection, SourceKind kind, Path folder)
+  RecordTable(Connection connection, Connection reading, SourceKind kind, Path folder)
       throws IOException, SQLException {
     this.connection = connection;
-    this.held = load(connection, kind);
-    this.removed = removed(connection);
+    this.held = load(reading, kind);
+    this.removed = removed(reading);
     this.writer = new RecordWriter(connection);
     this.staged = new StagedRows(folder);
   }
@@ -40,15 +42,21 @@ final class RecordTable implements Shelf {
   private static Map<String, Held> load(Connection connection, SourceKind kind)
       throws SQLException {
     Map<String, Held> held = new HashMap<>();
+    Map<String, LocalDate> days = new HashMap<>();
+    Map<String, String> sources = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, revision, as_of, sha256, source FROM record WHERE kind = ?")) {
       select.setString(1, kind.code());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          LocalDate asOf = LocalDate.parse(row.getString(3));
           held.put(
-              row.getString(1), new Held(row.getInt(2), asOf, row.getString(4), row.getString(5)));
+              row.getString(1),
+              new Held(
+                  row.getInt(2),
+                  days.computeIfAbsent(row.getString(3), LocalDate::parse),
+                  HexFormat.of().parseHex(row.getString(4)),
+                  sources.computeIfAbsent(row.getString(5), source -> source)));
         }
       }
     }
@@ -59,8 +67,8 @@ final class RecordTable implements Shelf {
     Map<String, Integer> removed = new HashMap<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT id, max(revision) FROM record_version"
-                    + " WHERE id NOT IN (SELECT id FROM record) GROUP BY id");
+                "SELECT v.id, max(v.revision) FROM record_version v WHERE NOT EXISTS"
+                    + " (SELECT 1 FROM record r WHERE r.id = v.id) GROUP BY v.id");
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         removed.put(row.getString(1), row.getInt(2));

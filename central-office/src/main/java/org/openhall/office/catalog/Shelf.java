@@ -3,21 +3,34 @@ package org.openhall.office.catalog;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.openhall.content.codec.EncodedRecord;
 
 /** What the catalogue holds already, and where new records are put. */
 interface Shelf extends AutoCloseable {
 
   /**
-   * What the catalogue holds of a record.
+   * What the catalogue holds of a record; of a million of them an import keeps it in memory.
    *
    * @param revision its revision
    * @param asOf day of that revision
-   * @param sha256 of its canonical JSON
+   * @param sha256 of its canonical JSON, 32 bytes
    * @param source its source's name
    */
-  record Held(int revision, LocalDate asOf, String sha256, String source) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Held(int revision, LocalDate asOf, byte[] sha256, String source) {
+
+    /** From the texts of the database. */
+    static Held of(int revision, String asOf, String sha256, String source) {
+      return new Held(revision, LocalDate.parse(asOf), HexFormat.of().parseHex(sha256), source);
+    }
+
+    boolean isOf(EncodedRecord record) {
+      return HexFormat.of().formatHex(sha256).equals(record.sha256Hex());
+    }
+  }
 
   /** What it held of this record when the import began. */
   Optional<Held> held(String id) throws SQLException;

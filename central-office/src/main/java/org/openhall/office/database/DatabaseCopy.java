@@ -71,6 +71,7 @@ public final class DatabaseCopy {
         to.countOn(target, counted.getKey(), counted.getValue());
       }
       target.commit();
+      to.manyWritten(tables.toArray(String[]::new));
       return new Outcome.Copied(rows);
     }
   }

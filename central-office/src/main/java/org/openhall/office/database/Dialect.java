@@ -41,6 +41,9 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
   /** What the next transaction of this connection commits is on the disk then. */
   void flushAtCommit(Connection connection) throws SQLException;
 
+  /** Lets the database look anew at what tables hold, before it plans queries of them. */
+  void manyWritten(Connection connection, List<String> tables) throws SQLException;
+
   /** Goes on counting after the highest number that was written into a column from outside. */
   void countOn(Connection connection, String table, String column) throws SQLException;
 

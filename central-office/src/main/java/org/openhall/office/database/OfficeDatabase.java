@@ -127,6 +127,13 @@ public final class OfficeDatabase implements AutoCloseable {
     dialect.countOn(connection, table, column);
   }
 
+  /** After many rows of tables were written and committed: queries are planned by what is there. */
+  public void manyWritten(String... tables) throws SQLException {
+    try (Connection connection = connect()) {
+      dialect.manyWritten(connection, List.of(tables));
+    }
+  }
+
   /** A connection, for a transaction in which no turn matters; the caller closes it. */
   public Connection connect() throws SQLException {
     return dialect.source().getConnection();

@@ -137,6 +137,10 @@ final class Sqlite implements Dialect {
     return found;
   }
 
+  /** It plans by its indexes alone. */
+  @Override
+  public void manyWritten(Connection connection, List<String> tables) {}
+
   /** It looks at the highest number by itself. */
   @Override
   public void countOn(Connection connection, String table, String column) {}

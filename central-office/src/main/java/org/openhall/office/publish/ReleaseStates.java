@@ -66,7 +66,7 @@ final class ReleaseStates {
   /** Every record that any of the releases kept has changed. */
   Set<String> changedIds(String channel) throws SQLException {
     Set<String> ids = new HashSet<>();
-    try (Connection connection = database.connect();
+    try (Connection connection = database.reading();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT DISTINCT id FROM release_change WHERE channel = ?")) {
@@ -82,7 +82,7 @@ final class ReleaseStates {
 
   /** What a release changed. */
   void forEachChange(String channel, long release, Visitor visitor) throws SQLException {
-    try (Connection connection = database.connect();
+    try (Connection connection = database.reading();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT id, before FROM release_change WHERE channel = ? AND release = ?")) {
@@ -121,6 +121,7 @@ final class ReleaseStates {
       forget(connection, channel, state);
       connection.commit();
     }
+    database.manyWritten("published_record", "release_change");
   }
 
   private static void writeState(Connection connection, String channel, Map<String, Change> changes)

