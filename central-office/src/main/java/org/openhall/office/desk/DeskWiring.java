@@ -18,10 +18,12 @@ import org.openhall.office.desk.tokens.SourcePage;
 import org.openhall.office.desk.tokens.TokenPages;
 import org.openhall.office.desk.upload.UploadWiring;
 import org.openhall.office.fleet.Fleet;
+import org.openhall.office.people.Confirmation;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Sessions;
 import org.openhall.office.people.SignIn;
 import org.openhall.office.proposal.Proposals;
+import org.openhall.office.settings.OfficeProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +74,16 @@ public class DeskWiring {
   @Bean
   SignIn signIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock) {
     return new SignIn(database, sessions, log, clock);
+  }
+
+  @Bean
+  Confirmation confirmation(OfficeDatabase database, AuditLog log) {
+    return new Confirmation(database, log);
+  }
+
+  @Bean
+  ClientAddress clientAddress(OfficeDatabase database) throws IOException {
+    return ClientAddress.by(OfficeProperties.of(database.folder()));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.openhall.office.desk;
 
+import org.openhall.office.people.Confirmation;
 import org.openhall.office.people.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,13 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
   private final Waiting waiting;
 
-  HomePage(Waiting waiting) {
+  private final Confirmation confirmation;
+
+  HomePage(Waiting waiting, Confirmation confirmation) {
     this.waiting = waiting;
+    this.confirmation = confirmation;
   }
 
   @GetMapping("/desk")
   String home(Person person, Model model) {
     model.addAttribute("person", person);
+    model.addAttribute("word", confirmation.word(person).orElse(null));
     model.addAttribute("roles", person.roles().stream().sorted().toList());
     model.addAttribute("waiting", waiting.of(person));
     return "desk/home";

@@ -1,7 +1,6 @@
 package org.openhall.office.people;
 
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passwords as the database keeps them: Argon2id (RFC 9106) with 19 MiB and two passes, in the PHC
- * string form, which carries its own figures.
+ * string form, which carries its own figures. How many are hashed at a time is the {@link
+ * HashingRoom}'s.
  */
 final class Passwords {
   private static final int MEMORY = 19_456;
@@ -20,9 +20,6 @@ final class Passwords {
   private static final Pattern FORM =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
-
-  /** Each takes its memory while it runs, however many ask. */
-  private static final Semaphore AT_ONCE = new Semaphore(4);
 
   /** What is compared with where there is nobody, so that it takes as long. */
   private static final String NOBODY = encode(Secrets.token());
@@ -70,12 +67,7 @@ final class Passwords {
             .withSalt(salt)
             .build());
     byte[] hash = new byte[length];
-    AT_ONCE.acquireUninterruptibly();
-    try {
-      generator.generateBytes(password.toCharArray(), hash);
-    } finally {
-      AT_ONCE.release();
-    }
+    generator.generateBytes(password.toCharArray(), hash);
     return hash;
   }
 }

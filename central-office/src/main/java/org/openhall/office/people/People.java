@@ -63,6 +63,7 @@ public final class People {
     return new Listed(
         new Person(row.getString("id"), row.getString("name"), roles(row.getString("roles"))),
         row.getString("password") != null,
+        row.getString("confirmed_by") != null,
         Instant.parse(row.getString("created_at")),
         disabled == null ? null : Instant.parse(disabled));
   }
@@ -109,8 +110,8 @@ public final class People {
     String code = Secrets.code();
     update(
         connection,
-        "UPDATE person SET first_code = ?, first_until = ?, password = NULL, totp_secret = NULL"
-            + " WHERE id = ?",
+        "UPDATE person SET first_code = ?, first_until = ?, password = NULL, totp_secret = NULL,"
+            + " confirmed_by = NULL WHERE id = ?",
         Secrets.hash(code),
         now().plus(FIRST).toString(),
         id);
@@ -142,7 +143,10 @@ public final class People {
     }
   }
 
-  /** Gives somebody these roles and no other. */
+  /**
+   * Gives somebody these roles and no other. At the desk only who is confirmed gets one that they
+   * did not have; to take roles away needs nothing.
+   */
   public PeopleOutcome grant(String id, Set<Role> roles, String by) throws SQLException {
     if (id.equals(by)) {
       return new PeopleOutcome.Refused(Why.ONESELF);
@@ -152,10 +156,13 @@ public final class People {
     int lone = roles.stream().anyMatch(Role::isLone) ? 1 : 0;
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      update(connection, "DELETE FROM person_role WHERE person_id = ?", id);
-      if (update(connection, "UPDATE person SET lone = " + lone + " WHERE id = ?", id) == 0) {
+      if (update(connection, "UPDATE person SET id = id WHERE id = ?", id) == 0) {
         return new PeopleOutcome.Refused(Why.NO_SUCH_PERSON);
+      } else if (!by.equals(Entry.COMMAND) && !mayGet(connection, id, roles)) {
+        return new PeopleOutcome.Refused(Why.NOT_CONFIRMED);
       }
+      update(connection, "DELETE FROM person_role WHERE person_id = ?", id);
+      update(connection, "UPDATE person SET lone = " + lone + " WHERE id = ?", id);
       for (Role role : roles) {
         update(
             connection,
@@ -167,6 +174,18 @@ public final class People {
       log.add(connection, new Entry(by, Deed.ROLES_GRANTED, id, names(roles)));
       connection.commit();
       return new PeopleOutcome.Done();
+    }
+  }
+
+  private static boolean mayGet(Connection connection, String id, Set<Role> roles)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(QUERY + " WHERE p.id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            && (row.getString("confirmed_by") != null
+                || roles(row.getString("roles")).containsAll(roles));
+      }
     }
   }
 

@@ -20,6 +20,12 @@ public sealed interface PeopleOutcome {
     NO_SUCH_PERSON,
     /** An administrator has no other role. */
     ROLES_APART,
+    /** Whose word the security administrator has not compared gets no role. */
+    NOT_CONFIRMED,
+    /** They have not signed in yet, so that there is no word. */
+    NOT_YET,
+    /** The word is not the one that the account shows: somebody else may have it. */
+    WRONG_WORD,
     /** Nobody grants roles to themselves or locks themselves out. */
     ONESELF
   }

@@ -3,6 +3,7 @@ package org.openhall.office.people;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.openhall.repository.metadata.Sha256;
@@ -12,6 +13,7 @@ final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN = 32;
   private static final int CODE = 10;
+  private static final int WORD = 5;
 
   private Secrets() {}
 
@@ -36,6 +38,16 @@ final class Secrets {
     return code.toUpperCase(Locale.ROOT)
         .replaceAll("[^A-Z2-7]", "")
         .replaceAll("(.{4})(?=.)", "$1-");
+  }
+
+  /**
+   * A word of 40 bits, in two groups of four, that only who has this account and its codes sees.
+   * Typed, it is compared by {@link #typed}.
+   */
+  static String word(String personId, String totpSecret) {
+    byte[] digest =
+        HexFormat.of().parseHex(hash("openhall person\n" + personId + "\n" + totpSecret));
+    return Base32.encode(Arrays.copyOf(digest, WORD)).replaceAll("(.{4})(?=.)", "$1-");
   }
 
   /** SHA-256 in hex. */

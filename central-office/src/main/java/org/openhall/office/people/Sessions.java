@@ -36,23 +36,47 @@ public final class Sessions {
   }
 
   /** Begins one; the token is for the person's browser alone. */
-  String begin(Connection connection, String personId, DeskSession.Stage stage)
+  String begin(Connection connection, String personId) throws SQLException {
+    return begin(connection, personId, DeskSession.Stage.WHOLE, null);
+  }
+
+  /**
+   * Begins a first one, which offers a secret for codes.
+   *
+   * @param firstCode hash of the code by which it began
+   */
+  String beginFirst(Connection connection, String personId, String firstCode) throws SQLException {
+    return begin(connection, personId, DeskSession.Stage.FIRST, firstCode);
+  }
+
+  private String begin(
+      Connection connection, String personId, DeskSession.Stage stage, @Nullable String firstCode)
       throws SQLException {
     String sql =
         "INSERT INTO desk_session (token_hash, person_id, stage, csrf, totp_secret, started_at,"
-            + " used_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " used_at, first_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     String token = Secrets.token();
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, Secrets.hash(token));
-      insert.setString(2, personId);
-      insert.setString(3, stage.name());
-      insert.setString(4, Secrets.token());
-      insert.setString(5, stage == DeskSession.Stage.FIRST ? Totp.newSecret() : null);
-      insert.setString(6, now().toString());
-      insert.setString(7, now().toString());
-      insert.executeUpdate();
-    }
+    People.update(
+        connection,
+        sql,
+        Secrets.hash(token),
+        personId,
+        stage.name(),
+        Secrets.token(),
+        firstCode == null ? null : Totp.newSecret(),
+        now().toString(),
+        now().toString(),
+        firstCode);
     return token;
+  }
+
+  /** Notes from where a session was begun, for the list of somebody's own. */
+  public void notePlace(String token, String place) {
+    database
+        .client()
+        .sql("UPDATE desk_session SET place = ? WHERE token_hash = ?")
+        .params(place, Secrets.hash(token))
+        .update();
   }
 
   /** The session of a token, while it lasts and its person may sign in. */

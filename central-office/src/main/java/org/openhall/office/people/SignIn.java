@@ -1,76 +1,49 @@
 package org.openhall.office.people;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.people.Proof.Found;
+import org.openhall.office.people.Proof.Kept;
 
 /** How somebody proves who they are: a password and a code of their telephone, each time. */
 public final class SignIn {
-  private static final int LONGEST = 200;
-
   private final OfficeDatabase database;
   private final Sessions sessions;
   private final AuditLog log;
   private final Clock clock;
-  private final SignInWaits waits;
+  private final Proof proof;
 
   public SignIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock) {
+    this(database, sessions, log, clock, Proof.room());
+  }
+
+  SignIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock, HashingRoom room) {
     this.database = database;
     this.sessions = sessions;
     this.log = log;
     this.clock = clock;
-    this.waits = new SignInWaits(database, clock);
+    this.proof = new Proof(database, log, clock, room);
   }
 
-  /** What is kept of somebody who may sign in. */
-  private record Kept(
-      @Nullable String password,
-      @Nullable String secret,
-      @Nullable String firstCode,
-      @Nullable String firstUntil) {
-    static final Kept NOBODY = new Kept(null, null, null, null);
-
-    static Kept of(ResultSet row) throws SQLException {
-      return new Kept(
-          row.getString("password"),
-          row.getString("totp_secret"),
-          row.getString("first_code"),
-          row.getString("first_until"));
-    }
-  }
-
-  private Optional<Kept> kept(String id) {
-    return database
-        .client()
-        .sql("SELECT * FROM person WHERE id = ? AND disabled_at IS NULL")
-        .param(id)
-        .query((row, _) -> Kept.of(row))
-        .optional();
+  /** How whoever is signed in proves again who they are. */
+  Proof proof() {
+    return proof;
   }
 
   /** Signs in by password and code. */
   public SignInOutcome signIn(String id, String password, String code) throws SQLException {
-    Optional<Instant> until = waits.begin(name(id));
-    if (until.isPresent()) {
-      return new SignInOutcome.Wait(until.get());
-    }
-    Kept kept = kept(id).orElse(Kept.NOBODY);
-    boolean known = password.length() <= LONGEST && Passwords.matches(password, kept.password);
-    OptionalLong step =
-        kept.secret == null ? OptionalLong.empty() : Totp.match(kept.secret, code, clock.instant());
-    if (!known || step.isEmpty()) {
-      return wrong(id);
-    }
-    return begin(id, step.getAsLong());
+    return switch (proof.of(id, password, code)) {
+      case Found.Right(long step) -> begin(id, step);
+      case Found.Refused(SignInOutcome outcome) -> outcome;
+    };
   }
 
   private SignInOutcome begin(String id, long step) throws SQLException {
@@ -79,35 +52,35 @@ public final class SignIn {
       String sql =
           "UPDATE person SET totp_step = " + step + " WHERE id = ? AND totp_step < " + step;
       if (People.update(connection, sql, id) == 1) {
-        String token = sessions.begin(connection, id, DeskSession.Stage.WHOLE);
-        SignInWaits.clear(connection, name(id));
+        String token = sessions.begin(connection, id);
+        SignInWaits.clear(connection, Proof.name(id));
         log.add(connection, new Entry(id, Deed.SIGNED_IN, id, ""));
         connection.commit();
         return new SignInOutcome.SignedIn(token);
       }
       connection.rollback();
     }
-    return wrong(id); // the code was used before
+    return proof.wrong(id); // the code was used before
   }
 
   /** Begins a first sign-in by the code that an administrator gave. */
   public SignInOutcome first(String id, String code) throws SQLException {
-    Optional<Instant> until = waits.begin(name(id));
+    Optional<Instant> until = proof.begin(id);
     if (until.isPresent()) {
       return new SignInOutcome.Wait(until.get());
     }
-    Kept kept = kept(id).orElse(Kept.NOBODY);
+    Kept kept = proof.kept(id).orElse(Kept.NOBODY);
     String hash = Secrets.hash(Secrets.typed(code));
-    if (kept.firstCode == null
-        || kept.firstUntil == null
-        || !Secrets.equal(kept.firstCode, hash)
-        || Instant.parse(kept.firstUntil).isBefore(clock.instant())) {
-      return wrong(id);
+    if (kept.firstCode() == null
+        || kept.firstUntil() == null
+        || !Secrets.equal(kept.firstCode(), hash)
+        || Instant.parse(kept.firstUntil()).isBefore(clock.instant())) {
+      return proof.wrong(id);
     }
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      String token = sessions.begin(connection, id, DeskSession.Stage.FIRST);
-      SignInWaits.clear(connection, name(id));
+      String token = sessions.beginFirst(connection, id, hash);
+      SignInWaits.clear(connection, Proof.name(id));
       connection.commit();
       return new SignInOutcome.SignedIn(token);
     }
@@ -116,8 +89,7 @@ public final class SignIn {
   /** Ends a first sign-in: sets the password, and proves that the telephone gives the codes. */
   public SignInOutcome finish(DeskSession session, String password, String code)
       throws SQLException {
-    String id = session.person().id();
-    Optional<PasswordRule> broken = PasswordRule.broken(password, id);
+    Optional<PasswordRule> broken = PasswordRule.broken(password, session.person().id());
     if (broken.isPresent()) {
       return new SignInOutcome.BadPassword(broken.get());
     }
@@ -127,19 +99,32 @@ public final class SignIn {
     if (secret == null || step.isEmpty()) {
       return new SignInOutcome.Wrong();
     }
-    String encoded = Passwords.encode(password);
+    Optional<String> encoded = proof.encoded(password);
+    return encoded.isEmpty()
+        ? new SignInOutcome.Busy()
+        : finish(session, encoded.get(), secret, step.getAsLong());
+  }
+
+  /**
+   * Uses the code up, by one statement: of several first sign-ins one ends, and only by the code by
+   * which it began. A code that was given meanwhile is none of theirs.
+   */
+  private SignInOutcome finish(DeskSession session, String password, String secret, long step)
+      throws SQLException {
+    String id = session.person().id();
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       String sql =
           "UPDATE person SET password = ?, totp_secret = ?, first_code = NULL, totp_step = "
-              + step.getAsLong()
-              + " WHERE id = ? AND first_code IS NOT NULL";
-      if (People.update(connection, sql, encoded, secret, id) == 0) {
+              + step
+              + " WHERE id = ? AND disabled_at IS NULL AND first_code ="
+              + " (SELECT s.first_code FROM desk_session s WHERE s.token_hash = ?)";
+      if (People.update(connection, sql, password, secret, id, session.id()) == 0) {
         return new SignInOutcome.Wrong();
       }
       Sessions.endAll(connection, id);
-      String token = sessions.begin(connection, id, DeskSession.Stage.WHOLE);
-      SignInWaits.clear(connection, name(id));
+      String token = sessions.begin(connection, id);
+      SignInWaits.clear(connection, Proof.name(id));
       log.add(connection, new Entry(id, Deed.PASSWORD_SET, id, ""));
       connection.commit();
       return new SignInOutcome.SignedIn(token);
@@ -160,20 +145,5 @@ public final class SignIn {
     sessions.end(session.id());
     String id = session.person().id();
     log.add(new Entry(id, Deed.SIGNED_OUT, id, ""));
-  }
-
-  /** What was typed for a name may be a password: it goes into no log. */
-  private SignInOutcome wrong(String id) throws SQLException {
-    Optional<Instant> until = waits.until(name(id));
-    if (kept(id).isPresent()) {
-      Deed deed = until.isPresent() ? Deed.LOCKED_OUT : Deed.SIGN_IN_FAILED;
-      log.add(new Entry(id, deed, id, ""));
-    }
-    return until.<SignInOutcome>map(SignInOutcome.Wait::new).orElseGet(SignInOutcome.Wrong::new);
-  }
-
-  /** Nothing that was typed is kept as it is. */
-  private static String name(String typed) {
-    return Secrets.hash(typed);
   }
 }

@@ -14,6 +14,9 @@ public sealed interface SignInOutcome {
   /** There were too many wrong ones; nothing is looked at before this time. */
   record Wait(Instant until) implements SignInOutcome {}
 
+  /** So many sign in at this moment that nothing was looked at; in a moment there is room. */
+  record Busy() implements SignInOutcome {}
+
   /** A new password breaks a rule. */
   record BadPassword(PasswordRule rule) implements SignInOutcome {}
 }

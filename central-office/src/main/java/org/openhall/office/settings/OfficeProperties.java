@@ -29,6 +29,7 @@ public final class OfficeProperties {
   public static final String REPOSITORY_REGION = "repository-region";
   public static final String REPOSITORY_KEY_FILE = "repository-key-file";
   public static final String METRICS_TOKEN_FILE = "metrics-token-file";
+  public static final String TRUSTED_PROXIES = "trusted-proxies";
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -38,7 +39,8 @@ public final class OfficeProperties {
           REPOSITORY_ENDPOINT,
           REPOSITORY_REGION,
           REPOSITORY_KEY_FILE,
-          METRICS_TOKEN_FILE);
+          METRICS_TOKEN_FILE,
+          TRUSTED_PROXIES);
 
   private final Path file;
   private final Properties said;

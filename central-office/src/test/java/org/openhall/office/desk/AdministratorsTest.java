@@ -37,8 +37,22 @@ class AdministratorsTest {
         403, system.post("/desk/people/wang.fang/roles", Map.of("role", "EDITOR")).statusCode());
     assertEquals(Set.of(), office.people().find("wang.fang").orElseThrow().roles());
     assertEquals(403, security.post("/desk/people/wang.fang/disable", Map.of()).statusCode());
-    security.post("/desk/people/wang.fang/roles", Map.of("role", "EDITOR"));
+    String roles = "/desk/people/wang.fang/roles";
+    String refused = security.post(roles, Map.of("role", "EDITOR")).body();
+    assertTrue(refused.contains("尚未当面确认"), refused);
+    DeskClient person = office.client(office.finish("wang.fang").token());
+    String word = inside("id=\"word\">", person.get("/desk").body());
+    String confirm = "/desk/people/wang.fang/confirm";
+    assertEquals(403, system.post(confirm, Map.of("word", word)).statusCode());
+    assertTrue(security.post(confirm, Map.of("word", "A")).body().contains("确认码不符"));
+    assertTrue(security.post(confirm, Map.of("word", word)).body().contains("已确认"));
+    security.post(roles, Map.of("role", "EDITOR"));
     assertEquals(Set.of(Role.EDITOR), office.people().find("wang.fang").orElseThrow().roles());
+  }
+
+  private static String inside(String before, String page) {
+    int begins = page.indexOf(before) + before.length();
+    return page.substring(begins, page.indexOf('<', begins));
   }
 
   @Test

@@ -133,7 +133,8 @@ public final class DeskOffice implements AutoCloseable {
     return client(signedIn(id, roles));
   }
 
-  private DeskClient client(String token) {
+  /** Whoever holds a session. */
+  public DeskClient client(String token) {
     DeskSession session = sessions.find(token).orElseThrow();
     return new DeskClient(http, address(), token, session.csrf());
   }

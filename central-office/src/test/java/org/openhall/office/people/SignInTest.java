@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,6 +144,58 @@ class SignInTest {
     isWrong(signIn.first("li.ming", code));
   }
 
+  /** A session that was begun while the code was exchanged is there after those were ended. */
+  @Test
+  void aFirstSignInEndsOnlyByTheCodeByWhichItBegan() throws SQLException {
+    String old = code(people.giveCode("li.ming", "command"));
+    people.giveCode("li.ming", "command");
+    String late;
+    try (Connection connection = database.connect()) {
+      late = sessions.beginFirst(connection, "li.ming", Secrets.hash(old));
+    }
+    DeskSession first = session(late);
+    String offered = Objects.requireNonNull(first.offeredSecret());
+    isWrong(signIn.finish(first, PASSWORD, Totp.code(offered, now)));
+  }
+
+  @Test
+  void ofFirstSignInsAtOnceByOneCodeOneEnds() throws Exception {
+    String code = code(people.giveCode("li.ming", "command"));
+    List<Callable<SignInOutcome>> ends = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      DeskSession first = session(token(signIn.first("li.ming", code)));
+      String offered = Objects.requireNonNull(first.offeredSecret());
+      ends.add(() -> signIn.finish(first, PASSWORD, Totp.code(offered, now)));
+    }
+    long done = 0;
+    try (ExecutorService many = Executors.newFixedThreadPool(ends.size())) {
+      for (Future<SignInOutcome> end : many.invokeAll(ends)) {
+        done += end.get() instanceof SignInOutcome.SignedIn ? 1 : 0;
+      }
+    }
+    assertEquals(1, done);
+  }
+
+  private SignInOutcome attempt(SignIn crowded) {
+    try {
+      return crowded.signIn("li.ming", PASSWORD, Totp.code(secret, now));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Nor does it count against the name: nothing was looked at. */
+  @Test
+  void whoFindsNoRoomIsSentAwayAtOnce() throws SQLException {
+    HashingRoom room = new HashingRoom(1, 0, Duration.ZERO);
+    AuditLog log = new AuditLog(database, clock);
+    SignIn crowded = new SignIn(database, sessions, log, clock, room);
+    for (int i = 0; i < 8; i++) {
+      assertEquals(Optional.of(new SignInOutcome.Busy()), room.run(() -> attempt(crowded)));
+    }
+    token(crowded.signIn("li.ming", PASSWORD, Totp.code(secret, now)));
+  }
+
   /** Of a name that nobody has as well, so that nothing shows who is there. */
   @Test
   void waitsGrowWithWrongAttempts() throws SQLException {
@@ -232,7 +285,7 @@ class SignInTest {
   @Test
   void whoIsChangedOrShutOutIsSignedOut() throws SQLException {
     String token = token(right());
-    people.grant("li.ming", Set.of(Role.EDITOR), "zhao");
+    people.grant("li.ming", Set.of(Role.EDITOR), "command");
     assertEquals(Optional.empty(), sessions.find(token));
     now = now.plusSeconds(60);
     token = token(right());
@@ -253,7 +306,7 @@ class SignInTest {
               people.grant("li.ming", Set.of(lone, other), "zhao"));
         }
       }
-      assertEquals(new PeopleOutcome.Done(), people.grant("li.ming", Set.of(lone), "zhao"));
+      assertEquals(new PeopleOutcome.Done(), people.grant("li.ming", Set.of(lone), "command"));
       assertEquals(Set.of(lone), people.find("li.ming").orElseThrow().roles());
       for (int flag : new int[] {0, 1}) {
         insertingIsRefused("EDITOR", flag);

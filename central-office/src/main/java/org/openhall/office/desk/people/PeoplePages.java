@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openhall.office.people.Confirmation;
 import org.openhall.office.people.People;
 import org.openhall.office.people.PeopleOutcome;
 import org.openhall.office.people.Person;
@@ -27,9 +28,11 @@ public class PeoplePages {
   private static final String PAGE = "desk/people/list";
 
   private final People people;
+  private final Confirmation confirmation;
 
-  PeoplePages(People people) {
+  PeoplePages(People people, Confirmation confirmation) {
     this.people = people;
+    this.confirmation = confirmation;
   }
 
   @GetMapping("/desk/people")
@@ -76,6 +79,18 @@ public class PeoplePages {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     model.addAttribute("roles", Role.values());
     return "desk/people/roles";
+  }
+
+  /** Only then come the roles: who made the account could be in it. */
+  @PostMapping("/desk/people/{id}/confirm")
+  String confirm(@PathVariable String id, @RequestParam String word, Person person, Model model)
+      throws SQLException {
+    must(person, Role.SECURITY_ADMINISTRATOR);
+    switch (confirmation.confirm(id, word, person.id())) {
+      case PeopleOutcome.Refused(PeopleOutcome.Why why) -> model.addAttribute("refused", why);
+      case PeopleOutcome.Done(), PeopleOutcome.Code(String _) -> model.addAttribute("done", true);
+    }
+    return roles(id, person, model);
   }
 
   @PostMapping("/desk/people/{id}/roles")

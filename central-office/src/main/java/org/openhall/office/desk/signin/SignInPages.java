@@ -3,16 +3,22 @@ package org.openhall.office.desk.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
+import org.openhall.office.desk.ClientAddress;
 import org.openhall.office.desk.DeskGate;
 import org.openhall.office.desk.Symbol;
 import org.openhall.office.people.DeskSession;
 import org.openhall.office.people.PasswordRule;
+import org.openhall.office.people.Sessions;
 import org.openhall.office.people.SignIn;
 import org.openhall.office.people.SignInOutcome;
 import org.openhall.office.text.OfficeTime;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +33,43 @@ public class SignInPages {
   private static final String BEGIN = "desk/signin/begin";
   private static final String FIRST = "desk/signin/first";
 
-  private final SignIn signIn;
-  private final OfficeName name;
+  /** A hall's staff behind one address, all of them at half past eight. */
+  private static final int ATTEMPTS_PER_MINUTE = 60;
 
-  SignInPages(SignIn signIn, OfficeDatabase database) {
+  private static final int ADDRESSES = 10_000;
+  private static final int MOMENT = 5;
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final OfficeName name;
+  private final ClientAddress addresses;
+  private final AddressLimit limit;
+
+  SignInPages(
+      SignIn signIn,
+      Sessions sessions,
+      OfficeDatabase database,
+      ClientAddress addresses,
+      Clock clock) {
     this.signIn = signIn;
+    this.sessions = sessions;
     this.name = new OfficeName(database);
+    this.addresses = addresses;
+    this.limit = new AddressLimit(ATTEMPTS_PER_MINUTE, ADDRESSES, clock);
+  }
+
+  /** Whether this address has to wait, which the answer then says. */
+  private boolean isTooOften(HttpServletRequest request, HttpServletResponse response) {
+    long seconds = limit.seconds(addresses.of(request));
+    if (seconds > 0) {
+      tooMany(response, seconds);
+    }
+    return seconds > 0;
+  }
+
+  private static void tooMany(HttpServletResponse response, long seconds) {
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setHeader("Retry-After", Long.toString(seconds));
   }
 
   @GetMapping("/desk/sign-in")
@@ -46,10 +83,13 @@ public class SignInPages {
       @RequestParam String password,
       @RequestParam String code,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws SQLException {
     model.addAttribute("id", id);
-    return answer(signIn.signIn(id.strip(), password, code), PAGE, model, response);
+    return isTooOften(request, response)
+        ? trouble(PAGE, model, "signin.too-often")
+        : answer(signIn.signIn(id.strip(), password, code), PAGE, model, request, response);
   }
 
   @GetMapping("/desk/sign-in/begin")
@@ -59,10 +99,16 @@ public class SignInPages {
 
   @PostMapping("/desk/sign-in/begin")
   String begin(
-      @RequestParam String id, @RequestParam String code, Model model, HttpServletResponse response)
+      @RequestParam String id,
+      @RequestParam String code,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws SQLException {
     model.addAttribute("id", id);
-    return answer(signIn.first(id.strip(), code), BEGIN, model, response);
+    return isTooOften(request, response)
+        ? trouble(BEGIN, model, "signin.too-often")
+        : answer(signIn.first(id.strip(), code), BEGIN, model, request, response);
   }
 
   @GetMapping("/desk/sign-in/first")
@@ -90,7 +136,9 @@ public class SignInPages {
       model.addAttribute("trouble", "signin.not-the-same");
       return FIRST;
     }
-    return answer(signIn.finish(session.get(), password, code), FIRST, model, response);
+    return isTooOften(request, response)
+        ? trouble(FIRST, model, "signin.too-often")
+        : answer(signIn.finish(session.get(), password, code), FIRST, model, request, response);
   }
 
   /** The codes' secret as a QR symbol; a picture of its own, as no page carries one inside it. */
@@ -121,11 +169,16 @@ public class SignInPages {
     model.addAttribute("shortest", PasswordRule.SHORTEST);
   }
 
-  private static String answer(
-      SignInOutcome outcome, String page, Model model, HttpServletResponse response) {
+  private String answer(
+      SignInOutcome outcome,
+      String page,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     return switch (outcome) {
       case SignInOutcome.SignedIn(String token) -> {
         DeskGate.give(response, token);
+        sessions.notePlace(token, addresses.of(request) + " " + browser(request));
         yield "redirect:/desk";
       }
       case SignInOutcome.Wrong() -> trouble(page, model, "signin.wrong");
@@ -133,9 +186,23 @@ public class SignInPages {
         model.addAttribute("until", OfficeTime.minute(until.plusSeconds(59)));
         yield trouble(page, model, "signin.wait");
       }
+      case SignInOutcome.Busy() -> {
+        tooMany(response, MOMENT);
+        yield trouble(page, model, "signin.busy");
+      }
       case SignInOutcome.BadPassword(PasswordRule rule) ->
           trouble(page, model, "signin.rule." + rule);
     };
+  }
+
+  /** As the list of one's own sessions shows it. */
+  private static String browser(HttpServletRequest request) {
+    String said = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    return Stream.of("Edg", "Firefox", "Chrome", "Safari")
+        .filter(name -> said.contains(name + "/"))
+        .findFirst()
+        .map(name -> name.equals("Edg") ? "Edge" : name)
+        .orElse("");
   }
 
   private static String trouble(String page, Model model, String key) {

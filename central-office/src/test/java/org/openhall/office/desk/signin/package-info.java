@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.desk.signin;
+
+import org.jspecify.annotations.NullMarked;
