@@ -26,6 +26,7 @@ import org.openhall.demo.hall.HallException;
 import org.openhall.link.credential.Credential;
 import org.openhall.link.credential.UnreadableCredentialException;
 import org.openhall.office.audit.AuditLog;
+import org.openhall.office.audit.Entry;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.desk.DeskGate;
 import org.openhall.office.people.DeskSession;
@@ -104,7 +105,7 @@ final class OfficePages {
         if (!(people.add(id, id, "bench") instanceof PeopleOutcome.Code(String code))) {
           throw new HallException("nobody could be added");
         }
-        people.grant(id, Set.of(Role.EDITOR), "bench");
+        people.grant(id, Set.of(Role.EDITOR), Entry.COMMAND);
         DeskSession first = sessions.find(token(signIn.first(id, code))).orElseThrow();
         String secret = SignIn.uri(first, "bench").replaceFirst(".*[?&]secret=([A-Z2-7]+).*", "$1");
         tokens.add(
