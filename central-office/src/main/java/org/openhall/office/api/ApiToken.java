@@ -31,6 +31,11 @@ public record ApiToken(
     scopes = Set.copyOf(scopes);
   }
 
+  /** Who its bearer is in proposals and in the log. */
+  public String author() {
+    return "api:" + name;
+  }
+
   /** Whether it may be used now. */
   public boolean holds(Instant now) {
     return revokedAt == null && now.isBefore(expiresAt);

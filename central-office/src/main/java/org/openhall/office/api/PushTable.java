@@ -2,8 +2,11 @@ package org.openhall.office.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +15,21 @@ import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.catalog.Digest;
 import org.openhall.office.database.OfficeDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Each push once: the same key with the same body is answered as it was, with another body it is
- * refused.
+ * refused. A key whose request died before it was answered is free again after five minutes.
  */
 public final class PushTable {
   private static final int NO_ANSWER_YET = 0;
+
+  /** How long a request may take; a body of 8 MiB takes seconds. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final OfficeDatabase database;
   private final Pushes pushes;
@@ -45,55 +53,98 @@ public final class PushTable {
     record Refused(Problem problem) implements Answer {}
   }
 
-  private record Row(long id, String sha256, int status, @Nullable String answer, long proposal) {}
+  private record Row(
+      long id, String sha256, Instant at, int status, @Nullable String answer, long proposal) {}
+
+  /** What one request has taken upon itself. */
+  private record Lease(long id, String at) {}
 
   Answer push(ApiToken token, String key, byte[] body) throws IOException, SQLException {
     String sha256 = Digest.of(body);
-    if (!begun(token, key, sha256)) {
-      return again(row(token, key).orElseThrow(), sha256);
+    String at = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    if (!begun(token, key, sha256, at)) {
+      Row row = row(token, key).orElseThrow();
+      if (!isTakenOver(row, sha256, at)) {
+        return again(row, sha256);
+      }
     }
-    long id = row(token, key).orElseThrow().id();
+    return underLease(token, new Lease(row(token, key).orElseThrow().id(), at), body);
+  }
+
+  private Answer underLease(ApiToken token, Lease lease, byte[] body)
+      throws IOException, SQLException {
     boolean isDone = false;
     try {
-      Pushes.Outcome outcome = pushes.push(token, body);
-      if (outcome instanceof Pushes.Outcome.Done(long proposal, ObjectNode answer)) {
-        isDone = true;
-        return done(token, id, proposal, answer);
-      }
-      return new Answer.Refused(((Pushes.Outcome.Refused) outcome).problem());
+      Pushes.Outcome outcome =
+          pushes.push(
+              token,
+              body,
+              (connection, proposal, answer) -> done(connection, token, lease, proposal, answer));
+      isDone = outcome instanceof Pushes.Outcome.Done;
+      return switch (outcome) {
+        case Pushes.Outcome.Done(long proposal, ObjectNode answer) ->
+            new Answer.Pushed(status(proposal), answer.toString());
+        case Pushes.Outcome.Refused(Problem problem) -> new Answer.Refused(problem);
+      };
     } finally {
       if (!isDone) {
-        forget(id); // what was refused or broke off may be sent again under its key
+        forget(lease); // what was refused or broke off may be sent again under its key
       }
     }
   }
 
-  private Answer done(ApiToken token, long id, long proposal, ObjectNode answer)
+  private static int status(long proposal) {
+    return proposal > 0 ? 202 : 200;
+  }
+
+  /** In the transaction of the effect: a push that is answered has one, and one alone. */
+  private void done(
+      Connection connection, ApiToken token, Lease lease, long proposal, ObjectNode answer)
       throws SQLException {
-    answer.put("push", id);
+    answer.put("push", lease.id());
     if (proposal > 0) {
       answer.put("proposal", proposal);
     }
-    int status = proposal > 0 ? 202 : 200;
-    database
-        .client()
-        .sql("UPDATE api_push SET status = ?, answer = ?, proposal = ? WHERE id = ?")
-        .params(status, answer.toString())
-        .param(proposal > 0 ? proposal : null)
-        .param(id)
-        .update();
-    log.add(new Entry("api:" + token.name(), Deed.API_PUSHED, Long.toString(id), token.source()));
-    return new Answer.Pushed(status, answer.toString());
+    int noted =
+        JdbcClient.create(new SingleConnectionDataSource(connection, true))
+            .sql(
+                "UPDATE api_push SET status = ?, answer = ?, proposal = ?"
+                    + " WHERE id = ? AND at = ? AND answer IS NULL")
+            .params(status(proposal), answer.toString())
+            .param(proposal > 0 ? proposal : null)
+            .params(lease.id(), lease.at())
+            .update();
+    if (noted == 0) {
+      throw new IllegalStateException("push " + lease.id() + " was taken over by another request");
+    }
+    String id = Long.toString(lease.id());
+    log.add(connection, new Entry(token.author(), Deed.API_PUSHED, id, token.source()));
   }
 
-  private boolean begun(ApiToken token, String key, String sha256) {
+  private boolean begun(ApiToken token, String key, String sha256, String at) {
     return database
             .client()
             .sql(
                 "INSERT INTO api_push (token, key, sha256, at) VALUES (?, ?, ?, ?)"
                     + " ON CONFLICT (token, key) DO NOTHING")
-            .params(token.id(), key, sha256)
-            .param(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+            .params(token.id(), key, sha256, at)
+            .update()
+        == 1;
+  }
+
+  /** A request that has had no answer for so long died; nothing of it was handed in. */
+  private boolean isTakenOver(Row row, String sha256, String at) {
+    Instant dead = clock.instant().minus(PATIENCE);
+    if (row.answer() != null || !row.at().isBefore(dead)) {
+      return false;
+    }
+    pushes.abandon(dead);
+    return database
+            .client()
+            .sql(
+                "UPDATE api_push SET sha256 = ?, at = ?"
+                    + " WHERE id = ? AND at = ? AND answer IS NULL")
+            .params(sha256, at, row.id(), row.at().toString())
             .update()
         == 1;
   }
@@ -111,16 +162,26 @@ public final class PushTable {
     return database
         .client()
         .sql(
-            "SELECT id, sha256, status, answer, proposal FROM api_push WHERE token = ? AND key = ?")
+            "SELECT id, sha256, status, answer, proposal, at FROM api_push"
+                + " WHERE token = ? AND key = ?")
         .params(token.id(), key)
         .query((row, _) ->
             new Row(
-                row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getLong(5)))
+                row.getLong(1),
+                row.getString(2),
+                Instant.parse(row.getString(6)),
+                row.getInt(3),
+                row.getString(4),
+                row.getLong(5)))
         .optional();
   }
 
-  private void forget(long id) {
-    database.client().sql("DELETE FROM api_push WHERE id = ?").param(id).update();
+  private void forget(Lease lease) {
+    database
+        .client()
+        .sql("DELETE FROM api_push WHERE id = ? AND at = ? AND answer IS NULL")
+        .params(lease.id(), lease.at())
+        .update();
   }
 
   /** A push of this bearer as it was answered, with the state of its proposal now. */

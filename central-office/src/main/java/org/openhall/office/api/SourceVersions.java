@@ -14,6 +14,7 @@ import org.openhall.content.codec.RecordCodec;
 import org.openhall.office.catalog.Digest;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.text.OfficeTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,9 +68,10 @@ public final class SourceVersions {
       @Nullable String since) {}
 
   /** Notes what a source pushed. */
-  void pushed(ContentRecord record, String title, long proposal) {
+  void pushed(JdbcClient client, ContentRecord record, String title, long proposal) {
     String key = record.header().origin().key();
     note(
+        client,
         record.header().id(),
         new String[] {
           record.header().origin().source(),
@@ -82,16 +84,16 @@ public final class SourceVersions {
   }
 
   /** Notes that a source has it no more. */
-  void removed(Version version, long proposal) {
+  void removed(JdbcClient client, Version version, long proposal) {
     note(
+        client,
         version.recordId(),
         new String[] {version.source(), version.key(), version.title(), "", ""},
         proposal);
   }
 
-  private void note(String recordId, String[] values, long proposal) {
-    database
-        .client()
+  private void note(JdbcClient client, String recordId, String[] values, long proposal) {
+    client
         .sql(
             """
             INSERT INTO source_version (record_id, source, key, title, sha256, content, at, proposal)

@@ -31,6 +31,10 @@ final class ProposalDeed {
     this.now = now;
   }
 
+  Connection connection() {
+    return connection;
+  }
+
   ProposalTable proposals() {
     return proposals;
   }

@@ -109,6 +109,16 @@ final class ProposalTable {
     client.sql("UPDATE proposal SET title = ? WHERE id = ?").params(title, id).update();
   }
 
+  /** Of programs alone: a person's draft is theirs as long as they like. */
+  int abandon(Instant before) {
+    return client
+        .sql(
+            "UPDATE proposal SET state = 'discarded'"
+                + " WHERE state = 'open' AND origin = 'api' AND saved_at < ?")
+        .param(before.toString())
+        .update();
+  }
+
   void decide(long id, Decision decision) {
     @Nullable SecrecyReview secrecy = decision.secrecy();
     client

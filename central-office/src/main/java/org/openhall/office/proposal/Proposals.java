@@ -111,7 +111,38 @@ public final class Proposals {
 
   /** Hands it in for review. */
   public ProposalOutcome submit(long id, String author) throws SQLException {
-    return edit(id, author, Optional.of(Deed.PROPOSAL_SUBMITTED), ProposalDeed::submit);
+    return submit(id, author, _ -> {});
+  }
+
+  /** The same with something else in one transaction: both are done, or none. */
+  public ProposalOutcome submit(long id, String author, Also also) throws SQLException {
+    return edit(
+        id,
+        author,
+        Optional.of(Deed.PROPOSAL_SUBMITTED),
+        (deed, proposal) -> {
+          Optional<Refusal> refusal = deed.submit(proposal);
+          if (refusal.isEmpty()) {
+            also.write(deed.connection());
+          }
+          return refusal;
+        });
+  }
+
+  /** What is written along with a deed. */
+  @FunctionalInterface
+  public interface Also {
+    void write(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Gives up what programs began and nobody will hand in: they died.
+   *
+   * @param before when they saved last
+   * @return how many
+   */
+  public int abandon(Instant before) {
+    return new ProposalTable(database.client()).abandon(before.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Its author gives it up. */
@@ -193,7 +224,7 @@ public final class Proposals {
 
   /** What an author does to their own work. */
   private interface Edit {
-    Optional<Refusal> on(ProposalDeed deed, Proposal proposal);
+    Optional<Refusal> on(ProposalDeed deed, Proposal proposal) throws SQLException;
   }
 
   private ProposalOutcome edit(long id, String author, Optional<Deed> noted, Edit edit)
@@ -201,9 +232,10 @@ public final class Proposals {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       ProposalDeed deed = new ProposalDeed(connection, now());
-      Optional<Refusal> refusal =
-          deed.refusalOfAuthor(id, author)
-              .or(() -> edit.on(deed, deed.proposals().find(id).orElseThrow()));
+      Optional<Refusal> refusal = deed.refusalOfAuthor(id, author);
+      if (refusal.isEmpty()) {
+        refusal = edit.on(deed, deed.proposals().find(id).orElseThrow());
+      }
       if (refusal.isPresent()) {
         return new Refused(refusal.get());
       }

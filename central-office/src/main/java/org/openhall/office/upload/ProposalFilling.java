@@ -54,10 +54,15 @@ public final class ProposalFilling implements Catalog.Changes {
 
   /** Hands it in; one that changes nothing is given up. */
   public ProposalOutcome submit() throws SQLException {
+    return submit(_ -> {});
+  }
+
+  /** The same with something else in one transaction. */
+  public ProposalOutcome submit(Proposals.Also also) throws SQLException {
     if (!waiting.isEmpty()) {
       put();
     }
-    ProposalOutcome outcome = proposals.submit(proposal, author);
+    ProposalOutcome outcome = proposals.submit(proposal, author, also);
     if (outcome instanceof ProposalOutcome.Refused) {
       proposals.discard(proposal, author);
     }

@@ -90,6 +90,21 @@ final class UploadTable {
         == 1;
   }
 
+  /** Those that became no proposal and were brought before this time. */
+  List<Long> abandoned(Instant before) {
+    return client
+        .sql("SELECT id FROM upload WHERE proposal IS NULL AND at < ? ORDER BY id")
+        .param(before.toString())
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  /** Whether it was this call that took it away; one that has become a proposal stays. */
+  boolean drop(long id) {
+    return client.sql("DELETE FROM upload WHERE id = ? AND proposal IS NULL").param(id).update()
+        == 1;
+  }
+
   private static Upload upload(ResultSet row) throws SQLException {
     @Nullable String mapping = row.getString("mapping");
     @Nullable String report = row.getString("report");

@@ -2,11 +2,13 @@ package org.openhall.office.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -137,6 +139,51 @@ public final class Uploads {
   /** The sources of which there were files. */
   public List<String> sources() {
     return table.sources();
+  }
+
+  /**
+   * Deletes what was brought before this time and never handed in, the files with it, and what a
+   * program that died left in the folder.
+   *
+   * @return how many uploads
+   */
+  public int tidy(Instant before) throws IOException {
+    Instant day = before.truncatedTo(ChronoUnit.SECONDS);
+    int dropped = 0;
+    for (long id : table.abandoned(day)) {
+      if (table.drop(id)) {
+        deleteFolder(folder(id));
+        dropped++;
+      }
+    }
+    deleteLeavings(day);
+    return dropped;
+  }
+
+  private void deleteLeavings(Instant before) throws IOException {
+    Path folder = Files.createDirectories(database.folder().resolve("uploads"));
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path one : all) {
+        String name = String.valueOf(one.getFileName());
+        boolean isOld = Files.getLastModifiedTime(one).toInstant().isBefore(before);
+        boolean isNobodys = !name.matches("[0-9]{1,18}") || find(Long.parseLong(name)).isEmpty();
+        if (isOld && isNobodys) {
+          deleteFolder(one);
+        }
+      }
+    }
+  }
+
+  /** Also a single file. */
+  private static void deleteFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   /** Looks into a part of a file. */

@@ -314,4 +314,22 @@ class UploadsTest {
     long proposal = proposed(upload);
     assertEquals(rows, proposals.reader().counts(proposal).added());
   }
+
+  @Test
+  void whatNobodyHandsInIsDeletedWithItsFileAndWhatWasRememberedStays()
+      throws IOException, SQLException, BadTableException {
+    Upload left = take("甲.csv", GUIDES, StandardCharsets.UTF_8);
+    Upload handed = mapped("乙.csv", GUIDES);
+    uploads.propose(handed, "zhang", "乙", (_, _) -> {});
+    Path old = Files.createFile(folder.resolve("data/uploads/new-1.part"));
+    Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+    Instant day = CLOCK.instant();
+    assertEquals(0, uploads.tidy(day), "as old, not older");
+    assertTrue(Files.notExists(old), "what a program left that died");
+    assertEquals(1, uploads.tidy(day.plusSeconds(1)));
+    assertEquals(0, uploads.tidy(day.plusSeconds(1)));
+    assertEquals(Optional.empty(), uploads.find(left.id()));
+    assertTrue(Files.notExists(folder.resolve("data/uploads/" + left.id())));
+    assertTrue(uploads.find(handed.id()).isPresent(), "its history stays");
+  }
 }

@@ -1,6 +1,7 @@
 package org.openhall.office.desk.upload;
 
 import java.time.Clock;
+import org.openhall.office.audit.AuditLog;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.proposal.Proposals;
@@ -17,6 +18,11 @@ public class UploadWiring {
   @Bean
   Uploads uploads(OfficeDatabase database, Catalog catalog, Clock clock) {
     return new Uploads(database, catalog, new Proposals(database, clock), clock);
+  }
+
+  @Bean
+  LeftFiles leftFiles(Uploads uploads, Proposals proposals, AuditLog log, Clock clock) {
+    return new LeftFiles(uploads, proposals, log, clock);
   }
 
   @Bean
