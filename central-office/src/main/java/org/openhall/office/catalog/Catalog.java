@@ -150,6 +150,11 @@ public final class Catalog {
     return new RecordList(database);
   }
 
+  /** What the records are called that others name by an id. */
+  public RecordNames names() {
+    return new RecordNames(database);
+  }
+
   /** What it holds and held of single records. */
   public RecordHistory history() {
     return new RecordHistory(database);

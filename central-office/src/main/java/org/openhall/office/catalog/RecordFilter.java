@@ -79,6 +79,21 @@ public record RecordFilter(
         order);
   }
 
+  /** Those with these words, the newest first. */
+  public static RecordFilter words(List<String> words) {
+    RecordFilter all = ALL;
+    return new RecordFilter(
+        words,
+        all.type,
+        all.owner,
+        all.source,
+        all.from,
+        all.to,
+        all.standing,
+        false,
+        Order.NEWEST);
+  }
+
   public RecordFilter {
     words = List.copyOf(words);
   }

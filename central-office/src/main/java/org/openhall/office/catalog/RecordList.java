@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.catalog.RecordLine.Standing;
 import org.openhall.office.database.OfficeDatabase;
@@ -118,18 +116,6 @@ public final class RecordList {
         .params(Conditions.containing(letters), most)
         .query((row, _) -> row.getString(1))
         .list();
-  }
-
-  /** Id → name of all departments, by name. */
-  public Map<String, String> departments() {
-    Map<String, String> departments = new TreeMap<>();
-    database
-        .client()
-        .sql("SELECT id, title FROM record_line WHERE type = 'department' ORDER BY title")
-        .query(row -> {
-          departments.put(row.getString(1), row.getString(2));
-        });
-    return departments;
   }
 
   /** All sources, by name. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.openhall.office.people.DeskSession;
 import org.openhall.office.people.Sessions;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nowhere else.
  */
 final class FileGate extends OncePerRequestFilter {
-  private static final String UPLOAD = "/desk/upload";
+  /** Where a file is brought, and where one is attached to a draft. */
+  private static final Pattern UPLOAD =
+      Pattern.compile("/desk/upload|/desk/records/edit/[0-9]{1,18}/[A-Za-z0-9._-]{1,64}/file");
 
   private final Sessions sessions;
 
@@ -45,14 +48,14 @@ final class FileGate extends OncePerRequestFilter {
   private static boolean isUpload(HttpServletRequest request) {
     return request.isSecure()
         && request.getMethod().equals("POST")
-        && request.getServletPath().equals(UPLOAD);
+        && UPLOAD.matcher(request.getServletPath()).matches();
   }
 
   private boolean mayUpload(HttpServletRequest request) {
     return DeskGate.token(request)
         .flatMap(sessions::find)
         .filter(session -> session.stage() == DeskSession.Stage.WHOLE)
-        .filter(session -> DeskRules.lets(session.person(), UPLOAD))
+        .filter(session -> DeskRules.lets(session.person(), request.getServletPath()))
         .isPresent();
   }
 }

@@ -81,6 +81,10 @@ final class FormDeed {
 
   private void row(String what, String path) {
     Matcher row = ROW.matcher(path);
+    if (what.equals("remove") && isFile(path)) {
+      record.remove(path);
+      return;
+    }
     if (!row.matches() || !(at(row.group(1)) instanceof ArrayNode rows)) {
       return;
     }
@@ -93,6 +97,11 @@ final class FormDeed {
     } else if (to >= 0 && to < rows.size()) {
       rows.insert(to, rows.remove(from));
     }
+  }
+
+  private boolean isFile(String path) {
+    return shape.fields().stream()
+        .anyMatch(one -> one.kind() == Kind.FILE && one.name().equals(path));
   }
 
   private void block(String kind, String path) {

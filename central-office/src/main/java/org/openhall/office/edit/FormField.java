@@ -47,6 +47,22 @@ public record FormField(
     PICKS,
     /** A department of the catalogue, by its id. */
     DEPARTMENT,
+    /** A node of a tree of the catalogue, by its id; the choices name the tree. */
+    NODE,
+    /** Any nodes of such a tree, by their ids. */
+    NODES,
+    /** A text for which the names of such a tree are offered. */
+    NODE_NAME,
+    /** A form to fill in, by its id. */
+    FORM,
+    /** Windows of the halls' maps, by their ids. */
+    WINDOWS,
+    /** A record that the row's title names, by its id. */
+    RECORD,
+    /** One file with its label. */
+    FILE,
+    /** Files with their labels, in their order. */
+    FILES,
     /** A list of texts, each a line; empty is not stated, or none where that is said. */
     LINES,
     /** Rows of fields. */
@@ -86,6 +102,21 @@ public record FormField(
 
   static FormField rows(String name, FormField... columns) {
     return new FormField(name, Kind.ROWS, Weight.OPTIONAL, List.of(columns), List.of());
+  }
+
+  static FormField files(String name) {
+    return new FormField(
+        name, Kind.FILES, Weight.OPTIONAL, List.of(of("name", Kind.LINE).required()), List.of());
+  }
+
+  static FormField file(String name) {
+    return new FormField(
+        name, Kind.FILE, Weight.OPTIONAL, List.of(of("name", Kind.LINE).required()), List.of());
+  }
+
+  /** Whether it is rows of fields. */
+  boolean hasRows() {
+    return kind == Kind.ROWS || kind == Kind.FILES;
   }
 
   static FormField group(String name, FormField... columns) {

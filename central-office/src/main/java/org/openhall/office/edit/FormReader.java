@@ -39,19 +39,24 @@ final class FormReader {
 
   private void value(FormField field, String path, String name, ObjectNode object) {
     switch (field.kind()) {
-      case LINE, TEXT, DEPARTMENT, CHOICE ->
+      case LINE, TEXT, DEPARTMENT, CHOICE, NODE, NODE_NAME, FORM, RECORD ->
           posted.line(path).ifPresent(text -> text(field, name, text, object));
       case DAY -> posted.line(path).ifPresent(text -> day(path, name, text, object));
       case NUMBER -> posted.line(path).ifPresent(text -> number(path, name, text, object));
       case FLAG -> posted.line(path).ifPresent(text -> flag(name, text, object));
       case BOX -> box(path, name, object);
-      case PICKS -> picks(path, name, object);
+      case PICKS, NODES, WINDOWS -> picks(path, name, object);
       case LINES -> posted.lines(path).ifPresent(lines -> lines(path, name, lines, object));
       case ANSWERS ->
           posted.lines(path).ifPresent(lines -> Answers.put(object.withArray(name), lines));
       case WHEN -> Clauses.read(posted, path, name, object);
-      case ROWS -> rows(field, path, name, object);
+      case ROWS, FILES -> rows(field, path, name, object);
       case GROUP -> group(field, path, name, object);
+      case FILE -> {
+        if (object.path(name) instanceof ObjectNode file) {
+          field.columns().forEach(column -> read(column, path + ".", file));
+        }
+      }
       case BLOCKS -> new BlockReader(posted).read(path, object.withArray(name));
     }
   }

@@ -7,12 +7,20 @@ import static org.openhall.office.edit.FormField.Kind.CHOICE;
 import static org.openhall.office.edit.FormField.Kind.DAY;
 import static org.openhall.office.edit.FormField.Kind.DEPARTMENT;
 import static org.openhall.office.edit.FormField.Kind.FLAG;
+import static org.openhall.office.edit.FormField.Kind.FORM;
 import static org.openhall.office.edit.FormField.Kind.LINE;
 import static org.openhall.office.edit.FormField.Kind.LINES;
+import static org.openhall.office.edit.FormField.Kind.NODE;
+import static org.openhall.office.edit.FormField.Kind.NODES;
+import static org.openhall.office.edit.FormField.Kind.NODE_NAME;
 import static org.openhall.office.edit.FormField.Kind.NUMBER;
 import static org.openhall.office.edit.FormField.Kind.PICKS;
+import static org.openhall.office.edit.FormField.Kind.RECORD;
 import static org.openhall.office.edit.FormField.Kind.TEXT;
 import static org.openhall.office.edit.FormField.Kind.WHEN;
+import static org.openhall.office.edit.FormField.Kind.WINDOWS;
+import static org.openhall.office.edit.FormField.file;
+import static org.openhall.office.edit.FormField.files;
 import static org.openhall.office.edit.FormField.group;
 import static org.openhall.office.edit.FormField.rows;
 
@@ -52,7 +60,7 @@ public record FormShape(String type, List<Section> sections) {
                   FormField.of("itemTypeCode", LINE),
                   FormField.of("itemCode", LINE),
                   FormField.of("audiences", PICKS).offering("natural-person", "legal-person"),
-                  FormField.of("theme", LINE),
+                  FormField.of("theme", NODE_NAME).offering("guide-theme"),
                   FormField.of("aliases", LINES),
                   SHOWN_FROM,
                   SHOWN_UNTIL),
@@ -80,7 +88,7 @@ public record FormShape(String type, List<Section> sections) {
                           FormField.of("note", TEXT),
                           FormField.of("basis", TEXT),
                           FormField.of("standard", TEXT),
-                          FormField.of("formId", LINE),
+                          FormField.of("formId", FORM),
                           FormField.of("when", WHEN))
                       .statutory()),
               Section.of(
@@ -123,7 +131,7 @@ public record FormShape(String type, List<Section> sections) {
                           FormField.of("address", LINE),
                           FormField.of("hours", LINE),
                           FormField.of("phone", LINE),
-                          FormField.of("windowIds", LINES))
+                          FormField.of("windowIds", WINDOWS))
                       .statutory(),
                   FormField.of("handlingForms", LINES),
                   FormField.of("visits", NUMBER),
@@ -164,9 +172,9 @@ public record FormShape(String type, List<Section> sections) {
                   FormField.of("quantityLimit", LINE),
                   FormField.of("specialProcedure", TEXT),
                   FormField.of("intermediaryServices", LINES),
-                  FormField.of("personThemes", LINES),
-                  FormField.of("legalThemes", LINES),
-                  FormField.of("lifeEvents", LINES),
+                  FormField.of("personThemes", NODES).offering("person-theme"),
+                  FormField.of("legalThemes", NODES).offering("legal-theme"),
+                  FormField.of("lifeEvents", NODES).offering("life-event"),
                   FormField.of("annualCases", NUMBER),
                   FormField.of("sourceUrl", LINE))));
 
@@ -190,10 +198,9 @@ public record FormShape(String type, List<Section> sections) {
                   SHOWN_UNTIL),
               Section.of(
                   "place",
-                  FormField.of("categoryId", LINE),
-                  FormField.of("theme", LINE),
-                  FormField.of("genre", LINE)
-                      .offering("通知", "公告", "意见", "决定", "报告", "批复", "办法", "规定"),
+                  FormField.of("categoryId", NODE).offering("disclosure"),
+                  FormField.of("theme", NODE_NAME).offering("theme"),
+                  FormField.of("genre", NODE_NAME).offering("genre"),
                   FormField.of("keywords", LINES),
                   FormField.of("responsibleOffice", LINE),
                   FormField.of("informationSource", LINE),
@@ -205,12 +212,30 @@ public record FormShape(String type, List<Section> sections) {
               Section.of("body", FormField.of("body", BLOCKS)),
               Section.of(
                   "attachments",
-                  rows("attachments", FormField.of("name", LINE).required()),
+                  files("attachments"),
                   rows(
                       "relations",
                       FormField.of("title", LINE).required(),
                       FormField.of("kind", LINE).required().offering("相关文件", "政策解读", "修改", "废止"),
-                      FormField.of("id", LINE)))));
+                      FormField.of("id", RECORD)))));
+
+  private static final FormShape FORM_TO_FILL_IN =
+      new FormShape(
+          "form",
+          List.of(
+              Section.of(
+                  "basics",
+                  FormField.of("title", LINE).required(),
+                  FormField.of("departmentName", LINE),
+                  FormField.of("header.departmentId", DEPARTMENT),
+                  SHOWN_FROM,
+                  SHOWN_UNTIL),
+              Section.of("attachments", file("blank"), file("example")),
+              Section.of(
+                  "fields",
+                  rows(
+                      "fields", FormField.of("name", LINE).required(), FormField.of("note", TEXT))),
+              Section.of("instructions", FormField.of("instructions", BLOCKS))));
 
   private static FormField agency(String name) {
     return group(
@@ -222,7 +247,9 @@ public record FormShape(String type, List<Section> sections) {
 
   /** The form of a type, if it has one. */
   public static Optional<FormShape> find(String type) {
-    return List.of(GUIDE, ENTRY).stream().filter(shape -> shape.type().equals(type)).findFirst();
+    return List.of(GUIDE, ENTRY, FORM_TO_FILL_IN).stream()
+        .filter(shape -> shape.type().equals(type))
+        .findFirst();
   }
 
   /** All fields, whatever their section. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openhall.content.Attachment;
 import org.openhall.content.ContentRecord;
 import org.openhall.content.Limits;
 import org.openhall.content.Violation;
@@ -90,6 +91,28 @@ public final class RecordForm {
     return problems;
   }
 
+  /**
+   * Adds a file where the form takes one.
+   *
+   * @param path a field of files, which it is added to, or of one file, whose place it takes
+   * @return whether the form has such a field
+   */
+  public boolean attach(String path, Attachment file) {
+    Optional<FormField> field =
+        shape.fields().stream().filter(one -> one.name().equals(path)).findFirst();
+    Kind kind = field.map(FormField::kind).orElse(Kind.LINE);
+    if (kind != Kind.FILES && kind != Kind.FILE) {
+      return false;
+    }
+    ObjectNode place = kind == Kind.FILES ? json.withArray(path).addObject() : json.putObject(path);
+    place.put("name", file.name()).put("mediaType", file.mediaType());
+    place.put("length", file.length()).put("sha256", file.sha256());
+    if (file.pages() != null) {
+      place.put("pages", file.pages());
+    }
+    return true;
+  }
+
   /** The record as it is filled in; what keeps it from being one is added to the problems. */
   public Optional<ContentRecord> record(List<FieldProblem> problems) {
     try {
@@ -117,13 +140,15 @@ public final class RecordForm {
     if (field.weight() == Weight.REQUIRED && isBlank(value)) {
       missing.add(new FieldProblem(path, "missing", ""));
     }
-    if (field.kind() == Kind.ROWS) {
+    if (field.hasRows()) {
       for (int i = 0; i < value.size(); i++) {
         for (FormField column : field.columns()) {
           String at = path + "[" + i + "]." + column.name();
           missing(column, at, value.get(i).path(column.name()), missing);
         }
       }
+    } else if (field.kind() == Kind.FILE && value.isObject()) {
+      missing(field.columns().getFirst(), path + ".name", value.path("name"), missing);
     } else if (field.kind() == Kind.GROUP && value.has("agency")) {
       missing(
           field.columns().getFirst().required(), path + ".agency", value.path("agency"), missing);

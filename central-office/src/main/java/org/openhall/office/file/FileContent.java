@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into one file: at its first bytes, whatever its name says, and then as what it is.
@@ -43,6 +44,11 @@ public record FileContent(FileKind kind, Path path) {
   /** A file that is said to be of a media type; empty where the office takes no such files. */
   public static Optional<FileContent> of(String mediaType, Path path) {
     return FileKind.ofMediaType(mediaType).map(kind -> new FileContent(kind, path));
+  }
+
+  /** How many pages it has; null of what is no PDF. */
+  public @Nullable Integer pages() throws IOException {
+    return kind == FileKind.PDF ? (Integer) new PdfContent(path).pages() : null;
   }
 
   /** Reads it to its end. */

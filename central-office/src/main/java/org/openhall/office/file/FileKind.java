@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The kinds of files that the office takes, by their endings and their first bytes. */
 public enum FileKind {
@@ -63,6 +64,22 @@ public enum FileKind {
   /** Whether it may be attached to a record: what a browser would run as a page may not. */
   public boolean isAttachable() {
     return this != HTML && this != JSON;
+  }
+
+  /** What it is called in short: its first ending in large letters. */
+  public static String shortName(String mediaType) {
+    return ofMediaType(mediaType)
+        .map(kind -> kind.endings.split(" ", -1)[0].toUpperCase(Locale.ROOT))
+        .orElse(mediaType);
+  }
+
+  /** Endings of what may be attached, for a browser to choose from. */
+  public static String attachableEndings() {
+    return Arrays.stream(values())
+        .filter(FileKind::isAttachable)
+        .flatMap(kind -> Arrays.stream(kind.endings.split(" ", -1)))
+        .map(ending -> "." + ending)
+        .collect(Collectors.joining(","));
   }
 
   boolean isText() {

@@ -77,12 +77,8 @@ final class PdfBytes {
     while (start < bytes.limit() && Character.isWhitespace(bytes.get(start))) {
       start++;
     }
-    InputStream in = new Mapped(start);
     long length = 0;
-    try (InputStream out = layers(in)) {
-      if (out == in) {
-        return 0;
-      }
+    try (InputStream out = layers(new Mapped(start))) {
       byte[] buffer = new byte[1 << 16];
       for (int read = out.read(buffer); read >= 0 && length <= LONGEST; read = out.read(buffer)) {
         length += read;
@@ -93,7 +89,7 @@ final class PdfBytes {
     return length;
   }
 
-  /** A packing within a packing is unpacked, too. */
+  /** A packing within a packing is unpacked, too; what is not packed is nothing here. */
   private static InputStream layers(InputStream packed) throws IOException {
     InputStream in = packed;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
@@ -101,7 +97,7 @@ final class PdfBytes {
       byte[] head = ahead.readNBytes(2);
       ahead.unread(head);
       if (!isZlib(head)) {
-        return layer == 0 ? packed : ahead;
+        return layer == 0 ? InputStream.nullInputStream() : ahead;
       }
       in = new InflaterInputStream(ahead);
     }

@@ -39,6 +39,12 @@ record PdfContent(Path path) {
     }
   }
 
+  int pages() throws IOException {
+    try (PDDocument document = Loader.loadPDF(path.toFile())) {
+      return document.getNumberOfPages();
+    }
+  }
+
   private static void text(PDDocument document, FileContent.Texts texts) throws IOException {
     PDFTextStripper stripper = new PDFTextStripper();
     stripper.setEndPage(MOST_PAGES);

@@ -40,6 +40,12 @@ class SecurePort {
   private final OfficeParts parts;
   private final OfficeServer.Place place;
   private final LiveKey key;
+
+  /** A form of a long text with tables has thousands of fields. */
+  private static final int MOST_FIELDS = 20_000;
+
+  private static final int LONGEST_FORM = 8 << 20;
+
   private final Connector connector;
 
   SecurePort(OfficeParts parts, OfficeServer.Place place) throws IOException {
@@ -59,6 +65,9 @@ class SecurePort {
     protocol.setKeepAliveTimeout((int) KEPT_ALIVE.toMillis());
     protocol.addSslHostConfig(tls());
     Connector secure = new Connector(protocol);
+    secure.setMaxParameterCount(MOST_FIELDS);
+    secure.setMaxPartCount(MOST_FIELDS);
+    secure.setMaxPostSize(LONGEST_FORM);
     secure.setPort(place.tlsPort());
     secure.setScheme("https");
     secure.setSecure(true);

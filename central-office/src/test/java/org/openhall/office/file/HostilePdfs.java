@@ -11,11 +11,11 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** PDF files of every kind that nobody should open. */
-final class HostilePdfs {
+public final class HostilePdfs {
   private HostilePdfs() {}
 
   /** A document of one empty page, whose catalogue and page hold something more. */
-  static byte[] with(String inCatalog, String inPage, String... objects) {
+  public static byte[] with(String inCatalog, String inPage, String... objects) {
     StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
     StringBuilder places = new StringBuilder();
     List<String> all = new java.util.ArrayList<>();

@@ -37,11 +37,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /desk/records/edit}: the form of a record within a proposal, saved draft by draft. */
 @Controller
 public class EditPages {
-  private static final String PAGE = "desk/records/edit";
-
   private final Proposals proposals;
   private final Catalog catalog;
-  private final RecordCheck check;
+  private final FormPage page;
   private final MessageSource words;
   private final OfficeName office;
   private final Clock clock;
@@ -49,13 +47,13 @@ public class EditPages {
   EditPages(
       Proposals proposals,
       Catalog catalog,
-      RecordCheck check,
+      FormPage page,
       MessageSource words,
       OfficeDatabase database,
       Clock clock) {
     this.proposals = proposals;
     this.catalog = catalog;
-    this.check = check;
+    this.page = page;
     this.words = words;
     this.office = new OfficeName(database);
     this.clock = clock;
@@ -81,51 +79,10 @@ public class EditPages {
       Locale locale,
       Model model)
       throws IOException {
-    Item item = item(proposal, id, person);
-    RecordForm form = form(item);
+    Item item = page.item(proposal, id, person);
+    RecordForm form = FormPage.form(item);
     List<FieldProblem> problems = missing.isEmpty() ? List.of() : form.missing();
-    show(item, form, problems, from, locale, model);
-    return PAGE;
-  }
-
-  private Item item(long proposal, String id, Person person) {
-    return proposals
-        .reader()
-        .find(proposal)
-        .filter(one -> one.author().equals(person.id()) && one.state().isEditable())
-        .flatMap(one -> proposals.reader().item(proposal, id))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static RecordForm form(Item item) {
-    return item.record()
-        .flatMap(RecordForm::of)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private void show(
-      Item item, RecordForm form, List<FieldProblem> problems, int from, Locale locale, Model model)
-      throws IOException {
-    FieldWords fields = fields(locale);
-    int first = Math.max(0, from);
-    model.addAttribute("item", item);
-    model.addAttribute("proposal", proposals.reader().find(item.proposal()).orElseThrow());
-    model.addAttribute(
-        "sections", new FormView(form, fields, catalog.list().departments(), first).sections());
-    model.addAttribute("from", first);
-    model.addAttribute("blocks", form.json().path("body").size());
-    model.addAttribute("window", FormView.BLOCKS);
-    List<ProblemText> told = ProblemText.of(problems, fields);
-    model.addAttribute("problems", told);
-    model.addAttribute("wrongs", ProblemText.byPath(told));
-    model.addAttribute("steps", proposals.reader().steps(item.proposal(), item.recordId()));
-    model.addAttribute("findings", check.of(item.row().record(), locale));
-    model.addAttribute(
-        "conflict",
-        proposals.reader().conflicts(item.proposal()).stream()
-            .filter(one -> one.recordId().equals(item.recordId()))
-            .findFirst()
-            .orElse(null));
+    return page.show(item, form, problems, from, locale, model);
   }
 
   @PostMapping("/desk/records/edit/{proposal}/{id}")
@@ -140,13 +97,13 @@ public class EditPages {
       Locale locale,
       Model model)
       throws IOException, SQLException {
-    Item item = item(proposal, id, person);
+    Item item = page.item(proposal, id, person);
     String here = "redirect:/desk/records/edit/" + proposal + "/" + id;
     if (button.equals("step-back")) {
       proposals.stepBack(proposal, person.id(), id);
       return here + "?said=edit.stepped-back";
     }
-    RecordForm form = form(item);
+    RecordForm form = FormPage.form(item);
     List<FieldProblem> problems =
         new ArrayList<>(form.fill(new Posted(request.getParameterMap()), Buttons.deed(button)));
     Optional<ContentRecord> record = form.record(problems);
@@ -154,8 +111,7 @@ public class EditPages {
       problems.addFirst(new FieldProblem("", "saved-elsewhere", ""));
     }
     if (record.isEmpty() || !problems.isEmpty()) {
-      show(item, form, problems, from, locale, model);
-      return PAGE;
+      return page.show(item, form, problems, from, locale, model);
     }
     proposals.put(proposal, person.id(), new Change.Put(item.base(), record.get()));
     if (button.equals("submit")) {
@@ -244,9 +200,9 @@ public class EditPages {
   @PostMapping("/desk/records/edit/{proposal}/{id}/onto-present")
   String onto(@PathVariable long proposal, @PathVariable String id, Person person)
       throws SQLException {
-    Item item = item(proposal, id, person);
+    Item item = page.item(proposal, id, person);
     int present = catalog.revision(id).orElse(0);
-    proposals.put(proposal, person.id(), change(present, form(item)));
+    proposals.put(proposal, person.id(), change(present, FormPage.form(item)));
     return "redirect:/desk/records/edit/" + proposal + "/" + id;
   }
 }

@@ -14,6 +14,7 @@ import org.openhall.office.edit.FormField;
  * @param isNone whether it is said that there are none
  * @param rows of rows and groups: their fields, row by row
  * @param blocks of a body
+ * @param files of a field of files, as they are; the rows are their labels
  */
 public record FieldView(
     String path,
@@ -23,7 +24,8 @@ public record FieldView(
     List<Choice> choices,
     boolean isNone,
     List<List<FieldView>> rows,
-    List<BlockView> blocks) {
+    List<BlockView> blocks,
+    List<FileView> files) {
 
   /** Something to choose. */
   public record Choice(String value, String label, boolean isChosen) {}

@@ -68,6 +68,11 @@ public final class FieldWords {
                 "field.nth", new Object[] {Integer.toString(Integer.parseInt(index) + 1)}, locale);
   }
 
+  /** An id of which the catalogue knows no name. */
+  String unknown(String id) {
+    return words.getMessage("edit.unknown-id", new Object[] {id}, locale);
+  }
+
   /** What is the matter with a field. */
   String problem(FieldProblem problem) {
     Object[] said = {problem.said()};

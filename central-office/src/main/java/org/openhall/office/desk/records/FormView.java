@@ -2,11 +2,8 @@ package org.openhall.office.desk.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.openhall.office.desk.records.FieldView.Choice;
 import org.openhall.office.edit.FormField;
 import org.openhall.office.edit.FormField.Kind;
 import org.openhall.office.edit.FormShape;
@@ -21,17 +18,16 @@ final class FormView {
 
   private final RecordForm form;
   private final FieldWords words;
-  private final Map<String, String> departments;
+  private final FieldChoices choices;
   private final int firstBlock;
 
   /**
-   * @param departments id → name
    * @param firstBlock of a body that is shown, 0 and up
    */
-  FormView(RecordForm form, FieldWords words, Map<String, String> departments, int firstBlock) {
+  FormView(RecordForm form, FieldWords words, FieldChoices choices, int firstBlock) {
     this.form = form;
     this.words = words;
-    this.departments = departments;
+    this.choices = choices;
     this.firstBlock = firstBlock;
   }
 
@@ -46,7 +42,7 @@ final class FormView {
     return new Section(
         section.key(),
         section.fields().stream()
-            .map(field -> field(field, field.name(), at(field.name())))
+            .map(field -> field(field, field.name(), form.json(), at(field.name())))
             .toList());
   }
 
@@ -54,16 +50,17 @@ final class FormView {
     return form.json().at("/" + name.replace('.', '/'));
   }
 
-  private FieldView field(FormField field, String path, JsonNode value) {
+  private FieldView field(FormField field, String path, JsonNode around, JsonNode value) {
     return new FieldView(
         path,
         words.label(path),
         field,
         text(value),
-        choices(field, value),
+        choices.of(field, around, value),
         value.isArray() && value.isEmpty(),
         rows(field, path, value),
-        field.kind() == Kind.BLOCKS ? blocks(path, value) : List.of());
+        field.kind() == Kind.BLOCKS ? blocks(path, value) : List.of(),
+        files(field, value));
   }
 
   private static String text(JsonNode value) {
@@ -76,70 +73,18 @@ final class FormView {
         .collect(Collectors.joining("\n"));
   }
 
-  private List<Choice> choices(FormField field, JsonNode value) {
+  private static List<FileView> files(FormField field, JsonNode value) {
     return switch (field.kind()) {
-      case CHOICE ->
-          field.choices().stream()
-              .map(one -> new Choice(one, words.value(one), one.equals(value.asString(""))))
-              .toList();
-      case PICKS ->
-          field.choices().stream()
-              .map(one -> new Choice(one, words.value(one), holds(value, one)))
-              .toList();
-      case FLAG ->
-          Stream.of("true", "false")
-              .map(one -> new Choice(one, words.value(one), one.equals(value.asString(""))))
-              .toList();
-      case DEPARTMENT -> departments(value.asString(""));
-      case WHEN -> situations(value);
-      default -> field.choices().stream().map(one -> new Choice(one, one, false)).toList();
+      case FILES -> value.valueStream().map(FileView::of).toList();
+      case FILE -> value.isObject() ? List.of(FileView.of(value)) : List.of();
+      default -> List.of();
     };
   }
 
-  private static boolean holds(JsonNode list, String text) {
-    return list.valueStream().anyMatch(one -> one.asString("").equals(text));
-  }
-
-  /** One that the catalogue does not have stays, by its id. */
-  private List<Choice> departments(String chosen) {
-    List<Choice> choices = new ArrayList<>();
-    if (!chosen.isEmpty() && !departments.containsKey(chosen)) {
-      choices.add(new Choice(chosen, chosen, true));
-    }
-    departments.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .map(one -> new Choice(one.getKey(), one.getValue(), one.getKey().equals(chosen)))
-        .forEach(choices::add);
-    return choices;
-  }
-
-  private List<Choice> situations(JsonNode clauses) {
-    List<Choice> choices = new ArrayList<>();
-    for (JsonNode situation : form.json().path("situations")) {
-      String question = situation.path("id").asString("");
-      for (JsonNode answer : situation.path("choices")) {
-        String id = answer.path("id").asString("");
-        choices.add(
-            new Choice(
-                question + "/" + id,
-                situation.path("question").asString("") + " " + answer.path("label").asString(""),
-                isTicked(clauses, question, id)));
-      }
-    }
-    return choices;
-  }
-
-  private static boolean isTicked(JsonNode clauses, String question, String answer) {
-    return clauses
-        .valueStream()
-        .filter(clause -> clause.path("question").asString("").equals(question))
-        .anyMatch(clause -> holds(clause.path("choices"), answer));
-  }
-
   private List<List<FieldView>> rows(FormField field, String path, JsonNode value) {
-    if (field.kind() == Kind.GROUP) {
+    if (field.kind() == Kind.GROUP || (field.kind() == Kind.FILE && value.isObject())) {
       return List.of(columns(field, path, value));
-    } else if (field.kind() != Kind.ROWS) {
+    } else if (field.kind() != Kind.ROWS && field.kind() != Kind.FILES) {
       return List.of();
     }
     return IntStream.range(0, value.size())
@@ -149,7 +94,7 @@ final class FormView {
 
   private List<FieldView> columns(FormField field, String path, JsonNode row) {
     return field.columns().stream()
-        .map(column -> field(column, path + "." + column.name(), row.path(column.name())))
+        .map(column -> field(column, path + "." + column.name(), row, row.path(column.name())))
         .toList();
   }
 

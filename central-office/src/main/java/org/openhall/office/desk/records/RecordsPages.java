@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /desk/records}: the list of records, one of them, and two versions of it. */
 @Controller
@@ -138,6 +139,7 @@ public class RecordsPages {
     model.addAttribute("content", content.subList(0, Math.min(SHOWN, content.size())));
     model.addAttribute("left", Math.max(0, content.size() - SHOWN));
     model.addAttribute("findings", check.of(record, locale));
+    model.addAttribute("files", FileView.all(JsonMapper.shared().readTree(record.json())));
     model.addAttribute("hasForm", FormShape.find(record.type()).isPresent());
     model.addAttribute("mayEdit", person.hasAny(Role.EDITOR));
     return "desk/records/record";

@@ -11,11 +11,13 @@ import org.openhall.office.catalog.Catalog;
 import org.openhall.office.compare.Comparison;
 import org.openhall.office.compare.Difference;
 import org.openhall.office.desk.records.FieldOrder;
+import org.openhall.office.desk.records.FileView;
 import org.openhall.office.desk.records.FoundText;
 import org.openhall.office.desk.records.RecordCheck;
 import org.openhall.office.edit.FormShape;
 import org.openhall.office.proposal.Item;
 import org.openhall.office.proposal.ProposalReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a proposal changes, for people. */
 public final class ItemViews {
@@ -44,6 +46,13 @@ public final class ItemViews {
     /** Whether it can be edited in a form. */
     public boolean hasForm() {
       return !item.isRemoval() && FormShape.find(item.row().record().type()).isPresent();
+    }
+
+    /** The files that go with it as it will be. */
+    public List<FileView> files() {
+      return item.record()
+          .map(record -> FileView.all(JsonMapper.shared().readTree(record.json())))
+          .orElse(List.of());
     }
   }
 

@@ -10,6 +10,7 @@ import org.openhall.office.audit.AuditLog;
 import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.proposal.Proposals;
+import org.openhall.office.upload.DraftFiles;
 import org.openhall.office.upload.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ final class LeftFiles {
   private static final Logger LOG = LoggerFactory.getLogger(LeftFiles.class);
 
   private final Uploads uploads;
+  private final DraftFiles files;
   private final Proposals proposals;
   private final AuditLog log;
   private final Clock clock;
 
-  LeftFiles(Uploads uploads, Proposals proposals, AuditLog log, Clock clock) {
+  LeftFiles(Uploads uploads, DraftFiles files, Proposals proposals, AuditLog log, Clock clock) {
     this.uploads = uploads;
+    this.files = files;
     this.proposals = proposals;
     this.log = log;
     this.clock = clock;
@@ -41,11 +44,16 @@ final class LeftFiles {
     try {
       proposals.abandon(now.minus(REQUEST));
       int dropped = uploads.tidy(now.minus(KEPT));
-      if (dropped > 0) {
-        log.add(new Entry(Entry.OFFICE, Deed.UPLOADS_TIDIED, "", Integer.toString(dropped)));
-      }
+      note(Deed.UPLOADS_TIDIED, dropped);
+      note(Deed.FILES_TIDIED, files.tidy(now.minus(REQUEST)));
     } catch (IOException | SQLException e) {
       LOG.error("Files left behind could not be deleted; it is tried again tomorrow", e);
+    }
+  }
+
+  private void note(Deed deed, int dropped) throws SQLException {
+    if (dropped > 0) {
+      log.add(new Entry(Entry.OFFICE, deed, "", Integer.toString(dropped)));
     }
   }
 }

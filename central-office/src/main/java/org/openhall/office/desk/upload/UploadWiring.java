@@ -5,6 +5,7 @@ import org.openhall.office.audit.AuditLog;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.proposal.Proposals;
+import org.openhall.office.upload.DraftFiles;
 import org.openhall.office.upload.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,9 @@ public class UploadWiring {
   }
 
   @Bean
-  LeftFiles leftFiles(Uploads uploads, Proposals proposals, AuditLog log, Clock clock) {
-    return new LeftFiles(uploads, proposals, log, clock);
+  LeftFiles leftFiles(
+      Uploads uploads, DraftFiles files, Proposals proposals, AuditLog log, Clock clock) {
+    return new LeftFiles(uploads, files, proposals, log, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.openhall.office.desk.records;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -23,8 +26,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.Attachment;
 import org.openhall.content.Block;
 import org.openhall.content.DisclosureEntry;
+import org.openhall.content.Form;
 import org.openhall.content.ServiceGuide;
 import org.openhall.content.Situation;
 import org.openhall.content.codec.RecordCodec;
@@ -33,6 +38,8 @@ import org.openhall.office.catalog.RecordLine;
 import org.openhall.office.compare.Comparison;
 import org.openhall.office.desk.DeskClient;
 import org.openhall.office.desk.DeskOffice;
+import org.openhall.office.file.HostileFiles;
+import org.openhall.office.file.HostilePdfs;
 import org.openhall.office.people.Role;
 import org.openhall.office.proposal.Item;
 import org.openhall.office.proposal.Proposal;
@@ -298,5 +305,158 @@ class EditPagesTest {
             .find(Long.parseLong(place.substring(place.lastIndexOf('/') + 1)))
             .orElseThrow()
             .state());
+  }
+
+  private static Page attach(Page page, String field, String label, String name, byte[] bytes)
+      throws IOException, InterruptedException {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (Connection.KeyVal one : page.form().formData()) {
+      if (!one.key().equals("do") && !one.key().equals("_csrf") && !one.key().startsWith("file.")) {
+        form.put(one.key(), one.value());
+      }
+    }
+    form.put("do", "attach " + field);
+    form.put("label." + field, label);
+    String path = page.path().replaceAll("[?#].*", "");
+    HttpResponse<String> answer = editor.upload(path + "/file", form, "file." + field, name, bytes);
+    if (answer.statusCode() == 302) {
+      return open(place(answer));
+    }
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new Page(path, Jsoup.parse(answer.body()));
+  }
+
+  private static byte[] pdf() throws IOException {
+    try (java.io.InputStream in =
+        EditPagesTest.class.getResourceAsStream("/sample/files/fund-loan.pdf")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Page fresh(String type) throws IOException, InterruptedException {
+    return open(place(editor.post("/desk/records/edit/new", Map.of("type", type))));
+  }
+
+  @Test
+  void aFileIsAddedWithEverythingThatWasTypedAndCanBeTakenAlong() throws Exception {
+    Page page = fresh("disclosure-entry").set("title", "关于公布办事附件的通知");
+    page = attach(page, "attachments", "申请表", "fund-loan.pdf", pdf());
+    page = attach(page, "attachments", "", "照片.png", HostileFiles.png(10, 10));
+    DisclosureEntry entry = entry(page);
+    assertEquals("关于公布办事附件的通知", entry.title());
+    List<Attachment> files = entry.particulars().attachments();
+    assertEquals(List.of("申请表", "照片.png"), files.stream().map(Attachment::name).toList());
+    assertEquals("application/pdf", files.getFirst().mediaType());
+    assertEquals(Integer.valueOf(1), files.getFirst().pages());
+    page = press(page.set("attachments[1].name", "现场照片"), "up attachments[1]");
+    files = entry(page).particulars().attachments();
+    assertEquals(List.of("现场照片", "申请表"), files.stream().map(Attachment::name).toList());
+    String link = page.html().expectFirst("a[href*=" + files.get(1).sha256() + "]").attr("href");
+    HttpResponse<byte[]> file = office.as(Role.REVIEWER).bytes(link);
+    assertEquals(200, file.statusCode());
+    assertArrayEquals(pdf(), file.body());
+    String disposition = file.headers().firstValue("Content-Disposition").orElseThrow();
+    assertTrue(disposition.startsWith("attachment;"), disposition);
+    assertTrue(disposition.endsWith(encoded("申请表.pdf")), disposition);
+    assertEquals(
+        List.of("default-src 'none'; sandbox"),
+        file.headers().allValues("Content-Security-Policy"));
+    assertEquals(List.of("nosniff"), file.headers().allValues("X-Content-Type-Options"));
+    assertEquals(
+        404, editor.get(link.replaceFirst("record=[^&]*", "record=" + GUIDE)).statusCode());
+    assertEquals(403, office.as(Role.SYSTEM_ADMINISTRATOR).get(link).statusCode());
+    page = press(page, "remove attachments[0]");
+    assertEquals(1, entry(page).particulars().attachments().size());
+    String review = office.as(Role.REVIEWER).get("/desk/review/" + item(page).proposal()).body();
+    assertTrue(review.contains(files.get(1).sha256()), review);
+  }
+
+  @Test
+  void aFileThatIsRefusedSaysWhyAndNothingThatWasTypedIsLost() throws Exception {
+    Page page = fresh("disclosure-entry").set("title", "关于拒收的通知");
+    byte[] runs = HostilePdfs.with("/OpenAction<</S/JavaScript/JS(x)>>", "");
+    Page refused = attach(page, "attachments", "", "坏.pdf", runs);
+    String said = refused.html().expectFirst("#attachments-wrong").text();
+    assertTrue(said.contains("坏.pdf") && said.contains("JavaScript"), said);
+    assertEquals(said, refused.html().expectFirst("#problems a").text().replaceFirst("^附件 ", ""));
+    assertEquals("关于拒收的通知", refused.html().expectFirst("#title").attr("value"));
+    assertTrue(entry(page).title().isEmpty(), "nothing was saved");
+    Page none = attach(page, "attachments", "", "", new byte[0]);
+    assertTrue(none.html().expectFirst("#attachments-wrong").text().contains("选择文件"));
+    Page late = attach(page.set("writtenOn", "昨天"), "attachments", "", "a.pdf", pdf());
+    assertTrue(late.html().select("#problems a").text().contains("昨天"));
+    HttpResponse<String> elsewhere =
+        editor.upload(page.path() + "/submit", Map.of(), "file", "a.pdf", pdf());
+    assertEquals(415, elsewhere.statusCode());
+    DeskClient reviewer = office.as(Role.REVIEWER);
+    String path = page.path().replaceAll("[?#].*", "") + "/file";
+    assertEquals(415, reviewer.upload(path, Map.of(), "file", "a.pdf", pdf()).statusCode());
+  }
+
+  @Test
+  void aFormToFillInHasItsTwoFilesAndAGuideNamesItByItsTitle() throws Exception {
+    Page form = fresh("form").set("title", "住房公积金提取表");
+    form = attach(form, "blank", "空白表", "fund-loan.pdf", pdf());
+    form = press(form.set("blank.name", "空白表（2026 年版）"), "save");
+    Form made = (Form) RecordCodec.decode(item(form).row().record().json());
+    assertEquals("空白表（2026 年版）", Objects.requireNonNull(made.blank()).name());
+    assertEquals(null, made.example());
+    form = press(form, "remove blank");
+    made = (Form) RecordCodec.decode(item(form).row().record().json());
+    assertEquals(null, made.blank());
+    Page guide = edit(GUIDE);
+    Element forms = guide.html().expectFirst("select[name='materials[0].formId']");
+    Element option = forms.expectFirst("option[value^=sample-f-]");
+    assertFalse(option.text().startsWith("sample-"), option.text());
+    guide = press(guide.set("materials[0].formId", option.attr("value")), "save");
+    List<ServiceGuide.Material> materials = Objects.requireNonNull(guide(guide).materials());
+    assertEquals(option.attr("value"), materials.getFirst().formId());
+  }
+
+  @Test
+  void nodesWindowsAndRelatedRecordsAreChosenByTheirNames() throws Exception {
+    Page page = fresh("disclosure-entry").set("title", "关于分类的通知");
+    Element tree = page.html().expectFirst("select[name=categoryId]");
+    Element node = tree.expectFirst("option[value=sample-c-statutory-02]");
+    assertTrue(node.text().startsWith("法定主动公开内容 › "), node.text());
+    page.set("categoryId", "sample-c-statutory-02");
+    page = press(page, "add relations");
+    String title = office.parts().catalog().list().find("sample-g-identity-card").get().title();
+    page = press(page.set("relations[0].title", title), "save");
+    page = press(page.set("relations[0].id", GUIDE), "save");
+    assertEquals("sample-c-statutory-02", entry(page).categoryId());
+    assertEquals(GUIDE, entry(page).particulars().relations().getFirst().id());
+    Page guide = edit(GUIDE);
+    assertFalse(guide.html().select("[name=personThemes]").isEmpty());
+    assertFalse(guide.html().select("[name='windows[0].windowIds']").isEmpty());
+    for (Element box : guide.html().select("[name=personThemes], [name$=windowIds]")) {
+      String name = Objects.requireNonNull(box.parent()).text();
+      assertFalse(name.startsWith("sample-"), name);
+    }
+    List<String> before = guide(guide).placement().personThemes();
+    guide = press(guide, "save");
+    assertEquals(before, guide(guide).placement().personThemes());
+  }
+
+  /** As long as a text of 60 blocks with tables in it is. */
+  @Test
+  void aFormOfThousandsOfFieldsIsTakenWhole() throws Exception {
+    Page page = fresh("disclosure-entry");
+    StringBuilder body = new StringBuilder("_csrf=" + editor.csrf() + "&do=save&title=last");
+    body.append("&base=").append(item(page).row().sha256());
+    for (int i = 0; i < 5_000; i++) {
+      body.append("&x").append(i).append('=').append("y".repeat(500));
+    }
+    String path = page.path().replaceAll("[?#].*", "");
+    assertEquals(302, send(path, body.toString()).statusCode());
+    assertEquals("last", entry(page).title());
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("do", "attach attachments");
+    parts.put("base", item(page).row().sha256());
+    for (int i = 0; i < 5_000; i++) {
+      parts.put("x" + i, "y");
+    }
+    String file = path + "/file";
+    assertEquals(302, editor.upload(file, parts, "file.attachments", "a.pdf", pdf()).statusCode());
   }
 }
