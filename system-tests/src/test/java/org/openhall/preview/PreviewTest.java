@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.openhall.link.render.RenderOrder;
+import org.openhall.link.render.RenderPart;
 import org.openhall.office.desk.preview.RenderChild;
 
-/** The office's child process, which is the terminal's own program. */
+/** The office's child process, which is the terminal's own program, within its walls. */
 class PreviewTest {
   private static final String RECORD =
       "{\"body\":[{\"kind\":\"paragraph\",\"text\":\"本厅周六上午照常办理。\"}],\"header\":{\"id\":\"n-1\",\"origin\":"
@@ -20,7 +22,7 @@ class PreviewTest {
               .formatted("0".repeat(64))
           + "\"kind\":\"announcement\",\"publishedOn\":\"2026-01-02\",\"publisher\":\"示例市\",\"title\":\"周六照常办理\",\"type\":\"notice\"}";
 
-  @TempDir Path folder;
+  private final List<RenderPart.Picture> pictures = new ArrayList<>();
 
   @BeforeEach
   void name() {
@@ -32,26 +34,21 @@ class PreviewTest {
     System.clearProperty(RenderChild.CLASS_PATH);
   }
 
+  private RenderChild.Outcome draw(String record) throws IOException, InterruptedException {
+    RenderOrder order = new RenderOrder("n-1", "示例市", true, null);
+    return new RenderChild()
+        .draw(order, List.of(record.getBytes(StandardCharsets.UTF_8)), pictures::add);
+  }
+
   @Test
   void drawsARecordThatNobodyPublished() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("records"), RECORD + "\n");
-    RenderChild.Outcome outcome = new RenderChild().draw(folder, "n-1", "示例市", "zh-CN");
-    assertEquals(RenderChild.Outcome.DRAWN, outcome, () -> said());
-    assertTrue(Files.size(folder.resolve("landscape.png")) > 10_000);
-    assertTrue(Files.size(folder.resolve("portrait.png")) > 10_000);
+    assertEquals(RenderChild.Outcome.DRAWN, draw(RECORD));
+    assertEquals(2, pictures.size());
+    assertTrue(pictures.stream().allMatch(picture -> picture.png().length > 10_000));
   }
 
   @Test
   void saysThatARecordIsBroken() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("records"), "{}\n");
-    assertEquals(RenderChild.Outcome.BROKEN, new RenderChild().draw(folder, "n-1", "示例市", "zh-CN"));
-  }
-
-  private String said() {
-    try {
-      return Files.readString(folder.resolve("said.txt"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+    assertEquals(RenderChild.Outcome.BAD_RECORD, draw("{}"));
   }
 }

@@ -11,10 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.authored.AuthoredHall;
@@ -175,6 +177,28 @@ public final class Catalog {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         visitor.visit(new EncodedRecord(row.getString(1), row.getString(2), row.getBytes(3)));
+      }
+    }
+  }
+
+  /** Hands every record of these types to the visitor, by ascending id. */
+  public void forEach(Set<String> types, RecordVisitor visitor) throws IOException, SQLException {
+    String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+    String sql =
+        "SELECT r.type, r.id, r.json FROM record_line l JOIN record r ON r.id = l.id"
+            + " WHERE l.type IN ("
+            + marks
+            + ") ORDER BY r.id";
+    try (Connection connection = database.reading();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      int at = 0;
+      for (String type : types) {
+        select.setString(++at, type);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          visitor.visit(new EncodedRecord(row.getString(1), row.getString(2), row.getBytes(3)));
+        }
       }
     }
   }

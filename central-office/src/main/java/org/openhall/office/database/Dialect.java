@@ -3,8 +3,10 @@ package org.openhall.office.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -46,6 +48,9 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
 
   /** Goes on counting after the highest number that was written into a column from outside. */
   void countOn(Connection connection, String table, String column) throws SQLException;
+
+  /** What the clock of its server says; empty where it has none of its own. */
+  Optional<Instant> time() throws SQLException;
 
   /** What the database finds wrong with itself. */
   List<String> integrity(Connection connection) throws SQLException;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -179,6 +181,11 @@ public final class OfficeDatabase implements AutoCloseable {
   /** Waits until nobody else has this turn, for what takes more than a transaction. */
   public Alone alone(Turn turn) throws IOException {
     return dialect.alone(turn, () -> waiting.accept(turn));
+  }
+
+  /** What the clock of its server says; empty where it has none but this machine's. */
+  public Optional<Instant> time() throws SQLException {
+    return dialect.time();
   }
 
   /** For single statements. */

@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -152,6 +155,16 @@ final class PostgreSql implements Dialect {
       statement.execute(
           "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), coalesce(max(%2$s), 1), max(%2$s) IS NOT NULL) FROM %1$s"
               .formatted(table, column));
+    }
+  }
+
+  @Override
+  public Optional<Instant> time() throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+      row.next();
+      return Optional.of(row.getObject(1, OffsetDateTime.class).toInstant());
     }
   }
 

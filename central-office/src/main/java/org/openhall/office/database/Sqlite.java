@@ -10,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -116,6 +118,11 @@ final class Sqlite implements Dialect {
       vacuum.setString(1, copy.resolve(FILE).toString());
       vacuum.execute();
     }
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return Optional.empty();
   }
 
   @Override

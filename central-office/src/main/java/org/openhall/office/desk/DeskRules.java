@@ -64,6 +64,9 @@ public final class DeskRules {
           page("/desk/review/decide", "", REVIEWER),
           page("/desk/upload", "layout.menu.upload", EDITOR),
           page("/desk/preview", "", EDITOR, REVIEWER, PUBLISHER, EMERGENCY_OFFICER),
+          page("/desk/preview/waiting", "", EDITOR, REVIEWER, PUBLISHER),
+          page("/desk/preview/proposal", "", EDITOR, REVIEWER, PUBLISHER),
+          page("/desk/preview/warning", "", EMERGENCY_OFFICER),
           page("/desk/releases", "layout.menu.release", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/emergency", "layout.menu.emergency", EMERGENCY_OFFICER),
           page(

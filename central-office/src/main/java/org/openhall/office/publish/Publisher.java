@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.codec.ReleaseManifest;
@@ -198,13 +199,16 @@ public final class Publisher {
    * {@link #publish(Instant)} for somebody who has seen what waits.
    *
    * @param release its number
-   * @return empty where that release does not wait any more; nothing was published
+   * @param wanted asked once nobody else publishes: whether it is still to go out
+   * @return empty where that release does not wait any more, or is not wanted; nothing was published
    */
-  public Optional<PublishOutcome> publish(long release, Instant start)
+  public Optional<PublishOutcome> publish(long release, BooleanSupplier wanted, Instant start)
       throws IOException, SQLException, RepositoryException {
     try (Alone alone = turn()) {
       Optional<byte[]> waiting = draft.manifest();
-      return waiting.isPresent() && Draft.read(waiting.get()).release() == release
+      return waiting.isPresent()
+              && Draft.read(waiting.get()).release() == release
+              && wanted.getAsBoolean()
           ? Optional.of(publishAlone(alone, start))
           : Optional.empty();
     }

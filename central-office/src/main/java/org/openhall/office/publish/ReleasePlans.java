@@ -1,9 +1,13 @@
 package org.openhall.office.publish;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openhall.office.database.OfficeDatabase;
@@ -72,41 +76,59 @@ public final class ReleasePlans {
         .optional();
   }
 
-  /** What came of {@link #run}: the plan, and what publishing said. */
-  public record Ran(Plan plan, PublishOutcome outcome) {}
-
-  /**
-   * Publishes the release that waits, where its time has come. Empty where nothing is due here, or
-   * another program did it.
-   */
-  public Optional<Ran> run(SigningDesk desk, Publisher publisher, Instant now)
-      throws IOException, SQLException, RepositoryException {
-    Optional<Waiting> waiting = desk.waiting();
-    if (waiting.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Plan> due =
-        of(waiting.get().release().release())
-            .filter(plan -> plan.state() == State.WAITING && !plan.at().isAfter(now));
-    if (due.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (publisher.publish(now)) {
-      case PublishOutcome.NothingPrepared() -> Optional.empty();
-      case PublishOutcome.Published published -> ran(due.get(), State.PUBLISHED, published);
-      case PublishOutcome other -> ran(due.get(), State.FAILED, other);
-    };
+  /** The plans whose time has come, by number. */
+  public List<Plan> due(Instant now) {
+    return database
+        .client()
+        .sql("SELECT release, at, who, state FROM release_plan WHERE state = 'waiting'")
+        .query((row, _) -> plan(row))
+        .stream()
+        .filter(plan -> !plan.at().isAfter(now))
+        .sorted(Comparator.comparingLong(Plan::release))
+        .toList();
   }
 
-  private Optional<Ran> ran(Plan plan, State state, PublishOutcome outcome) {
-    int changed =
-        database
-            .client()
-            .sql("UPDATE release_plan SET state = ? WHERE release = ? AND state = 'waiting'")
-            .param(state.column())
-            .param(plan.release())
-            .update();
-    return changed == 1 ? Optional.of(new Ran(plan, outcome)) : Optional.empty();
+  /** Writes down what became of a plan, in the transaction in which it ends. */
+  public interface Note {
+    void write(Connection connection, Plan plan, State state) throws SQLException;
+  }
+
+  /**
+   * Publishes what is due. Of several programs one does it; where it is killed meanwhile, the next
+   * that looks finishes it, and each plan ends once.
+   */
+  public void run(Publisher publisher, ReleaseTable releases, Instant now, Note note)
+      throws IOException, SQLException, RepositoryException {
+    for (Plan plan : due(now)) {
+      Optional<PublishOutcome> outcome =
+          publisher.publish(plan.release(), () -> isWaiting(plan), now);
+      boolean isOut =
+          outcome.filter(PublishOutcome.Published.class::isInstance).isPresent()
+              || releases.all().stream().anyMatch(one -> one.number() == plan.release());
+      end(plan, isOut ? State.PUBLISHED : State.FAILED, note);
+    }
+  }
+
+  /** Whether nobody has changed it, taken it back or ended it. */
+  private boolean isWaiting(Plan plan) {
+    return of(plan.release()).equals(Optional.of(plan));
+  }
+
+  private void end(Plan plan, State state, Note note) throws SQLException {
+    String sql =
+        "UPDATE release_plan SET state = ? WHERE release = ? AND at = ? AND state = 'waiting'";
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement update = connection.prepareStatement(sql)) {
+        update.setString(1, state.column());
+        update.setLong(2, plan.release());
+        update.setString(3, plan.at().toString());
+        if (update.executeUpdate() == 1) {
+          note.write(connection, plan, state);
+        }
+      }
+      connection.commit();
+    }
   }
 
   private static Plan plan(ResultSet row) throws SQLException {

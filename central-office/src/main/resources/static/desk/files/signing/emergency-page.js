@@ -38,7 +38,6 @@ try {
 }
 
 function chooseBy(list) {
-  at('notice-form').addEventListener('input', preview);
   for (const form of ['notice-form', 'withdraw-form']) {
     at(form).addEventListener('input', drop);
   }
@@ -52,6 +51,7 @@ function chooseBy(list) {
       }
       return announced(list, title, text, until, now);
     });
+    at('staged-drawn').dispatchEvent(new Event('draw'));
   });
   at('withdraw-form').addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -90,15 +90,11 @@ function drop() {
   change = null;
   at('staged').hidden = true;
   at('sign').hidden = true;
+  at('staged-drawn').replaceChildren();
 }
 
 function paragraphs() {
   return at('text').value.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
-}
-
-function preview() {
-  at('preview-title').textContent = at('title').value;
-  at('preview-text').textContent = paragraphs();
 }
 
 /**

@@ -99,7 +99,7 @@ async function show(change) {
 /** The server's picture of it, for looking at. */
 function preview(id) {
   const link = made('a', words('preview'));
-  link.href = `/desk/preview?id=${encodeURIComponent(id)}`;
+  link.href = `/desk/preview/waiting?id=${encodeURIComponent(id)}`;
   link.target = '_blank';
   return made('p', '', link);
 }

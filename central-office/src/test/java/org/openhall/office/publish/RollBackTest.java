@@ -26,7 +26,7 @@ import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.RepositoryPublisher;
 
-/** Former releases, and releases that go out at a time of their own. */
+/** Former releases. */
 @OnBothDatabases
 class RollBackTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:30:00Z");
@@ -37,7 +37,6 @@ class RollBackTest {
   private RepositoryPublisher repository;
   private Publisher publisher;
   private SigningDesk desk;
-  private ReleasePlans plans;
   private final SigningKey office = SigningKey.generate();
   private final SigningKey editor = SigningKey.generate();
   private final SigningKey reviewer = SigningKey.generate();
@@ -69,7 +68,6 @@ class RollBackTest {
     ReleaseTable releases = new ReleaseTable(database);
     publisher = new Publisher(catalog, releases, repository, press);
     desk = new SigningDesk(releases, repository, press);
-    plans = new ReleasePlans(database);
   }
 
   private Release publishWith(String title) throws IOException, SQLException, RepositoryException {
@@ -120,46 +118,5 @@ class RollBackTest {
         PrepareOutcome.ForgottenRelease.class, publisher.rollBack(2, n -> {}, Optional.empty()));
     assertInstanceOf(
         PrepareOutcome.Prepared.class, publisher.rollBack(3, n -> {}, Optional.empty()));
-  }
-
-  @Test
-  void aPlannedReleaseGoesOutAtItsTimeAndOnce()
-      throws IOException, SQLException, RepositoryException {
-    publishWith("关于甲的通知");
-    publisher.rollBack(1, n -> {}, Optional.empty());
-    catalog.importSample((fraction, n) -> {});
-    publisher.prepare(n -> {});
-    sign();
-    long number = desk.waiting().orElseThrow().release().release();
-    plans.put(number, NOW.plusSeconds(60), "wang");
-    assertTrue(plans.run(desk, publisher, NOW.plusSeconds(59)).isEmpty(), "too early");
-    ReleasePlans.Ran ran = plans.run(desk, publisher, NOW.plusSeconds(60)).orElseThrow();
-    assertInstanceOf(Published.class, ran.outcome());
-    assertTrue(plans.run(desk, publisher, NOW.plusSeconds(61)).isEmpty(), "done");
-    assertEquals(ReleasePlans.State.PUBLISHED, plans.of(number).orElseThrow().state());
-  }
-
-  @Test
-  void aPlannedReleaseThatIsNotSignedFailsAndSaysSo()
-      throws IOException, SQLException, RepositoryException {
-    catalog.importSample((fraction, n) -> {});
-    publisher.prepare(n -> {});
-    long number = desk.waiting().orElseThrow().release().release();
-    plans.put(number, NOW, "wang");
-    ReleasePlans.Ran ran = plans.run(desk, publisher, NOW).orElseThrow();
-    assertInstanceOf(PublishOutcome.Unsigned.class, ran.outcome());
-    assertEquals(ReleasePlans.State.FAILED, plans.of(number).orElseThrow().state());
-    assertTrue(plans.run(desk, publisher, NOW).isEmpty(), "it is not tried for ever");
-  }
-
-  @Test
-  void aPlanCanBeTakenBack() throws IOException, SQLException, RepositoryException {
-    catalog.importSample((fraction, n) -> {});
-    publisher.prepare(n -> {});
-    sign();
-    long number = desk.waiting().orElseThrow().release().release();
-    plans.put(number, NOW, "wang");
-    assertTrue(plans.cancel(number));
-    assertTrue(plans.run(desk, publisher, NOW).isEmpty());
   }
 }

@@ -33,14 +33,23 @@ final class DraftContent {
     this.records = List.copyOf(records);
   }
 
-  /** Reads a record from each line. */
-  static DraftContent read(Path file) throws IOException {
+  /** A record cannot be read; the message says which line and why. */
+  static final class BadRecordException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BadRecordException(int line, MalformedRecordException why) {
+      super("line %d: %s".formatted(line, why.getMessage()), why);
+    }
+  }
+
+  /** Of records as canonical JSON. */
+  static DraftContent of(List<String> lines) throws BadRecordException {
     List<ContentRecord> records = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines) {
       try {
         records.add(RecordCodec.decode(line.getBytes(StandardCharsets.UTF_8)));
       } catch (MalformedRecordException e) {
-        throw new IOException("line %d: %s".formatted(records.size() + 1, e.getMessage()), e);
+        throw new BadRecordException(records.size() + 1, e);
       }
     }
     return new DraftContent(records);

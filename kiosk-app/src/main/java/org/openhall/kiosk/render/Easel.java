@@ -1,7 +1,10 @@
 package org.openhall.kiosk.render;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.openhall.content.codec.EmergencyList;
 import org.openhall.kiosk.KioskScene;
 import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
@@ -29,6 +33,7 @@ import org.openhall.kiosk.shell.Orientation;
 import org.openhall.kiosk.shell.Terminal;
 import org.openhall.kiosk.typing.InputMethod;
 import org.openhall.kiosk.widget.FollowingFrame;
+import org.openhall.link.render.RenderPart;
 
 /** A terminal's screen in memory, from which pictures are taken. */
 final class Easel implements AutoCloseable {
@@ -37,18 +42,27 @@ final class Easel implements AutoCloseable {
   private static final Duration STILL = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  /** Of one picture: beyond it the page comes in pieces. */
+  private static final double MOST_PIXELS = 12e6;
+
+  private static final int MOST_PIECES = 6;
+
+  /** Rows that come near are laid out, and the page is another length then. */
+  private static final int TRIES = 6;
+
   private final ContentFollower content;
   private final FileShelf files;
   private final KioskScene kiosk;
   private final Scene scene;
   private final Stage stage;
   private final Orientation orientation;
+  private final boolean hasAlert;
 
   /** Begins to draw in memory, without a display. */
   static void begin(Path temporary) {
     System.setProperty("glass.platform", "Monocle");
     System.setProperty("monocle.platform", "Headless");
-    System.setProperty("headless.geometry", "1920x1920-32");
+    System.setProperty("headless.geometry", "1920x11200-32");
     System.setProperty("prism.order", "sw");
     System.setProperty("prism.disableRegionCaching", "true");
     System.setProperty("prism.lcdtext", "false");
@@ -66,6 +80,7 @@ final class Easel implements AutoCloseable {
   }
 
   private Easel(Path folder, Language language, Orientation orientation) {
+    hasAlert = Files.exists(folder.resolve("content").resolve(EmergencyList.FILE));
     this.orientation = orientation;
     Clock clock = Clock.system(ZONE);
     content = new ContentFollower(folder, clock, Platform::runLater);
@@ -91,26 +106,77 @@ final class Easel implements AutoCloseable {
     content.start();
   }
 
-  /** Goes to a page, waits until nothing moves any more, and writes what is seen as PNG. */
-  void draw(Destination page, Path file) throws IOException {
-    var _ =
-        onScreen(() -> {
-          kiosk.navigator().home();
-          kiosk.navigator().go(page);
-          return true;
-        });
-    ImageIO.write(atRest(), "png", file.toFile());
+  /** Hears of a picture. */
+  interface Taker {
+    void take(RenderPart.Picture picture) throws IOException;
   }
 
+  /**
+   * Goes to a page and takes its pictures: the screen as it first is, and where the page is longer,
+   * all of it on a screen that is made as high.
+   *
+   * @return whether the page goes on after the last picture
+   */
+  boolean draw(Destination page, Taker taker) throws IOException {
+    onScreen(() -> {
+      kiosk.navigator().home();
+      kiosk.navigator().go(page);
+      return true;
+    });
+    if (hasAlert) {
+      await(() -> scene.lookup("#emergency-overlay").isVisible());
+    }
+    taker.take(picture(0));
+    Optional<Length> length = onScreen(() -> Length.of(scene));
+    if (length.isEmpty() || onScreen(length.get()::beyond) == 0) {
+      return false;
+    }
+    grow(length.get());
+    for (int number = 1; number <= MOST_PIECES; number++) {
+      taker.take(picture(number));
+      if (!onScreen(length.get()::turn)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Makes the screen as high as the page, or as high as pictures may be. */
+  private void grow(Length length) throws IOException {
+    double highest = Math.floor(MOST_PIXELS / orientation.width());
+    for (int i = 0; i < TRIES && stage.getHeight() < highest; i++) {
+      double missing = onScreen(length::beyond);
+      if (missing == 0) {
+        return;
+      }
+      onScreen(() -> {
+        stage.setHeight(Math.min(highest, stage.getHeight() + missing));
+        return true;
+      });
+      atRest();
+    }
+  }
+
+  private RenderPart.Picture picture(int number) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(atRest(), "png", png);
+    RenderPart.Look look =
+        orientation == Orientation.PORTRAIT ? RenderPart.Look.PORTRAIT : RenderPart.Look.LANDSCAPE;
+    return new RenderPart.Picture(look, number, png.toByteArray());
+  }
+
+  /** What is seen once nothing moves any more. */
   private BufferedImage atRest() throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    int[] last = {};
+    int last = 0;
     long since = System.nanoTime();
+    BufferedImage seen = pixels();
     while (System.nanoTime() - since < STILL.toNanos()) {
       answered();
       LockSupport.parkNanos(PAUSE.toNanos());
-      int[] now = pixels();
-      if (!Arrays.equals(now, last)) {
+      seen = pixels();
+      int now = Arrays.hashCode(((DataBufferInt) seen.getRaster().getDataBuffer()).getData());
+      if (now != last) {
         since = System.nanoTime();
         last = now;
       }
@@ -118,35 +184,31 @@ final class Easel implements AutoCloseable {
         throw new IOException("the page does not come to rest");
       }
     }
-    int width = (int) orientation.width();
-    int height = (int) orientation.height();
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, last, 0, width);
-    return image;
+    return seen;
   }
 
   /** Waits until what was asked of the content has been answered and drawn. */
   private void answered() {
     CompletableFuture<Boolean> asked = new CompletableFuture<>();
     CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-    var _ =
-        onScreen(() -> {
-          content.ask(_ -> true, _ -> asked.complete(true));
-          FollowingFrame.run(() -> drawn.complete(true));
-          return true;
-        });
+    onScreen(() -> {
+      content.ask(_ -> true, _ -> asked.complete(true));
+      FollowingFrame.run(() -> drawn.complete(true));
+      return true;
+    });
     asked.thenCombine(drawn, (_, _) -> true).join();
   }
 
-  private int[] pixels() {
+  private BufferedImage pixels() {
     return onScreen(() -> {
       WritableImage image = scene.snapshot(null);
       int width = (int) image.getWidth();
       int height = (int) image.getHeight();
-      int[] pixels = new int[width * height];
+      BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      int[] all = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
       image
           .getPixelReader()
-          .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+          .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), all, 0, width);
       return pixels;
     });
   }
@@ -169,12 +231,11 @@ final class Easel implements AutoCloseable {
 
   @Override
   public void close() {
-    var _ =
-        onScreen(() -> {
-          kiosk.session().end();
-          stage.close();
-          return true;
-        });
+    onScreen(() -> {
+      kiosk.session().end();
+      stage.close();
+      return true;
+    });
     content.close();
     files.close();
   }

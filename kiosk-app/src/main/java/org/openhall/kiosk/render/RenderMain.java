@@ -1,67 +1,83 @@
 package org.openhall.kiosk.render;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import javafx.application.Platform;
-import org.openhall.content.ContentRecord;
-import org.openhall.kiosk.shell.Destination;
-import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Orientation;
+import org.openhall.link.render.RenderOrder;
+import org.openhall.link.render.RenderPart;
+import org.openhall.link.render.RenderPart.Result;
 
 /**
- * {@code render RECORDS ID FOLDER OFFICE zh-CN|en}: draws the page of a record, upright and lying,
- * as {@code portrait.png} and {@code landscape.png}.
+ * Draws what an order asks for, upright and lying: a {@link RenderOrder} on standard input, {@link
+ * RenderPart}s on standard output. It opens no line and reads no file of anybody; whoever starts it
+ * sees to it that it could not.
  */
 public final class RenderMain {
-  /** The command line is wrong. */
-  public static final int BAD_CALL = 2;
-
-  /** The record is not among the records, or has no page of its own. */
-  public static final int NO_PAGE = 3;
-
   private static final int BROKEN = 1;
-  private static final int WORDS = 5;
 
   private RenderMain() {}
 
-  /** RECORDS is a file of canonical JSON, a record a line, with whatever the page refers to. */
+  /** Takes no arguments. */
   public static void main(String[] arguments) {
-    if (arguments.length != WORDS) {
-      System.err.println("render RECORDS ID FOLDER OFFICE zh-CN|en");
-      System.exit(BAD_CALL);
-    }
+    DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+    System.setOut(System.err); // whoever else prints does not print among the pictures
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> die(out, fault));
     try {
-      System.exit(run(List.of(arguments)));
+      RenderOrder.Received received = RenderOrder.read(System.in);
+      new RenderPart.End(draw(received, out), "").write(out);
+      System.exit(0);
+    } catch (DraftContent.BadRecordException e) {
+      end(out, Result.BAD_RECORD, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      System.err.println("render: " + e.getMessage());
-      System.exit(BROKEN);
+      die(out, e);
     }
   }
 
-  private static int run(List<String> words) throws IOException {
-    Path folder = Files.createDirectories(Path.of(words.get(2)));
-    DraftContent content = DraftContent.read(Path.of(words.getFirst()));
-    Optional<Destination> page = content.record(words.get(1)).flatMap(RenderMain::page);
-    if (page.isEmpty()) {
-      return NO_PAGE;
+  private static Result draw(RenderOrder.Received received, DataOutputStream out)
+      throws IOException, DraftContent.BadRecordException {
+    DraftContent content = DraftContent.of(received.records());
+    Subject subject = Subject.of(received.order(), content);
+    if (subject.page().isEmpty()) {
+      return Result.NO_PAGE;
     }
-    content.publish(folder, words.get(3));
-    Language language = words.get(4).equals("en") ? Language.ENGLISH : Language.CHINESE;
+    Path folder = Files.createTempDirectory("render");
+    subject.publish(folder, content);
     Easel.begin(folder);
+    boolean isCut = false;
     for (Orientation orientation : Orientation.values()) {
-      String name = orientation == Orientation.PORTRAIT ? "portrait.png" : "landscape.png";
-      try (Easel easel = Easel.of(folder, language, orientation)) {
-        easel.draw(page.get(), folder.resolve(name));
+      try (Easel easel = Easel.of(folder, subject.language(), orientation)) {
+        isCut |= easel.draw(subject.page().get(), picture -> picture.write(out));
       }
     }
-    Platform.exit();
-    return 0;
+    return isCut ? Result.CUT : Result.DRAWN;
   }
 
-  private static Optional<Destination> page(ContentRecord record) {
-    return Destination.of(record);
+  /** Says why, where there is still room to say it. */
+  private static void die(DataOutputStream out, Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    boolean isFull = cause instanceof OutOfMemoryError;
+    end(out, isFull ? Result.OUT_OF_MEMORY : Result.FAULT, String.valueOf(cause));
+  }
+
+  private static void end(DataOutputStream out, Result result, String words) {
+    System.err.println("render: " + result + " " + words);
+    try {
+      new RenderPart.End(result, words).write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Runtime.getRuntime().halt(BROKEN);
+    }
   }
 }

@@ -14,18 +14,7 @@ final class DragScroll {
   private static final double THRESHOLD = 14;
   private static final double NANOS = 1e9;
 
-  /** What is scrolled. */
-  interface Surface {
-    /**
-     * Moves the content.
-     *
-     * @param distance pixels towards the end, negative towards the beginning
-     * @return the distance really moved; less at an end
-     */
-    double moveBy(double distance);
-  }
-
-  private final Surface surface;
+  private final Scrolling surface;
   private final FingerSpeed speed = new FingerSpeed();
   private final Glide glide = new Glide();
   private double pressedX;
@@ -34,7 +23,7 @@ final class DragScroll {
   private boolean dragging;
   private boolean swallowsClick;
 
-  DragScroll(Region region, Surface surface) {
+  DragScroll(Region region, Scrolling surface) {
     this.surface = surface;
     region.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     region.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -67,7 +56,7 @@ final class DragScroll {
       lastY = event.getY();
     }
     if (dragging) {
-      surface.moveBy(lastY - event.getY());
+      surface.scrollBy(lastY - event.getY());
       lastY = event.getY();
       speed.moved(now(), event.getY());
       event.consume();
@@ -88,7 +77,7 @@ final class DragScroll {
 
   private void wheel(ScrollEvent event) {
     glide.stop();
-    surface.moveBy(-event.getDeltaY());
+    surface.scrollBy(-event.getDeltaY());
     event.consume();
   }
 
@@ -123,7 +112,7 @@ final class DragScroll {
     public void handle(long nanos) {
       double seconds = now() - begun;
       double step = fling.distance(seconds) - gone;
-      double moved = surface.moveBy(step);
+      double moved = surface.scrollBy(step);
       gone += step;
       if (fling.ended(seconds) || Math.abs(moved - step) > 0.5) {
         stop();

@@ -22,7 +22,7 @@ import javafx.scene.shape.Rectangle;
  *
  * @param <T> what a row shows
  */
-public final class TouchList<T> extends Region {
+public final class TouchList<T> extends Region implements Scrolling {
   private static final int NODES_KEPT = 48;
   private static final int NEAR_END = 10;
 
@@ -56,7 +56,7 @@ public final class TouchList<T> extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    drag = new DragScroll(this, this::moveBy);
+    drag = new DragScroll(this, this);
     items.addListener((ListChangeListener<T>) this::itemsChanged);
   }
 
@@ -124,7 +124,7 @@ public final class TouchList<T> extends Region {
   private void reveal(Node part) {
     Bounds bounds = sceneToLocal(part.localToScene(part.getBoundsInLocal()));
     if (bounds.getMaxY() > getHeight()) {
-      moveBy(bounds.getMinY() - getHeight() / REVEALED_AT);
+      scrollBy(bounds.getMinY() - getHeight() / REVEALED_AT);
     }
     for (Node over = part; over != null && over != this; over = over.getParent()) {
       if (over instanceof SidewaysPane pane) {
@@ -152,7 +152,8 @@ public final class TouchList<T> extends Region {
     heights.clear();
   }
 
-  private double moveBy(double distance) {
+  @Override
+  public double scrollBy(double distance) {
     double moved = window.moveBy(distance);
     place();
     return moved;

@@ -6,7 +6,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A page that scrolls up and down under a finger; its content is as wide as it is. */
-public final class TouchPane extends Region {
+public final class TouchPane extends Region implements Scrolling {
   private final Region content;
   private final ScrollMark mark = new ScrollMark();
   private final DragScroll drag;
@@ -21,13 +21,13 @@ public final class TouchPane extends Region {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    drag = new DragScroll(this, this::moveBy);
+    drag = new DragScroll(this, this);
   }
 
   /** Scrolls so that a position of the content, in pixels from its top, is at the top. */
   public void scrollTo(double y) {
     drag.stop();
-    moveBy(y - offset);
+    scrollBy(y - offset);
   }
 
   /** How many pixels of the content are above the top. */
@@ -35,7 +35,8 @@ public final class TouchPane extends Region {
     return offset;
   }
 
-  private double moveBy(double distance) {
+  @Override
+  public double scrollBy(double distance) {
     double before = offset;
     offset = Math.clamp(offset + distance, 0, furthest());
     place();

@@ -1,134 +1,127 @@
 package org.openhall.office.desk.preview;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.openhall.content.codec.EncodedRecord;
+import org.openhall.link.render.RenderOrder;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
-import org.openhall.office.publish.Publisher;
-import org.openhall.office.publish.ReleaseTable;
-import org.openhall.office.publish.SigningDesk;
-import org.openhall.office.publish.Waiting;
-import org.openhall.repository.metadata.RepositoryException;
-import org.openhall.repository.publisher.RepositoryPublisher;
+import org.openhall.repository.metadata.Sha256;
 import org.springframework.stereotype.Component;
 
-/** Draws records of the release that waits, or of the catalogue; one at a time. */
+/** Has records and warnings drawn, one at a time, and keeps what was drawn for a while. */
 @Component
 final class PreviewRoom {
   /** What pages of other records refer to. */
   private static final Set<String> SURROUNDINGS =
       Set.of("department", "catalog-node", "hall-map", "form", "working-calendar");
 
-  private static final int KEPT = 20;
+  private static final int KEPT = 40;
+  private static final int MOST_WAITING = 4;
 
   private final OfficeDatabase database;
   private final Catalog catalog;
-  private final SigningDesk desk;
-  private final RenderChild child = new RenderChild();
+  private final RenderChild child;
+  private final Album album;
   private final ReentrantLock drawing = new ReentrantLock();
 
-  PreviewRoom(
-      OfficeDatabase database,
-      Catalog catalog,
-      ReleaseTable releases,
-      RepositoryPublisher repository,
-      Clock clock) {
+  /** Another run of the office may have another terminal's program. */
+  private final String run = UUID.randomUUID().toString();
+
+  PreviewRoom(OfficeDatabase database, Catalog catalog, RenderChild child) {
     this.database = database;
     this.catalog = catalog;
-    Publisher.Press press = Publisher.Press.in(database.folder(), "", 7, null, clock);
-    this.desk = new SigningDesk(releases, repository, press);
+    this.child = child;
+    this.album = new Album(database.folder().resolve("tmp").resolve("pictures"), KEPT);
   }
 
   /**
    * What came of it.
    *
-   * @param name of the folder with the pictures
+   * @param outcome name of a {@link RenderChild.Outcome}, or {@code BUSY}
+   * @param key of the pictures
    */
-  record Drawn(RenderChild.Outcome outcome, String name) {}
+  record Drawn(String outcome, String key, List<Album.Shot> shots) {
+    static Drawn without(String outcome) {
+      return new Drawn(outcome, "", List.of());
+    }
 
-  /** Draws a record, or finds that it was drawn; empty where there is no such record. */
-  Optional<Drawn> draw(String id, String language)
-      throws IOException, SQLException, RepositoryException, InterruptedException {
+    /** How the screens of the pictures stand. */
+    public List<String> looks() {
+      return shots.stream().map(Album.Shot::code).distinct().toList();
+    }
+
+    /** The whole page on a screen that stands so, in pieces; empty where one glance is enough. */
+    public List<Album.Shot> whole(String look) {
+      return shots.stream().filter(shot -> shot.number() > 0 && shot.code().equals(look)).toList();
+    }
+  }
+
+  /** Draws the page of a record, whether it is in the catalogue in this version or not. */
+  Drawn draw(EncodedRecord record, boolean english)
+      throws IOException, SQLException, InterruptedException {
+    Map<String, byte[]> records = new LinkedHashMap<>();
+    catalog.forEach(SURROUNDINGS, one -> records.put(one.id(), one.json()));
+    records.put(record.id(), record.json());
+    String office = new OfficeName(database).get();
+    return draw(new RenderOrder(record.id(), office, english, null), records.values());
+  }
+
+  /** Draws a warning over everything. */
+  Drawn draw(RenderOrder.Warning warning, boolean english)
+      throws IOException, InterruptedException {
+    String office = new OfficeName(database).get();
+    return draw(new RenderOrder("", office, english, warning), List.of());
+  }
+
+  /** A picture that was drawn. */
+  Optional<Path> picture(String key, String name) {
+    return album.picture(key, name);
+  }
+
+  private Drawn draw(RenderOrder order, Collection<byte[]> records)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(run.getBytes(StandardCharsets.UTF_8));
+    order.write(all, records);
+    String key = Sha256.hex(all.toByteArray());
+    if (drawing.getQueueLength() >= MOST_WAITING) {
+      return Drawn.without("BUSY");
+    }
     drawing.lockInterruptibly();
     try {
-      Map<String, byte[]> records = records(id);
-      byte[] record = records.get(id);
-      if (record == null) {
-        return Optional.empty();
-      }
-      String name = new EncodedRecord("", id, record).sha256Hex() + "-" + language;
-      Path folder = pictures().resolve(name);
-      if (!Files.exists(folder.resolve("landscape.png"))) {
-        tidy();
-        write(Files.createDirectories(folder).resolve("records"), records);
-        RenderChild.Outcome outcome =
-            child.draw(folder, id, new OfficeName(database).get(), language);
-        return Optional.of(new Drawn(outcome, name));
-      }
-      return Optional.of(new Drawn(RenderChild.Outcome.DRAWN, name));
+      Optional<RenderChild.Outcome> before = album.outcome(key);
+      return before.isPresent()
+          ? new Drawn(before.get().name(), key, album.shots(key))
+          : drawAnew(key, order, records);
     } finally {
       drawing.unlock();
     }
   }
 
-  /** A picture that was drawn. */
-  Optional<Path> picture(String name, String look) {
-    Path file = pictures().resolve(name).resolve(look + ".png");
-    return Files.exists(file) ? Optional.of(file) : Optional.empty();
-  }
-
-  private Path pictures() {
-    return database.folder().resolve("tmp").resolve("pictures");
-  }
-
-  private Map<String, byte[]> records(String id)
-      throws IOException, SQLException, RepositoryException {
-    Map<String, byte[]> records = new LinkedHashMap<>();
-    catalog.forEach(record -> {
-      if (record.id().equals(id) || SURROUNDINGS.contains(record.type())) {
-        records.put(record.id(), record.json());
-      }
-    });
-    Optional<Waiting> waiting = desk.waiting();
-    Optional<byte[]> waits = waiting.isEmpty() ? Optional.empty() : waiting.get().record(id);
-    waits.ifPresent(json -> records.put(id, json));
-    return records;
-  }
-
-  private static void write(Path file, Map<String, byte[]> records) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      for (byte[] json : records.values()) {
-        out.write(json);
-        out.write('\n');
-      }
+  private Drawn drawAnew(String key, RenderOrder order, Collection<byte[]> records)
+      throws IOException, InterruptedException {
+    Path begun = album.begin(key);
+    RenderChild.Outcome outcome =
+        child.draw(order, new ArrayList<>(records), picture -> Album.put(begun, picture));
+    if (outcome != RenderChild.Outcome.DRAWN && outcome != RenderChild.Outcome.CUT) {
+      album.delete(begun);
+      return Drawn.without(outcome.name());
     }
-  }
-
-  /** Pictures of before are not kept for long. */
-  private void tidy() throws IOException {
-    Files.createDirectories(pictures());
-    try (Stream<Path> folders = Files.list(pictures())) {
-      for (Path old : folders.sorted().skip(KEPT).toList()) {
-        try (Stream<Path> inside = Files.walk(old)) {
-          for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-    }
+    album.keep(begun, key, outcome);
+    return new Drawn(outcome.name(), key, album.shots(key));
   }
 }

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 final class PlanClock {
   private static final Logger LOG = LoggerFactory.getLogger(PlanClock.class);
 
-  private final ReleaseRoom room;
+  private final PlanRoom room;
 
-  PlanClock(ReleaseRoom room) {
+  PlanClock(PlanRoom room) {
     this.room = room;
   }
 
   @Scheduled(fixedDelay = 15, initialDelay = 15, timeUnit = TimeUnit.SECONDS)
   void look() {
     try {
-      room.runPlans();
+      room.run();
     } catch (IOException | SQLException | RepositoryException e) {
       LOG.error("A planned release could not be published; it is tried again", e);
     }

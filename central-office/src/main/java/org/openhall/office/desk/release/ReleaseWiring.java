@@ -7,8 +7,13 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   Preparing.class,
+  ReleasePress.class,
   ReleaseRoom.class,
+  PackingRoom.class,
+  PlanRoom.class,
   ReleasePages.class,
+  PackingPages.class,
+  PublishPages.class,
   WaitingFiles.class,
   PlanClock.class,
   KeysPage.class

@@ -169,17 +169,22 @@ class ReleaseWalkTest {
     try (Walk officer = as("duty", "zh-CN", Role.EMERGENCY_OFFICER)) {
       officer.open("/desk").press("a.emergency");
       officer.type("#title", "大厅停电").type("#text", "请到二楼办理。");
+      officer.tabTo("#draw").page().keyboard().press("Enter");
+      officer.page().waitForSelector("#drawn .warnings");
+      assertTrue(officer.page().innerText("#drawn").contains("请先写好"), "there is no end");
       officer.page().fill("#until", "2099-01-01T08:00");
-      officer.tabTo("#notice-form button").page().keyboard().press("Enter");
+      officer.tabTo("#notice-form button[type=submit]").page().keyboard().press("Enter");
       officer.page().waitForSelector("#staged:not([hidden])");
       assertEquals("请到二楼办理。", officer.page().innerText("#staged-notice-text"));
       officer.type("#text", "改");
       assertTrue(officer.page().isHidden("#staged"), "it is not what the form says any more");
       assertTrue(officer.page().isHidden("#sign"));
       officer.page().fill("#text", "请到二楼办理。\n电梯停运。");
-      officer.tabTo("#notice-form button").page().keyboard().press("Enter");
+      officer.tabTo("#notice-form button[type=submit]").page().keyboard().press("Enter");
       officer.page().waitForSelector("#staged:not([hidden])");
       assertEquals("请到二楼办理。\n电梯停运。", officer.page().textContent("#staged-notice-text"));
+      officer.page().waitForSelector("#staged-drawn .warnings");
+      assertTrue(officer.page().innerText("#staged-drawn").contains("没有安装"));
       officer.check("emergency-staged");
       sign(officer, "emergency");
       officer.page().waitForSelector("[data-end]");

@@ -49,13 +49,17 @@ class SigningTurnTest {
 
   private ReleaseRoom room(OfficeDatabase database) {
     Clock clock = OfficeTime.clock();
+    AuditLog log = new AuditLog(database, clock);
     return new ReleaseRoom(
+        database, new ReleaseTable(database), press(database, clock), log, clock);
+  }
+
+  private ReleasePress press(OfficeDatabase database, Clock clock) {
+    return new ReleasePress(
         database,
         new Catalog(database, clock),
         new ReleaseTable(database),
         new RepositoryPublisher(folder.resolve("repository"), folder.resolve("keys"), clock),
-        new AuditLog(database, clock),
-        clock,
-        new Preparing());
+        clock);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhall.office.desk.preview;
+
+import org.jspecify.annotations.NullMarked;
