@@ -200,7 +200,8 @@ public final class Publisher {
    *
    * @param release its number
    * @param wanted asked once nobody else publishes: whether it is still to go out
-   * @return empty where that release does not wait any more, or is not wanted; nothing was published
+   * @return empty where that release does not wait any more, or is not wanted; nothing was
+   *     published
    */
   public Optional<PublishOutcome> publish(long release, BooleanSupplier wanted, Instant start)
       throws IOException, SQLException, RepositoryException {

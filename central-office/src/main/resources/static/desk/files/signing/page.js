@@ -6,11 +6,18 @@ import { bytesOf, repositoryAt } from './source.js';
 
 export const at = (id) => document.getElementById(id);
 
+const SAID = new Map([...at('words').content.children].map((one) => [one.dataset.key, one.textContent]));
+
+/** The words of a key, or undefined. */
+export function known(key) {
+  return SAID.get(key);
+}
+
 /** The sentence of a key, from the page's own words. */
 export function words(key, ...details) {
-  const found = at('words').content.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  return found === null ? [key, ...details].join(' ')
-    : found.textContent.replace(/\{(\d)\}/g, (_, i) => String(details[i] ?? ''));
+  const found = known(key);
+  return found === undefined ? [key, ...details].join(' ')
+    : found.replace(/\{(\d)\}/g, (_, i) => String(details[i] ?? ''));
 }
 
 /** An element with text, and whatever else it holds. */

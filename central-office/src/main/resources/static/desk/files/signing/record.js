@@ -1,4 +1,4 @@
-import { made, words } from './page.js';
+import { known, made, words } from './page.js';
 
 /** A record as rows of field and text; where it was another one before, both, with what differs marked. */
 export function table(now, before) {
@@ -36,14 +36,27 @@ function row(path, left, right, hasBefore) {
   return made('tr', '', name, ...cells);
 }
 
-/** A path in words: names that the page has none for stand as they are in the record. */
+/** Names that say nothing beside what stands in them. */
+const SILENT = ['header', 'text'];
+
+/** A path in words, as all pages of the office have them; what there is no word for stands as it is in the record. */
 function label(path) {
-  return JSON.parse(path).map((step) => typeof step === 'number' ? String(step + 1) : word(step)).join(' · ');
+  const parts = [];
+  const names = [];
+  for (const step of JSON.parse(path)) {
+    if (typeof step === 'number') {
+      parts.push(words('field.nth', step + 1));
+    } else {
+      names.push(step);
+      parts.push(SILENT.includes(step) ? '' : known('field.' + names.join('.')) ?? known('field.' + step) ?? step);
+    }
+  }
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
-function word(name) {
-  const found = words('name.' + name);
-  return found === 'name.' + name ? name : found;
+/** The words of a constant such as in-force; any other text as it is. */
+function constant(text) {
+  return known('field.value.' + text) ?? text;
 }
 
 /** Text by path, each path as JSON, so that equal ones are one. */
@@ -55,7 +68,7 @@ function flat(tree) {
     } else if (Array.isArray(value)) {
       value.forEach((inner, i) => walk(inner, [...path, i]));
     } else {
-      rows.set(JSON.stringify(path), String(value));
+      rows.set(JSON.stringify(path), constant(String(value)));
     }
   };
   walk(tree, []);

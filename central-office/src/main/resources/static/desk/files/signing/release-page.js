@@ -1,4 +1,4 @@
-import { at, begin, local, made, nextVersion, offerKey, refuse, say, send, words } from './page.js';
+import { at, begin, known, local, made, nextVersion, offerKey, refuse, say, send, words } from './page.js';
 import { computed, reopened, reopenedBefore, signed } from './release.js';
 import { waitingAt } from './source.js';
 import { table } from './record.js';
@@ -83,7 +83,7 @@ function line(change) {
 }
 
 function typeName(type) {
-  return type === undefined ? '' : words('type.' + type);
+  return type === undefined ? '' : known('field.value.' + type) ?? type;
 }
 
 /** Opens a record: its bytes are hashed again, so that what is read is what is signed. */

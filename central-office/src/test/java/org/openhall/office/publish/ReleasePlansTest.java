@@ -138,8 +138,7 @@ class ReleasePlansTest {
     }
 
     /** Whether it was killed before it was done. */
-    private boolean isKilledAfter(int steps)
-        throws IOException, SQLException, RepositoryException {
+    private boolean isKilledAfter(int steps) throws IOException, SQLException, RepositoryException {
       stepsLeft = steps;
       try {
         run(NOW);
@@ -227,7 +226,8 @@ class ReleasePlansTest {
   }
 
   @Test
-  void anotherReleaseThanThePlannedOneStays() throws IOException, SQLException, RepositoryException {
+  void anotherReleaseThanThePlannedOneStays()
+      throws IOException, SQLException, RepositoryException {
     long planned = signed("关于甲的通知");
     one.plans.put(planned, NOW, "wang");
     signed("关于乙的通知");

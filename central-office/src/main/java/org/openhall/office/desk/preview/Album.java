@@ -110,7 +110,7 @@ final class Album {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".png"))
           .map(Shot::of)
-          .sorted(Comparator.comparing(Shot::look).thenComparing(Shot::number))
+          .sorted(Comparator.comparing(Shot::look).thenComparingInt(Shot::number))
           .toList();
     }
   }

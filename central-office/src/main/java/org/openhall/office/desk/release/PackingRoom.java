@@ -33,11 +33,7 @@ final class PackingRoom {
   private final Clock clock;
 
   PackingRoom(
-      OfficeDatabase database,
-      ReleasePress press,
-      Preparing preparing,
-      AuditLog log,
-      Clock clock) {
+      OfficeDatabase database, ReleasePress press, Preparing preparing, AuditLog log, Clock clock) {
     this.database = database;
     this.press = press;
     this.preparing = preparing;
@@ -92,8 +88,7 @@ final class PackingRoom {
       throws IOException, SQLException {
     Optional<String> reason = review.reason();
     if (reason.isPresent()) {
-      new Despite(database.folder(), number)
-          .keep(reason.get(), ErrorList.lines(review.report()));
+      new Despite(database.folder(), number).keep(reason.get(), ErrorList.lines(review.report()));
     }
     Deed deed = former.isPresent() ? Deed.RELEASE_ROLLED_BACK : Deed.RELEASE_PREPARED;
     String words = former.map(back -> "← " + back + " ").orElse("") + reason.orElse("");

@@ -100,14 +100,19 @@ final class PlanRoom {
     }
     Optional<Duration> wrong = wrongBy();
     if (wrong.isPresent()) {
-      LOG.error("A planned release is due and left to other servers: this clock is off by {}", wrong);
+      LOG.error(
+          "A planned release is due and left to other servers: this clock is off by {}", wrong);
       return;
     }
-    plans.run(press.publisher(), releases, now, (connection, plan, state) -> {
-      boolean isOut = state == ReleasePlans.State.PUBLISHED;
-      Deed deed = isOut ? Deed.RELEASE_PUBLISHED : Deed.RELEASE_PLAN_FAILED;
-      log.add(connection, entry(plan.who(), deed, plan.release(), plan.at()));
-    });
+    plans.run(
+        press.publisher(),
+        releases,
+        now,
+        (connection, plan, state) -> {
+          boolean isOut = state == ReleasePlans.State.PUBLISHED;
+          Deed deed = isOut ? Deed.RELEASE_PUBLISHED : Deed.RELEASE_PLAN_FAILED;
+          log.add(connection, entry(plan.who(), deed, plan.release(), plan.at()));
+        });
   }
 
   private static Entry entry(String who, Deed deed, long release, Instant at) {

@@ -11,9 +11,6 @@ import org.springframework.ui.Model;
 
 /** What a page on which somebody signs needs: its scripts, and the words that these say. */
 public final class SigningPage {
-  private static final String BUNDLE = "org.openhall.office.desk.signing";
-  private static final String PREFIX = "signing.js.";
-
   private SigningPage() {}
 
   /** Puts it into a page's model. */
@@ -28,18 +25,27 @@ public final class SigningPage {
     model.addAttribute("scriptWords", words(locale));
   }
 
-  private static Map<String, String> words(Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  /** The scripts' own, and what the fields of records are called on all pages. */
+  static Map<String, String> words(Locale locale) {
     Map<String, String> words = new TreeMap<>();
+    put(words, bundle("org.openhall.office.desk.signing", locale), "signing.js.", "");
+    put(words, bundle("org.openhall.office.desk.field", locale), "field.", "field.");
+    return words;
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static void put(
+      Map<String, String> words, ResourceBundle bundle, String prefix, String instead) {
     for (String key : bundle.keySet()) {
-      if (key.startsWith(PREFIX)) {
-        words.put(key.substring(PREFIX.length()), bundle.getString(key));
+      if (key.startsWith(prefix)) {
+        words.put(instead + key.substring(prefix.length()), bundle.getString(key));
       }
     }
-    return words;
   }
 }

@@ -1,0 +1,58 @@
+package org.openhall.office.desk.release;
+
+import com.microsoft.playwright.Page;
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openhall.browser.Browser;
+import org.openhall.browser.Walk;
+import org.openhall.office.desk.DeskGate;
+import org.openhall.office.desk.DeskOffice;
+import org.openhall.office.people.Role;
+
+/** Measures what a browser needs for the records of a large release: {@code BigSigning RECORDS}. */
+final class BigSigning {
+  private BigSigning() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int records = Integer.parseInt(arguments[0]);
+    Path folder = Files.createTempDirectory("big-signing");
+    try (DeskOffice office = DeskOffice.start(folder);
+        Browser browser = Browser.start()) {
+      Path titles = folder.resolve("titles");
+      try (BufferedWriter out = Files.newBufferedWriter(titles)) {
+        out.write("source,title,doc_number,date_written,date_published,url\n");
+        for (int i = 0; i < records; i++) {
+          out.write("State Council,关于做好第" + i + "项政务服务工作的通知,,,,http://a/" + i + "\n");
+        }
+      }
+      office.parts().catalog().importFile(titles, (fraction, n) -> {});
+      Walk walk =
+          browser
+              .walk(office.address(), "zh-CN")
+              .with(DeskGate.COOKIE, office.signedIn("big", Role.EDITOR));
+      walk.open("/desk/releases").press("form[action$=prepare] button[type=submit]");
+      Page page = walk.page();
+      page.setDefaultTimeout(3_600_000);
+      page.waitForCondition(
+          () -> !page.locator("#progress [role=alert], #progress a").all().isEmpty(),
+          new Page.WaitForConditionOptions().setTimeout(3_600_000));
+      page.addInitScript(
+          "window.gaps = []; let last = performance.now();"
+              + " setInterval(() => { const now = performance.now(); gaps.push(now - last); last = now; }, 20);");
+      long begin = System.nanoTime();
+      walk.open("/desk/releases/sign?role=editors");
+      page.waitForCondition(
+          () -> page.isVisible("#sign") || page.isVisible("#refused"),
+          new Page.WaitForConditionOptions().setTimeout(3_600_000));
+      System.out.printf(
+          "%d records: %.1f s; longest without a turn %s ms; over 200 ms: %s times; heap %s MB; said %s%n",
+          records,
+          (System.nanoTime() - begin) / 1e9,
+          page.evaluate("Math.round(Math.max(...gaps))"),
+          page.evaluate("gaps.filter(g => g > 200).length"),
+          page.evaluate("Math.round(performance.memory.usedJSHeapSize / 1048576)"),
+          page.innerText("#state") + page.innerText("#refused"));
+    }
+  }
+}
