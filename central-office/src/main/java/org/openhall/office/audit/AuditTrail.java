@@ -10,6 +10,9 @@ import org.openhall.office.database.OfficeDatabase;
 
 /** Reads the audit log, and says whether it is what was written. */
 public final class AuditTrail {
+  /** Texts are compared by their code points; an index knows where those with one beginning lie. */
+  private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
+
   private final OfficeDatabase database;
 
   public AuditTrail(OfficeDatabase database) {
@@ -59,9 +62,9 @@ public final class AuditTrail {
   private static void beginsWith(
       String column, String text, StringBuilder sql, List<Object> values) {
     if (!text.isEmpty()) {
-      sql.append(" AND substr(").append(column).append(", 1, ?) = ?");
-      values.add(text.length());
+      sql.append(" AND ").append(column).append(" BETWEEN ? AND ?");
       values.add(text);
+      values.add(text + AFTER_ALL);
     }
   }
 

@@ -2,10 +2,8 @@ package org.openhall.office.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.catalog.RecordLine.Standing;
@@ -13,23 +11,14 @@ import org.openhall.office.database.OfficeDatabase;
 
 /** Lists the records of the catalogue: filtered, ordered, a page at a time. */
 public final class RecordList {
-  /**
-   * What the present release has of a line; looked up for each by its key, whatever the planner
-   * knows.
-   */
-  private static final String RELEASED =
-      "(SELECT p.sha256 FROM published_record p WHERE p.channel = 'city' AND p.id = l.id)";
-
-  private static final String PROPOSED =
-      "EXISTS (SELECT 1 FROM proposal_item i JOIN proposal q ON q.id = i.proposal"
-          + " WHERE i.record_id = l.id AND q.state IN ('open', 'submitted', 'returned'))";
   private static final String SELECT =
-      "SELECT l.id, l.type, l.source, l.title, l.number,"
-          + " coalesce((SELECT d.title FROM record_line d WHERE d.id = l.department_id),"
-          + " l.publisher) AS owner, l.day, l.until, l.revision, l.sha256, l.as_of, "
-          + RELEASED
+      "SELECT line.id, line.type, line.source, line.title, line.number,"
+          + " coalesce((SELECT d.title FROM record_line d WHERE d.id = line.department_id),"
+          + " line.publisher) AS owner, line.day, line.until, line.revision, line.sha256,"
+          + " line.as_of, "
+          + RecordQuery.released("line")
           + " AS released, CASE WHEN "
-          + PROPOSED
+          + RecordQuery.proposed("line")
           + " THEN 1 ELSE 0 END AS proposed FROM ";
 
   private final OfficeDatabase database;
@@ -59,13 +48,12 @@ public final class RecordList {
    * @param most lines of a page
    */
   public Page page(RecordFilter filter, Optional<Place> after, int most) {
-    Conditions where = new Conditions(filter);
-    after.ifPresent(place -> where.after(filter.order(), place));
+    RecordQuery.Sql sql = sql(filter, after, most + 1);
     List<Keyed> rows =
         database
             .client()
-            .sql(page(where, filter.order()))
-            .params(where.with(most + 1))
+            .sql(sql.text())
+            .params(sql.values())
             .query((row, _) -> new Keyed(key(filter.order(), row), line(row)))
             .list();
     List<RecordLine> lines = rows.stream().limit(most).map(Keyed::line).toList();
@@ -82,14 +70,15 @@ public final class RecordList {
    * @param most up to which is counted
    */
   public int count(RecordFilter filter, int most) {
-    Conditions where = new Conditions(filter);
+    RecordQuery query = new RecordQuery(database, filter);
+    if (most <= RecordQuery.FEW && query.leavesMany()) {
+      return most;
+    }
+    RecordQuery.Sql sql = query.sql("", most);
     return database
         .client()
-        .sql(
-            "SELECT count(*) FROM (SELECT 1 FROM record_line l"
-                + where.sql()
-                + " LIMIT ?) AS found")
-        .params(where.with(most))
+        .sql("SELECT count(*) FROM (" + sql.text() + ") AS found")
+        .params(sql.values())
         .query(Integer.class)
         .single();
   }
@@ -98,7 +87,7 @@ public final class RecordList {
   public Optional<RecordLine> find(String id) {
     return database
         .client()
-        .sql(SELECT + "record_line l WHERE l.id = ?")
+        .sql(SELECT + "record_line line WHERE line.id = ?")
         .param(id)
         .query((row, _) -> line(row))
         .optional();
@@ -109,11 +98,11 @@ public final class RecordList {
     return database
         .client()
         .sql(
-            "SELECT DISTINCT name FROM ("
-                + "SELECT publisher AS name FROM record_line"
+            each("publisher", "record_line")
+                + " SELECT name FROM (SELECT value AS name FROM one WHERE value <> ''"
                 + " UNION SELECT title FROM record_line WHERE type = 'department') AS owner"
-                + " WHERE name <> '' AND name LIKE ? ESCAPE '!' ORDER BY name LIMIT ?")
-        .params(Conditions.containing(letters), most)
+                + " WHERE name LIKE ? ESCAPE '!' ORDER BY name LIMIT ?")
+        .params(RecordQuery.containing(letters), most)
         .query((row, _) -> row.getString(1))
         .list();
   }
@@ -128,33 +117,40 @@ public final class RecordList {
     return distinct("type");
   }
 
-  /** From one value to the next by the index: a DISTINCT would look at every record. */
   private List<String> distinct(String column) {
     return database
         .client()
         .sql(
-            """
-            WITH RECURSIVE one (value) AS (
-              SELECT min(%1$s) FROM record
-              UNION ALL
-              SELECT (SELECT min(%1$s) FROM record WHERE %1$s > one.value) FROM one
-              WHERE one.value IS NOT NULL)
-            SELECT value FROM one WHERE value IS NOT NULL ORDER BY value
-            """
-                .formatted(column))
+            each(column, "record")
+                + " SELECT value FROM one WHERE value IS NOT NULL ORDER BY value")
         .query((row, _) -> row.getString(1))
         .list();
   }
 
+  /** From one value to the next by the index: a DISTINCT would look at every record. */
+  private static String each(String column, String table) {
+    return """
+    WITH RECURSIVE one (value) AS (
+      SELECT min(%1$s) FROM %2$s
+      UNION ALL
+      SELECT (SELECT min(%1$s) FROM %2$s WHERE %1$s > one.value) FROM one
+      WHERE one.value IS NOT NULL)\
+    """
+        .formatted(column, table);
+  }
+
   /** First the lines, then what is said of each of them: never of all that the filter leaves. */
-  private static String page(Conditions where, RecordFilter.Order order) {
-    String lines = "SELECT l.* FROM record_line l" + where.sql() + order(order) + " LIMIT ?";
-    return SELECT + "(" + lines + ") AS l" + order(order);
+  private RecordQuery.Sql sql(RecordFilter filter, Optional<Place> after, int limit) {
+    RecordQuery query = new RecordQuery(database, filter);
+    after.ifPresent(query::after);
+    RecordQuery.Sql lines = query.sql(order(filter.order()), limit);
+    return new RecordQuery.Sql(
+        SELECT + "(" + lines.text() + ") AS line" + order(filter.order()), lines.values());
   }
 
   private static String order(RecordFilter.Order order) {
     String direction = order.isDescending() ? " DESC" : "";
-    return " ORDER BY l." + order.column() + direction + ", l.id" + direction;
+    return " ORDER BY " + order.column() + direction + ", id" + direction;
   }
 
   private record Keyed(String key, RecordLine line) {}
@@ -183,68 +179,5 @@ public final class RecordList {
       return Standing.UNRELEASED;
     }
     return Arrays.equals(released, present) ? Standing.RELEASED : Standing.CHANGED;
-  }
-
-  /** The WHERE of a filter, and its values. */
-  private static final class Conditions {
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    Conditions(RecordFilter filter) {
-      filter.words().forEach(word -> add("l.words LIKE ? ESCAPE '!'", containing(word)));
-      filter.type().ifPresent(type -> add("l.type = ?", type));
-      filter.owner().ifPresent(this::owner);
-      filter.source().ifPresent(source -> add("l.source = ?", source));
-      filter.from().ifPresent(day -> add("l.day >= ?", day));
-      filter.to().ifPresent(day -> add("l.day <= ?", day + "~")); // 2026 takes all of 2026 in
-      filter.standing().ifPresent(this::standing);
-      if (filter.isProposed()) {
-        conditions.add(PROPOSED);
-      }
-    }
-
-    private void owner(String owner) {
-      conditions.add(
-          "(l.publisher = ? OR l.department_id = ? OR l.department_id IN"
-              + " (SELECT id FROM record_line WHERE type = 'department' AND title = ?))");
-      values.addAll(List.of(owner, owner, owner));
-    }
-
-    private void standing(Standing standing) {
-      conditions.add(
-          switch (standing) {
-            case UNRELEASED -> RELEASED + " IS NULL";
-            case CHANGED -> RELEASED + " <> l.sha256";
-            case RELEASED -> RELEASED + " = l.sha256";
-          });
-    }
-
-    private void add(String condition, Object value) {
-      conditions.add(condition);
-      values.add(value);
-    }
-
-    void after(RecordFilter.Order order, Place place) {
-      String sign = order.isDescending() ? " < " : " > ";
-      String column = "l." + order.column();
-      conditions.add("(%s, l.id)%s(?, ?)".formatted(column, sign));
-      values.addAll(List.of(place.key(), place.id()));
-    }
-
-    String sql() {
-      return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    }
-
-    List<Object> with(int limit) {
-      List<Object> all = new ArrayList<>(values);
-      all.add(limit);
-      return all;
-    }
-
-    /** Letters within a text; a bracket of any kind stands for any other. */
-    static String containing(String letters) {
-      String escaped = letters.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-      return "%" + escaped.replaceAll("[\\[\\]〔〕()（）【】{}｛｝]", "_") + "%";
-    }
   }
 }

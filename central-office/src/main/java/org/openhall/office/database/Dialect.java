@@ -52,6 +52,9 @@ sealed interface Dialect extends AutoCloseable permits Sqlite, PostgreSql {
   /** What the clock of its server says; empty where it has none of its own. */
   Optional<Instant> time() throws SQLException;
 
+  /** The lines of records whose words hold all of these; see {@link OfficeDatabase#linesWith}. */
+  FoundLines linesWith(List<String> letters);
+
   /** What the database finds wrong with itself. */
   List<String> integrity(Connection connection) throws SQLException;
 

@@ -136,6 +136,16 @@ public final class OfficeDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * The lines of records whose words hold all of these, by an index.
+   *
+   * @param letters each two Chinese characters, small Latin letters or digits in a row, or one of
+   *     them alone
+   */
+  public FoundLines linesWith(List<String> letters) {
+    return dialect.linesWith(letters);
+  }
+
   /** A connection, for a transaction in which no turn matters; the caller closes it. */
   public Connection connect() throws SQLException {
     return dialect.source().getConnection();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -142,6 +143,16 @@ final class Sqlite implements Dialect {
       }
     }
     return found;
+  }
+
+  @Override
+  public FoundLines linesWith(List<String> letters) {
+    return new FoundLines(
+        "SELECT o.id FROM record_gram JOIN record_gram_of o ON o.number = record_gram.rowid"
+            + " WHERE record_gram MATCH ?",
+        letters.stream()
+            .map(one -> '"' + one + '"' + (one.length() == 1 ? " *" : ""))
+            .collect(Collectors.joining(" AND ")));
   }
 
   /** It plans by its indexes alone. */

@@ -20,6 +20,9 @@ final class Tables {
   /** The migrations' own, which each database keeps for itself. */
   private static final String OF_MIGRATIONS = "flyway_schema_history";
 
+  /** SQLite's index of letters is made of tables, which follow from the lines of records. */
+  private static final String OF_LETTERS = "record_gram";
+
   private final Connection connection;
   private final DatabaseMetaData said;
 
@@ -59,6 +62,7 @@ final class Tables {
       }
     }
     names.removeIf(name -> name.equals(OF_MIGRATIONS) || name.startsWith("sqlite_"));
+    names.removeIf(name -> name.startsWith(OF_LETTERS));
     return names;
   }
 

@@ -67,8 +67,8 @@ public final class RecordVersions {
     database
         .client()
         .sql(
-            "SELECT c.release, c.before FROM channel_state s JOIN release_change c"
-                + " ON c.channel = s.channel AND c.release = s.release AND c.id = ?")
+            "SELECT c.release, c.before FROM channel_state s CROSS JOIN release_change c"
+                + " WHERE c.channel = s.channel AND c.release = s.release AND c.id = ?")
         .param(recordId)
         .query(row -> {
           changes.merge(

@@ -115,13 +115,14 @@ final class ReleaseStates {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       writeState(connection, channel, changes);
+      noteAhead(connection, channel, changes);
       if (!isFirst) {
         writeChanges(connection, channel, state.release(), changes);
       }
       forget(connection, channel, state);
       connection.commit();
     }
-    database.manyWritten("published_record", "release_change");
+    database.manyWritten("published_record", "release_change", "record_ahead");
   }
 
   private static void writeState(Connection connection, String channel, Map<String, Change> changes)
@@ -149,6 +150,33 @@ final class ReleaseStates {
       }
       put.executeBatch();
       delete.executeBatch();
+    }
+  }
+
+  /**
+   * What the catalogue may hold otherwise than the release: no longer what is the same now, and
+   * again what the release has no more. Looked up row by row, whatever a planner believes.
+   */
+  private static void noteAhead(Connection connection, String channel, Map<String, Change> changes)
+      throws SQLException {
+    try (PreparedStatement same =
+            connection.prepareStatement(
+                "DELETE FROM record_ahead WHERE (SELECT p.sha256 FROM published_record p"
+                    + " WHERE p.channel = ? AND p.id = record_ahead.id)"
+                    + " = (SELECT l.sha256 FROM record_line l WHERE l.id = record_ahead.id)");
+        PreparedStatement gone =
+            connection.prepareStatement(
+                "INSERT INTO record_ahead SELECT id FROM record_line WHERE id = ?"
+                    + " ON CONFLICT (id) DO NOTHING")) {
+      same.setString(1, channel);
+      same.executeUpdate();
+      for (Map.Entry<String, Change> change : changes.entrySet()) {
+        if (change.getValue().isGone()) {
+          gone.setString(1, change.getKey());
+          gone.addBatch();
+        }
+      }
+      gone.executeBatch();
     }
   }
 

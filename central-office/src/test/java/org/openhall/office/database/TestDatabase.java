@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openhall.office.settings.OfficeProperties;
@@ -65,6 +66,14 @@ public enum TestDatabase {
         }
       }
       return plan.toString();
+    }
+  }
+
+  /** Tables that a statement would go through from one end to the other. */
+  public Set<String> scanned(OfficeDatabase database, String statement) throws SQLException {
+    try (Connection connection = database.connect()) {
+      Plans plans = new Plans(connection, statement);
+      return this == SQLITE ? plans.scannedBySqlite() : plans.scannedByPostgreSql();
     }
   }
 

@@ -69,10 +69,10 @@ final class OfficeBench {
     step(name, "import of 1 % changed", at, "import", few.toString());
     step(name, "next release, with its delta", at, "publish", "--despite-findings", "bench");
     try (Program office = at.serveWith("-Xmx768m")) {
-      new OfficePages(at, isShort).measure(name).forEach(figures::add);
-      new OfficeHeartbeats(at, isShort).measure(name).forEach(figures::add);
+      new OfficePages(at, isShort).measure(name).forEach(this::add);
+      new OfficeHeartbeats(at, isShort).measure(name).forEach(this::add);
       if (office.peakMemory().isPresent()) {
-        figures.add(
+        add(
             Figure.of(
                 name + ": server, most memory",
                 office.peakMemory().getAsLong() * 1024 / 1e6,
@@ -81,12 +81,18 @@ final class OfficeBench {
     }
   }
 
+  /** Said at once: of what takes hours, the first half is worth something too. */
+  private void add(Figure figure) {
+    System.out.println("  " + figure.row());
+    figures.add(figure);
+  }
+
   private void step(String name, String what, Hall at, String... words)
       throws IOException, InterruptedException, HallException {
     System.out.println("  " + name + ": " + what);
     long began = System.nanoTime();
     at.office(words);
-    figures.add(Figure.of(name + ": " + what, (System.nanoTime() - began) / 1e9, "s"));
+    add(Figure.of(name + ": " + what, (System.nanoTime() - began) / 1e9, "s"));
   }
 
   /** Findings make its exit status that of bad input, which is no trouble here. */
@@ -98,7 +104,7 @@ final class OfficeBench {
     } catch (HallException e) {
       System.out.println("  lint found something");
     }
-    figures.add(Figure.of(name + ": lint", (System.nanoTime() - began) / 1e9, "s"));
+    add(Figure.of(name + ": lint", (System.nanoTime() - began) / 1e9, "s"));
   }
 
   /** A table of titles as a source gives it; the same numbers are the same entries. */
