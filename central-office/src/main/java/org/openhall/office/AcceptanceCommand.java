@@ -80,16 +80,20 @@ final class AcceptanceCommand implements Command {
 
   private static void say(Received received, Console console) {
     String at = received.report().map(report -> OfficeTime.minute(report.at())).orElse("—");
-    boolean passed = received.report().filter(AcceptanceReport::passed).isPresent();
     console.say(
         "acceptance.line",
         received.digest(),
         received.terminalId(),
         received.hall().isEmpty() ? "—" : received.hall(),
         at,
-        console.messages().text(passed ? "acceptance.passed" : "acceptance.failed"),
+        console.messages().text("acceptance." + conclusion(received)),
         console.messages().text("acceptance.verdict." + received.verdict()),
         received.report().map(AcceptanceReport::number).map(String::valueOf).orElse("—"));
+  }
+
+  private static String conclusion(Received received) {
+    Optional<AcceptanceReport> passed = received.report().filter(AcceptanceReport::passed);
+    return passed.isEmpty() ? "failed" : passed.get().complete() ? "passed" : "partial";
   }
 
   /** Says its lines; their words are the terminal's, and a console obeys control characters. */

@@ -17,6 +17,7 @@ import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OfficeName;
 import org.openhall.office.enrol.Enrolment;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.intake.EventCounts;
 import org.openhall.office.intake.EventIntake;
 import org.openhall.office.intake.EventRetention;
@@ -111,6 +112,10 @@ final class OfficeFolder {
   /** The key to which terminals seal. */
   OpeningKey intakeKey() {
     return intakeKey;
+  }
+
+  List<AcceptanceReports.Received> acceptances() {
+    return new AcceptanceReports(database, parts.authority().certificate()).all();
   }
 
   /** How often a kind of event of all terminals was counted. */

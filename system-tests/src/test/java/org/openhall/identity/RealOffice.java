@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.openhall.link.envelope.OpeningKey;
 import org.openhall.office.enrol.Terminals;
+import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.web.OfficeServer;
 import org.openhall.office.web.StartOutcome;
@@ -47,6 +49,11 @@ final class RealOffice implements AutoCloseable {
   /** How often a kind of event of all terminals was counted. */
   long count(String kind) {
     return office.count(kind);
+  }
+
+  /** The acceptance reports that came, the latest first. */
+  List<AcceptanceReports.Received> acceptances() {
+    return office.acceptances();
   }
 
   Terminals terminals() {

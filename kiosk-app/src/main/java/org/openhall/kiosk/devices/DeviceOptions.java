@@ -35,7 +35,8 @@ record DeviceOptions(Path data, List<String> words, boolean json, Locale locale,
                                       you to do something too
         read-card [KEY] [--seconds N] waits for a card (30) and shows of it what is masked; without
                                       KEY at the reader of identity cards, if there is one
-        print FILE                    prints a text; "# " begins a heading, "---" is a rule
+        print FILE                    prints a text; "# " begins a heading, "---" is a rule,
+                                      "@qr " a code
         record KEY FILE [--seconds N] writes what went over its line of late, and in the next N
                                       seconds; what is personal was replaced before it was kept
         settings                      names every line of the settings that the kiosk cannot

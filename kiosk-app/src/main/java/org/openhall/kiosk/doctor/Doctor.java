@@ -28,6 +28,11 @@ public final class Doctor {
     return of(new Machine(Path.of("/"), data), senses, clock);
   }
 
+  /** The same for a command, which looks at the fonts' files. */
+  public static Doctor ofThisMachine(Path data, DeviceLook devices, Clock clock) {
+    return of(data, new Senses(devices, new FileFonts()), clock);
+  }
+
   static Doctor of(Machine machine, Senses senses, Clock clock) {
     return new Doctor(
         List.of(

@@ -27,6 +27,7 @@ public final class DoctorMain {
         --all          also what is well
         --json         one JSON object as the last line
         --root DIR     where the machine's disk is mounted, for one that does not start any more
+        --acceptance   accepts the terminal and makes the report; --acceptance --help says more
 
       A running kiosk is asked for its devices; where none runs they are looked at here. Some things
       only root may look at. Exit: 0 well, 1 wants attention or was not looked at, 2 a fault, 64 not

@@ -22,6 +22,8 @@ import org.openhall.device.DeviceHealth;
 import org.openhall.device.Devices;
 import org.openhall.device.ReceiptPrinter;
 import org.openhall.device.SelfTest;
+import org.openhall.kiosk.acceptance.Acceptance;
+import org.openhall.kiosk.acceptance.ReportFolder;
 import org.openhall.kiosk.devices.DeviceStates;
 import org.openhall.kiosk.devices.DeviceTests;
 import org.openhall.kiosk.doctor.Doctor;
@@ -29,7 +31,6 @@ import org.openhall.kiosk.doctor.Finding;
 import org.openhall.kiosk.doctor.FontLook;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.shell.Terminal;
-import org.openhall.link.JsonFile;
 import org.openhall.link.acceptance.AcceptanceReport;
 import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.event.Event;
@@ -224,7 +225,7 @@ public final class TerminalDesk implements TechnicianDesk {
                 .orElse(false);
         acceptance.tested(key, passed, last.toString().replace('\n', ' '));
       }
-      acceptance.said(person);
+      person.forEach(said -> acceptance.said(said.code(), said.well()));
       Accepted accepted = finish(acceptance, printer);
       onScreen(() -> then.accept(accepted));
     });
@@ -234,9 +235,10 @@ public final class TerminalDesk implements TechnicianDesk {
     Instant now = parts.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     AcceptanceReport found =
         acceptance.report(parts.terminal().id(), parts.terminal().place(), now);
-    Optional<SignedReport> signed = Acceptance.signed(parts.data(), found);
+    ReportFolder folder = new ReportFolder(parts.data());
+    Optional<SignedReport> signed = folder.signed(found);
     AcceptanceReport report = signed.flatMap(SignedReport::report).orElse(found);
-    guarded(() -> keep(report, signed));
+    guarded(() -> folder.keep(report, signed));
     signed.ifPresent(it -> parts.journal().accept(new Event.Acceptance(it)));
     boolean printed =
         printer
@@ -248,16 +250,6 @@ public final class TerminalDesk implements TechnicianDesk {
         report.passed(),
         signed.map(it -> it.digest().grouped()).orElse(""),
         printed,
-        Acceptance.failed(report));
-  }
-
-  private void keep(AcceptanceReport report, Optional<SignedReport> signed) throws IOException {
-    Path folder = parts.data().resolve("status").resolve("reports");
-    String name = "acceptance-" + report.at().toString().replaceAll("[^0-9]", "") + ".json";
-    if (signed.isPresent()) {
-      new JsonFile<>(folder, name, SignedReport.class).write(signed.get());
-    } else {
-      new JsonFile<>(folder, "unsigned-" + name, AcceptanceReport.class).write(report);
-    }
+        Acceptance.words(report, AcceptanceReport.Result.FAILED));
   }
 }

@@ -40,6 +40,8 @@ public record AcceptanceReport(
     PASSED,
     /** To be known; it keeps nobody from accepting. */
     NOTED,
+    /** Nobody did it: the terminal is not wholly accepted. */
+    LEFT_OUT,
     FAILED
   }
 
@@ -73,6 +75,11 @@ public record AcceptanceReport(
   /** Whether nothing failed. */
   public boolean passed() {
     return lines.stream().noneMatch(line -> line.result() == Result.FAILED);
+  }
+
+  /** Whether nothing was left out. */
+  public boolean complete() {
+    return lines.stream().noneMatch(line -> line.result() == Result.LEFT_OUT);
   }
 
   /** The text that is signed. */

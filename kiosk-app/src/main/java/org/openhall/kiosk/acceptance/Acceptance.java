@@ -1,8 +1,5 @@
-package org.openhall.kiosk.technician;
+package org.openhall.kiosk.acceptance;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,19 +10,14 @@ import java.util.Optional;
 import org.openhall.device.Receipt;
 import org.openhall.kiosk.doctor.Finding;
 import org.openhall.kiosk.shell.Messages;
-import org.openhall.kiosk.technician.TechnicianDesk.Said;
 import org.openhall.link.acceptance.AcceptanceReport;
 import org.openhall.link.acceptance.AcceptanceReport.By;
 import org.openhall.link.acceptance.AcceptanceReport.Line;
 import org.openhall.link.acceptance.AcceptanceReport.Result;
 import org.openhall.link.acceptance.SignedReport;
-import org.openhall.link.message.AgentMessage;
-import org.openhall.link.message.KioskMessage;
-import org.openhall.link.message.MessageLine;
 
-/** Puts an acceptance report together, has it signed, and lays it out on paper. */
-final class Acceptance {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+/** Puts an acceptance report together, and lays it out on paper. */
+public final class Acceptance {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -33,13 +25,14 @@ final class Acceptance {
   private final Locale locale;
   private final List<Line> lines = new ArrayList<>();
 
-  Acceptance(Messages words) {
+  /** Nothing looked at yet; in the language that the words speak now. */
+  public Acceptance(Messages words) {
     this.words = words;
     this.locale = words.language().get().locale();
   }
 
   /** What the doctor found. */
-  void found(List<Finding> findings) {
+  public void found(List<Finding> findings) {
     for (Finding finding : findings) {
       Result result =
           switch (finding.severity()) {
@@ -52,19 +45,31 @@ final class Acceptance {
   }
 
   /** How a device's self test ended. */
-  void tested(String key, boolean passed, String last) {
+  public void tested(String key, boolean passed, String last) {
     Result result = passed ? Result.PASSED : Result.FAILED;
     add(new Line(By.SELF_TEST, key, result, key + ": " + last));
   }
 
-  /** What persons said. */
-  void said(List<Said> persons) {
-    for (Said said : persons) {
-      String thing = words.text("technician.acceptance.person." + said.code());
-      String how = words.text(said.well() ? "technician.well" : "technician.not-well");
-      Result result = said.well() ? Result.PASSED : Result.FAILED;
-      add(new Line(By.PERSON, said.code(), result, thing + ": " + how));
-    }
+  /** What a person said of a thing: a key of the words. */
+  public void said(String code, boolean well) {
+    String how = words.text(well ? "technician.well" : "technician.not-well");
+    add(line(code, well ? Result.PASSED : Result.FAILED, how));
+  }
+
+  /** What nobody did. */
+  public void leftOut(String code) {
+    add(line(code, Result.LEFT_OUT, words.text("technician.acceptance.open")));
+  }
+
+  /** The same of one device. */
+  void leftOut(String code, String device) {
+    String how = device + ", " + words.text("technician.acceptance.open");
+    add(line(code, Result.LEFT_OUT, how));
+  }
+
+  private Line line(String code, Result result, String how) {
+    String thing = words.text("technician.acceptance.person." + code);
+    return new Line(By.PERSON, code, result, words.text("technician.acceptance.said", thing, how));
   }
 
   private void add(Line line) {
@@ -73,43 +78,34 @@ final class Acceptance {
     }
   }
 
-  AcceptanceReport report(String terminalId, String place, Instant now) {
+  /** What was looked at so far. */
+  public AcceptanceReport report(String terminalId, String place, Instant now) {
     return new AcceptanceReport(terminalId, now, place, lines, null);
   }
 
-  /** The report as the agent dates and signs it; empty where it does not. */
-  static Optional<SignedReport> signed(Path data, AcceptanceReport report) {
-    try (MessageLine agent = MessageLine.connect(data, PATIENCE)) {
-      agent.send(new KioskMessage.Sign(report).toJson());
-      return AgentMessage.read(agent.receive())
-          .filter(AgentMessage.Signed.class::isInstance)
-          .map(said -> ((AgentMessage.Signed) said).report());
-    } catch (IOException e) {
-      System.err.println("kiosk: the agent does not sign: " + e.getMessage());
-      return Optional.empty();
+  /** The key of the words that say how it came out. */
+  public static String conclusion(AcceptanceReport report) {
+    if (!report.passed()) {
+      return "technician.acceptance.failed";
     }
+    return report.complete() ? "technician.acceptance.passed" : "technician.acceptance.partly";
   }
 
   /** The slip. */
-  Receipt slip(AcceptanceReport report, Optional<SignedReport> signed) {
+  public Receipt slip(AcceptanceReport report, Optional<SignedReport> signed) {
     List<Receipt.Line> slip = new ArrayList<>();
-    List<String> failed = failed(report);
+    List<String> failed = words(report, Result.FAILED);
     slip.add(new Receipt.Line.Heading(words.text("technician.slip.title")));
     slip.add(pair("terminal", report.terminalId().isEmpty() ? "—" : report.terminalId()));
     slip.add(pair("place", report.place().isEmpty() ? "—" : report.place()));
-    slip.add(pair("time", TIME.format(report.at())));
-    slip.add(
-        pair(
-            "result",
-            words.text(
-                report.passed()
-                    ? "technician.acceptance.passed"
-                    : "technician.acceptance.failed")));
+    slip.add(pair("time", time(report.at())));
+    slip.add(pair("result", words.text(conclusion(report))));
     slip.add(
         new Receipt.Line.Text(
             words.text("technician.slip.items", report.lines().size(), failed.size())));
     slip.add(new Receipt.Line.Rule());
     failed.forEach(line -> slip.add(new Receipt.Line.Text("× " + line)));
+    words(report, Result.LEFT_OUT).forEach(line -> slip.add(new Receipt.Line.Text("○ " + line)));
     if (signed.isPresent()) {
       String digest = signed.get().digest().grouped();
       slip.add(pair("digest", digest));
@@ -121,14 +117,18 @@ final class Acceptance {
     return new Receipt(slip);
   }
 
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   private Receipt.Line pair(String key, String value) {
     return new Receipt.Line.Pair(words.text("technician.slip." + key), value);
   }
 
-  /** What failed, in words. */
-  static List<String> failed(AcceptanceReport report) {
+  /** What came out so, in words. */
+  public static List<String> words(AcceptanceReport report, Result result) {
     return report.lines().stream()
-        .filter(line -> line.result() == Result.FAILED)
+        .filter(line -> line.result() == result)
         .map(Line::words)
         .toList();
   }
