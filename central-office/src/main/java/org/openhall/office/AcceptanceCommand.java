@@ -86,14 +86,9 @@ final class AcceptanceCommand implements Command {
         received.terminalId(),
         received.hall().isEmpty() ? "—" : received.hall(),
         at,
-        console.messages().text("acceptance." + conclusion(received)),
+        console.messages().text("acceptance." + received.conclusion()),
         console.messages().text("acceptance.verdict." + received.verdict()),
         received.report().map(AcceptanceReport::number).map(String::valueOf).orElse("—"));
-  }
-
-  private static String conclusion(Received received) {
-    Optional<AcceptanceReport> passed = received.report().filter(AcceptanceReport::passed);
-    return passed.isEmpty() ? "failed" : passed.get().complete() ? "passed" : "partial";
   }
 
   /** Says its lines; their words are the terminal's, and a console obeys control characters. */

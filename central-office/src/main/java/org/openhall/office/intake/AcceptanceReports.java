@@ -38,6 +38,12 @@ public final class AcceptanceReports {
       return signed.digest().grouped();
     }
 
+    /** How it came out: {@code passed}, {@code partial} or {@code failed}. */
+    public String conclusion() {
+      Optional<AcceptanceReport> passed = report().filter(AcceptanceReport::passed);
+      return passed.isEmpty() ? "failed" : passed.get().complete() ? "passed" : "partial";
+    }
+
     /** The report itself; empty where the text is none. */
     public Optional<AcceptanceReport> report() {
       return signed.report();
@@ -46,13 +52,23 @@ public final class AcceptanceReports {
 
   /** All of them, the latest first. */
   public List<Received> all() {
+    return listed("");
+  }
+
+  /** Those that one terminal sent, the latest first. */
+  public List<Received> from(String terminalId) {
+    return listed(terminalId);
+  }
+
+  private List<Received> listed(String terminalId) {
     String sql =
         "SELECT e.terminal_id, coalesce(t.hall, '') AS hall, e.body FROM terminal_event e"
             + " LEFT JOIN terminal t ON t.id = e.terminal_id WHERE e.type = 'acceptance'"
-            + " ORDER BY e.received_at DESC, e.id";
+            + " AND (:of = '' OR e.terminal_id = :of) ORDER BY e.received_at DESC, e.id";
     return database
         .client()
         .sql(sql)
+        .param("of", terminalId)
         .query((row, _) ->
             judged(row.getString("terminal_id"), row.getString("hall"), row.getString("body")))
         .list();

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,10 +27,16 @@ import org.openhall.browser.Browser;
 import org.openhall.browser.Walk;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.link.EnrolmentToken;
+import org.openhall.link.acceptance.AcceptanceReport;
+import org.openhall.link.acceptance.AcceptanceReport.By;
+import org.openhall.link.acceptance.AcceptanceReport.Line;
+import org.openhall.link.acceptance.AcceptanceReport.Result;
+import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.event.Event;
 import org.openhall.link.event.EventBatch;
 import org.openhall.link.event.EventMessage;
 import org.openhall.link.status.AgentStatus;
+import org.openhall.office.authority.CertificateAuthority;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.enrol.EnrolOutcome;
@@ -126,7 +135,11 @@ class FleetWalkTest {
       walk.page().selectOption("#state", "ALARM");
       walk.press(".filters button").check("fleet-alarms");
       assertEquals(1, walk.page().locator("#fleet tbody tr").count());
+      handsIn(id);
       walk.press("#t-" + id).check("fleet-terminal");
+      String page = walk.page().textContent("main");
+      assertTrue(page.contains(language.equals("en") ? "signature genuine" : "签名真实"), page);
+      assertTrue(page.contains(language.equals("en") ? "No. 3" : "第 3 份"), page);
       walk.type("#note0", "已通知大厅换纸").press("section.card button").check("fleet-acknowledged");
       assertTrue(walk.page().textContent("main").contains("已通知大厅换纸"));
       walk.open("/desk/fleet?state=ALARM");
@@ -135,6 +148,25 @@ class FleetWalkTest {
     try (Walk walk = walk(language, 2)) {
       walk.open("/desk/fleet?hall=第8政务服务大厅").check("fleet-enlarged");
     }
+  }
+
+  private static void handsIn(String id) throws IOException, SQLException {
+    CertificateAuthority authority = office.parts().authority();
+    TestKey key = TestKey.make();
+    X509Certificate own = authority.issue(key.request(), id, Duration.ofDays(1));
+    Instant now = own.getNotBefore().toInstant().plusSeconds(1);
+    Line left = new Line(By.PERSON, "touch", Result.LEFT_OUT, "触摸：未做");
+    SignedReport signed =
+        SignedReport.sign(
+            new AcceptanceReport(id, now, "一楼", List.of(left), 3L),
+            key.with(own, authority.certificate()));
+    office
+        .parts()
+        .intake()
+        .take(
+            id,
+            new EventBatch(
+                List.of(EventMessage.of(Instant.now(), new Event.Acceptance(signed)))));
   }
 
   @Test

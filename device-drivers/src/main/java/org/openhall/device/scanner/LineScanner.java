@@ -72,7 +72,7 @@ final class LineScanner extends ThreadedDevice<CodeLine> implements Scanner {
     return new SelfTestJob<>(
         level,
         (line, run, sheet) -> {
-          sheet.write(Step.SELF_CHECK, true, "the port is open");
+          sheet.write(Step.SELF_CHECK, true, "");
           if (level == SelfTest.INTERACTIVE) {
             code(line, run, sheet);
           }
@@ -87,7 +87,7 @@ final class LineScanner extends ThreadedDevice<CodeLine> implements Scanner {
     sheet.write(Step.SEEN, !(outcome instanceof ScanOutcome.NoCode), "");
     switch (outcome) {
       case ScanOutcome.CodeScanned(ScannedCode code) -> {
-        sheet.write(Step.MEDIA_READ, true, code.length() + " UTF-16");
+        sheet.write(Step.MEDIA_READ, true, code.length() + " CHARACTERS");
         code.close();
       }
       case ScanOutcome.CodeUnreadable(Flaw flaw) ->

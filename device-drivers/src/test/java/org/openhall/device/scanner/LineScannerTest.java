@@ -334,7 +334,7 @@ class LineScannerTest {
     SelfTestOutcome outcome = test.outcome().toCompletableFuture().join();
     assertInstanceOf(SelfTestOutcome.Passed.class, outcome);
     assertFalse(outcome.toString().contains(SECRET), outcome.toString());
-    assertTrue(outcome.toString().contains("18 UTF-16"), outcome.toString());
+    assertTrue(outcome.toString().contains("18 CHARACTERS"), outcome.toString());
   }
 
   @Test

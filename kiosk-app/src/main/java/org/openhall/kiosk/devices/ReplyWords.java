@@ -11,6 +11,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhall.device.DeviceHealth;
 import org.openhall.device.SelfTestOutcome.Finding;
 
@@ -45,7 +47,7 @@ final class ReplyWords {
               event.key(),
               "#" + event.sequence(),
               word("event." + event.what()),
-              event.about());
+              note(event.about()));
       case DeviceReply.Asked asked -> "→ " + asked.prompt().words(locale);
       case DeviceReply.Tested tested -> tested(tested);
       case DeviceReply.Card card -> card(card);
@@ -82,7 +84,8 @@ final class ReplyWords {
         .forEach((supply, level) -> lines.add("  " + supply + ": " + word("level." + level)));
     named(device.counters(), "counter.")
         .forEach((counter, sum) -> lines.add("  " + counter + ": " + sum));
-    named(device.facts(), "fact.").forEach((fact, value) -> lines.add("  " + fact + ": " + value));
+    named(device.facts(), "fact.")
+        .forEach((fact, value) -> lines.add("  " + fact + ": " + wordOr("value." + value, value)));
   }
 
   private String sense(DeviceReply.Shown device) {
@@ -111,9 +114,27 @@ final class ReplyWords {
     StringJoiner lines = new StringJoiner("\n");
     for (Finding finding : tested.findings()) {
       String mark = finding.passed() ? "✓ " : "✗ ";
-      lines.add((mark + finding.step().words(locale) + "  " + finding.note()).strip());
+      lines.add((mark + finding.step().words(locale) + "  " + note(finding.note())).strip());
     }
     return lines.add(word("outcome." + tested.outcome())).toString();
+  }
+
+  /** What a driver notes are its own words of closed lists, and the device's, which stay. */
+  private String note(String note) {
+    return Stream.of(note.split(" ", -1)).map(this::noted).collect(Collectors.joining(" "));
+  }
+
+  private String noted(String word) {
+    for (DeviceHealth.Detail detail : DeviceHealth.Detail.values()) {
+      if (detail != DeviceHealth.Detail.NONE && detail.name().equals(word)) {
+        return detail.words(locale);
+      }
+    }
+    return Stream.of("supply.", "level.", "note.")
+        .map(family -> wordOr(family + word, ""))
+        .filter(known -> !known.isEmpty())
+        .findFirst()
+        .orElse(word);
   }
 
   private String card(DeviceReply.Card card) {

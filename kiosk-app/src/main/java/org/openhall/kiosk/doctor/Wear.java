@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.openhall.link.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What the disks say of themselves: eMMC by the kernel (JEDEC eMMC 5.0, fields PRE_EOL_INFO and
@@ -81,7 +83,7 @@ record Wear(Machine machine) {
 
   private Finding smart(String disk) throws IOException {
     Process process =
-        new ProcessBuilder(SMARTCTL, "--json", "-H", "/dev/" + disk)
+        new ProcessBuilder(SMARTCTL, "--json", "-H", "-A", "/dev/" + disk)
             .redirectErrorStream(true)
             .start();
     try {
@@ -96,17 +98,26 @@ record Wear(Machine machine) {
     }
   }
 
-  private static Finding judged(String disk, String said) {
-    JsonNode passed =
-        org.openhall.link.Json.read(said.getBytes(StandardCharsets.UTF_8), JsonNode.class)
-            .map(tree -> tree.path("smart_status").path("passed"))
-            .filter(JsonNode::isBoolean)
-            .orElse(null);
-    if (passed == null) {
-      return Finding.of(Area.DISK, Severity.NOTE, "disk.smart-silent", disk);
+  /**
+   * What smartctl said of a disk, in its own form of JSON (format version 1): its verdict, and of
+   * an NVMe disk how much of its life is used, in percent (NVM Express, SMART log, Percentage
+   * Used), which may be more than 100.
+   */
+  static Finding judged(String disk, String said) {
+    JsonNode answer =
+        Json.read(said.getBytes(StandardCharsets.UTF_8), JsonNode.class).orElse(MissingNode.getInstance());
+    JsonNode passed = answer.path("smart_status").path("passed");
+    if (!passed.isBoolean()) {
+      String why = answer.path("smartctl").path("messages").path(0).path("string").asString("");
+      return Finding.of(Area.DISK, Severity.NOTE, "disk.smart-silent", disk, why);
     }
-    return passed.asBoolean()
-        ? Finding.of(Area.DISK, Severity.OK, "disk.healthy", disk)
-        : Finding.of(Area.DISK, Severity.FAULT, "disk.failing", disk);
+    if (!passed.asBoolean()) {
+      return Finding.of(Area.DISK, Severity.FAULT, "disk.failing", disk);
+    }
+    int used =
+        answer.path("nvme_smart_health_information_log").path("percentage_used").asInt(0);
+    return used >= WORN * 10
+        ? Finding.of(Area.DISK, Severity.WARNING, "disk.worn", disk, used)
+        : Finding.of(Area.DISK, Severity.OK, "disk.healthy", disk);
   }
 }

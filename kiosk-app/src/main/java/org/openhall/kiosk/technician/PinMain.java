@@ -32,9 +32,9 @@ public final class PinMain {
 
   /** Asks for the PIN and sets it. */
   public static void main(String[] arguments) throws IOException {
-    Console console = Objects.requireNonNull(System.console());
-    boolean asks = console.isTerminal();
-    Prompt prompt = asks ? words -> typed(console, words) : _ -> readLine();
+    Console console = System.console();
+    boolean asks = console != null && console.isTerminal();
+    Prompt prompt = asks ? words -> typed(Objects.requireNonNull(console), words) : _ -> readLine();
     int status = perform(List.of(arguments), prompt, asks, System.out::println);
     System.out.flush();
     System.exit(status);

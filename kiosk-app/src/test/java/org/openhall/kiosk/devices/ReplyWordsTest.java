@@ -20,14 +20,20 @@ import org.openhall.device.IdCardReader.ReadOutcome;
 import org.openhall.device.Media;
 import org.openhall.device.Prompt;
 import org.openhall.device.ReceiptPrinter.PrintOutcome;
+import org.openhall.device.Scanner;
 import org.openhall.device.SelfTest;
 import org.openhall.device.SelfTestOutcome;
+import org.openhall.device.SelfTestOutcome.Finding;
+import org.openhall.device.SelfTestOutcome.Step;
 import org.openhall.device.Sense;
 import org.openhall.device.SocialCardReader;
 import org.openhall.device.Supply;
 
 class ReplyWordsTest {
 
+  private static final DeviceHealth HEALTHY =
+      new DeviceHealth(
+          DeviceHealth.State.READY, DeviceHealth.Detail.NONE, Instant.EPOCH, "");
   private static final List<Locale> BOTH = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   @Test
@@ -74,6 +80,33 @@ class ReplyWordsTest {
         words);
   }
 
+  /** A technician reads Chinese; what is a device's own stays as it is. */
+  @Test
+  void whatADriverNotesIsSaidInTheReadersLanguage() {
+    ReplyWords chinese = new ReplyWords(Locale.SIMPLIFIED_CHINESE, false);
+    DeviceReply.Tested tested =
+        new DeviceReply.Tested(
+            "Passed",
+            List.of(
+                new Finding(Step.SUPPLIES, true, "TONER LOW"),
+                new Finding(Step.SENSORS, true, "ACTIVE"),
+                new Finding(Step.MEDIA_READ, false, "BROKEN_OFF"),
+                new Finding(Step.IDENTITY, true, "05.03-20160613")));
+    String said = chinese.of(tested);
+    assertEquals(said, said.replaceAll("[A-Za-z]", ""));
+    assertTrue(said.contains("墨粉 不足") && said.contains("05.03-20160613"), said);
+    DeviceReply.Event event =
+        new DeviceReply.Event("k", 1, Instant.EPOCH, "HealthChanged", "UNAVAILABLE PAPER_OUT 12");
+    assertTrue(chinese.of(event).contains("不可用 打印纸已用完"), chinese.of(event));
+    DeviceReply.Shown shown =
+        new DeviceReply.Shown(
+            "k", "d", "page-printer", "", "IDLE", HEALTHY, "UNKNOWN", "UNKNOWN", Map.of(), Map.of(),
+            Map.of("paper.a4", "yes", "print.colour", "no", "document.formats", "application/pdf"));
+    String status = chinese.of(new DeviceReply.Status(List.of(shown)));
+    assertTrue(status.contains("装有A4纸: 是") && status.contains("彩色打印: 否"), status);
+    assertTrue(status.contains("application/pdf"), status);
+  }
+
   @Test
   void requestsAndRepliesComeThroughTheSocketAsTheyWere() {
     for (DeviceRequest request :
@@ -115,6 +148,9 @@ class ReplyWordsTest {
             named("refused.", DeviceReply.Reason.values()),
             named("media.", Media.values()).filter(key -> !key.endsWith("UNKNOWN")),
             named("sense.", Sense.values()).filter(key -> !key.endsWith("UNKNOWN")),
+            named("note.", DeviceHealth.State.values()),
+            named("note.", Scanner.Flaw.values()),
+            named("note.", Sense.values()).filter(key -> !key.endsWith("UNKNOWN")),
             kinds("event.", DeviceEvent.What.class),
             kinds("outcome.", SelfTestOutcome.class),
             kinds("outcome.", ReadOutcome.class),

@@ -118,6 +118,17 @@ public final class Hall implements AutoCloseable {
         .orElseThrow(() -> new HallException("the office printed no token: " + output));
   }
 
+  /** Sets the PIN of a role of the service area, as root would. */
+  public void setPin(String role, String pin)
+      throws IOException, InterruptedException, HallException {
+    String line = "echo \"$1\" | \"$0\" pin \"$2\" --data \"$3\"";
+    Program.runCommand(
+        logs(),
+        "pin",
+        List.of(
+            "sh", "-c", line, Program.command().getFirst(), pin, role, terminal().toString()));
+  }
+
   /** Starts the agent, which looks for a new release every two seconds. */
   public Program startAgent() throws IOException {
     return startAgent("2s");

@@ -66,13 +66,18 @@ public final class Program implements AutoCloseable {
    */
   public static String run(Path logs, String... words)
       throws IOException, InterruptedException, HallException {
-    try (Program program = start(logs, Map.of(), words)) {
+    return runCommand(logs, words[0], command(words));
+  }
+
+  /** The same of any command. */
+  static String runCommand(Path logs, String name, List<String> command)
+      throws IOException, InterruptedException, HallException {
+    try (Program program = startCommand(logs, Map.of(), name, command)) {
       int status = program.process.waitFor();
       String output = program.output();
       if (status != 0) {
         throw new HallException(
-            "./openhall %s ended with %d:".formatted(String.join(" ", words), status),
-            output.strip());
+            "%s ended with %d:".formatted(String.join(" ", command), status), output.strip());
       }
       return output;
     }

@@ -10,6 +10,7 @@ import org.openhall.office.desk.DeskRules;
 import org.openhall.office.fleet.Fleet;
 import org.openhall.office.fleet.FleetTerminal;
 import org.openhall.office.fleet.RecordVersions;
+import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.people.Person;
 import org.openhall.office.publish.Release;
 import org.openhall.office.publish.ReleaseTable;
@@ -30,9 +31,16 @@ class FleetPages {
   private final Fleet fleet;
   private final ReleaseTable releases;
   private final RecordVersions versions;
+  private final AcceptanceReports acceptances;
   private final Clock clock;
 
-  FleetPages(Fleet fleet, ReleaseTable releases, OfficeDatabase database, Clock clock) {
+  FleetPages(
+      Fleet fleet,
+      ReleaseTable releases,
+      OfficeDatabase database,
+      AcceptanceReports acceptances,
+      Clock clock) {
+    this.acceptances = acceptances;
     this.fleet = fleet;
     this.releases = releases;
     this.versions = new RecordVersions(database);
@@ -88,6 +96,7 @@ class FleetPages {
         fleet.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("line", FleetLine.of(terminal, newest(), clock.instant()));
     model.addAttribute("terminal", terminal);
+    model.addAttribute("acceptances", acceptances.from(id));
     return "desk/fleet/terminal";
   }
 

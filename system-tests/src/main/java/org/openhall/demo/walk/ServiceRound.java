@@ -1,0 +1,178 @@
+package org.openhall.demo.walk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openhall.demo.hall.Await;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
+
+/** What those who service the terminal do at its screen, each with a PIN. */
+final class ServiceRound {
+  private static final String TECHNICIAN = "90817263";
+  private static final String ATTENDANT = "503917";
+  private static final String WRONG = "11";
+  private static final Pattern KEPT =
+      Pattern.compile(".*\"who\":\"([a-z]+)\",\"deed\":\"([a-z-]+)\",\"about\":\"([^\"]*)\".*");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Everything that this round does, as the terminal keeps it, in its order. */
+  private static final List<String> DEEDS =
+      List.of(
+          "unknown refused",
+          "unknown refused",
+          "unknown refused",
+          "unknown locked",
+          "technician entered",
+          "technician self-test receipt-printer",
+          "technician touch-test passed",
+          "technician colour-test passed",
+          "technician test-print",
+          "technician acceptance passed",
+          "technician left",
+          "attendant entered",
+          "attendant paper-changed",
+          "attendant restarted-kiosk",
+          "attendant entered",
+          "attendant cleaned");
+
+  private final Hall hall;
+  private final KioskWindow window;
+  private final PaperPanel panel;
+
+  ServiceRound(Hall hall, KioskWindow window, PaperPanel panel) {
+    this.hall = hall;
+    this.window = window;
+    this.panel = panel;
+  }
+
+  /** Somebody who does not know the PIN; the wait of half a minute is over before the others. */
+  List<Step> stranger() {
+    return List.of(
+        kiosk("pin-wrong-three-times", List.of("口令不对", "秒后可以再试"), this::guess),
+        kiosk("pin-not-even-looked-at", List.of("试错太多"), () -> pin(TECHNICIAN)),
+        kiosk("stranger-gone", List.of("触摸屏幕"), () -> window.press("pin-leave")));
+  }
+
+  List<Step> technician() {
+    return List.of(
+        kiosk("service-area", List.of("维护区", "技术人员", "验收报告"), () -> enter(TECHNICIAN)),
+        kiosk("findings", List.of("重新检查", "［"), () -> window.press("technician-FINDINGS")),
+        kiosk("devices-in-words", List.of("receipt-printer：", "自检"), () -> page("DEVICES")),
+        kiosk("printer-tested", List.of("通过"), this::testPrinter),
+        kiosk("touch-panel-swept", List.of("维护区", "验收报告"), this::sweep),
+        kiosk("colours-seen", List.of("维护区", "验收报告"), this::colours),
+        kiosk("acceptance-report", List.of("报告指纹", "已打印凭条"), this::accept),
+        new Step("acceptance-on-paper", Step.Sight.PAPER, List.of("终端验收报告", "QR"), () -> {}),
+        kiosk("technician-gone", List.of("触摸屏幕"), this::handedIn));
+  }
+
+  /** Somebody restarts a program that ends; here that is the walk. */
+  List<Step> attendant() {
+    return List.of(
+        kiosk("attendants-area", List.of("值守人员", "已换纸", "清洁屏幕"), () -> enter(ATTENDANT)),
+        kiosk("paper-changed", List.of("已记下换纸"), () -> window.press("technician-paper")),
+        kiosk("kiosk-restarted", List.of("触摸屏幕"), this::restart));
+  }
+
+  /** For a minute nothing is pressed: the last of a walk. */
+  List<Step> cleaning() {
+    return List.of(kiosk("cleaning", List.of("清洁模式"), this::clean));
+  }
+
+  private static Step kiosk(String name, List<String> expected, Step.Action action) {
+    return new Step(name, Step.Sight.KIOSK, expected, action);
+  }
+
+  private void guess() throws IOException, InterruptedException, HallException {
+    hall.setPin("technician", TECHNICIAN);
+    hall.setPin("attendant", ATTENDANT);
+    window.holdCorner();
+    for (int i = 0; i < 3; i++) {
+      window.awaitWords(List.of(i == 0 ? "请输入口令" : "口令不对"));
+      pin(WRONG);
+    }
+  }
+
+  private void pin(String digits) throws IOException, InterruptedException, HallException {
+    for (String digit : digits.split("", -1)) {
+      if (!digit.isEmpty()) {
+        window.press("pin-" + digit);
+      }
+    }
+    window.press("pin-enter");
+  }
+
+  private void enter(String pin) throws IOException, InterruptedException, HallException {
+    window.holdCorner();
+    pin(pin);
+  }
+
+  private void page(String page) throws IOException, InterruptedException, HallException {
+    window.press("technician-back");
+    window.press("technician-" + page);
+  }
+
+  private void testPrinter() throws IOException, InterruptedException, HallException {
+    window.press("test-receipt-printer-EXTERNAL");
+  }
+
+  private void sweep() throws IOException, InterruptedException, HallException {
+    page("TOUCH");
+    window.sweep(window.await("touch-grid"), 12, 8);
+  }
+
+  private void colours() throws IOException, InterruptedException, HallException {
+    window.press("technician-COLOURS");
+    window.press("colours-begin");
+    for (int i = 0; i < 5; i++) {
+      window.press("colour");
+    }
+    window.press("colours-well");
+  }
+
+  private void accept() throws IOException, InterruptedException, HallException {
+    window.press("technician-ACCEPTANCE");
+    window.press("print-test");
+    window.awaitWords(List.of("通过"));
+    window.press("print-well");
+    panel.watch();
+    window.press("acceptance-make");
+  }
+
+  /** The agent hands the report in, and the office finds it genuine. */
+  private void handedIn() throws IOException, InterruptedException, HallException {
+    window.press("technician-back");
+    window.press("technician-leave");
+    Await.until(
+        "the office has a genuine report",
+        PATIENCE,
+        () -> hall.office("acceptance", "list").contains("签名真实"));
+  }
+
+  private void restart() throws IOException, InterruptedException, HallException {
+    window.press("technician-RESTART");
+    window.press("restart-kiosk");
+    window.reopen(hall);
+  }
+
+  private void clean() throws IOException, InterruptedException, HallException {
+    enter(ATTENDANT);
+    window.press("technician-clean");
+    window.awaitWords(List.of("清洁模式"));
+    window.pressAnywhere();
+    Await.until("all that was done is kept", PATIENCE, () -> done().size() >= DEEDS.size());
+    if (!done().equals(DEEDS)) {
+      throw new HallException("the terminal keeps that this was done: " + done());
+    }
+  }
+
+  private List<String> done() throws IOException {
+    return Files.readAllLines(hall.terminal().resolve("status/service.log")).stream()
+        .map(line ->
+            KEPT.matcher(line).replaceAll("$1 $2 $3").replace(" none", ""))
+        .toList();
+  }
+}
