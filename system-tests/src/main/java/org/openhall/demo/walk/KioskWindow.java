@@ -32,6 +32,7 @@ public final class KioskWindow {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration OPENING = Duration.ofSeconds(90);
   private static final int FINGER_MS = 40;
+  private static final int DOUBLE_TAP_MS = 700;
 
   private final Rectangle place;
   private final Path witness;
@@ -67,6 +68,11 @@ public final class KioskWindow {
           kiosk.requireRunning();
           return find(node -> !node.text().isEmpty()).isPresent();
         });
+  }
+
+  /** Until the next press can be no half of a double tap. */
+  void rest() {
+    robot.delay(DOUBLE_TAP_MS);
   }
 
   /** Waits until the kiosk has ended by itself, and opens it again. */

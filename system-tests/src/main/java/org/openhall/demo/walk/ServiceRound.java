@@ -145,6 +145,8 @@ final class ServiceRound {
   /** The agent hands the report in, and the office finds it genuine. */
   private void handedIn() throws IOException, InterruptedException, HallException {
     window.press("technician-back");
+    window.await("technician-leave");
+    window.rest(); // both lie at one place, and a double tap is one press
     window.press("technician-leave");
     Await.until(
         "the office has a genuine report",
