@@ -142,7 +142,7 @@ class DoctorAcceptanceTest {
   void withoutAgentAndPersonItSaysWhatIsMissing() throws IOException {
     link.close();
     assertEquals(2, accept(_ -> Optional.of(true), "--unattended", "--lang", "en"));
-    assertTrue(said("○ Self tests with a person"), out::toString);
+    assertTrue(said("○ id-card-reader Self tests with a person"), out::toString);
     assertTrue(said("Not signed"), out::toString);
     assertEquals(
         2,

@@ -122,6 +122,14 @@ class LockDownTest {
   }
 
   @Test
+  void aSettingThatNobodyKnowsIsNamed() throws IOException {
+    write("/var/lib/openhall/terminal.properties", "terminal.plac=1楼\n");
+    finds("devices.setting");
+    write("/var/lib/openhall/terminal.properties", "terminal.place=1楼\n");
+    assertFalse(found().contains("devices.setting"));
+  }
+
+  @Test
   void theFirstWordOfTheRemoteLoginCounts() throws IOException {
     write("/usr/sbin/sshd", "");
     write("/etc/ssh/sshd_config", "PermitRootLogin no\nPasswordAuthentication no\n");

@@ -63,13 +63,18 @@ public final class Acceptance {
 
   /** The same of one device. */
   void leftOut(String code, String device) {
-    String how = device + ", " + words.text("technician.acceptance.open");
-    add(line(code, Result.LEFT_OUT, how));
+    String thing = device + " " + words.text("technician.acceptance.person." + code);
+    String open = words.text("technician.acceptance.open");
+    add(new Line(By.PERSON, code, Result.LEFT_OUT, said(thing, open)));
   }
 
   private Line line(String code, Result result, String how) {
     String thing = words.text("technician.acceptance.person." + code);
-    return new Line(By.PERSON, code, result, words.text("technician.acceptance.said", thing, how));
+    return new Line(By.PERSON, code, result, said(thing, how));
+  }
+
+  private String said(String thing, String how) {
+    return words.text("technician.acceptance.said", thing, how);
   }
 
   private void add(Line line) {

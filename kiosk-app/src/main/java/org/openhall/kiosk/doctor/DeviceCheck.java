@@ -1,11 +1,13 @@
 package org.openhall.kiosk.doctor;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.DeviceHealth;
 import org.openhall.kiosk.settings.KioskSettings;
+import org.openhall.link.settings.TerminalSettings;
 
 /** Every device that the settings name. */
 record DeviceCheck(Machine machine, DeviceLook devices) implements Check {
@@ -21,6 +23,16 @@ record DeviceCheck(Machine machine, DeviceLook devices) implements Check {
     if (!settings.found()) {
       return List.of(Finding.of(area(), Severity.WARNING, "devices.no-file", settings.file()));
     }
+    List<Finding> found = new ArrayList<>();
+    for (TerminalSettings.Fault fault : TerminalSettings.read(machine.data()).faults()) {
+      found.add(
+          Finding.of(area(), Severity.WARNING, "devices.setting", fault.place(), fault.text()));
+    }
+    found.addAll(all());
+    return found;
+  }
+
+  private List<Finding> all() throws IOException {
     try {
       Map<String, DeviceHealth> all = devices.health();
       return all.isEmpty()

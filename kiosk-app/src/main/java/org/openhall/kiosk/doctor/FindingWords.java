@@ -34,7 +34,7 @@ record FindingWords(String found, String next) {
     Object[] about = finding.about().toArray();
     String next = finding.code() + NEXT;
     return new FindingWords(
-        MessageFormat.format(words.getString(finding.code()), about),
+        MessageFormat.format(words.getString(finding.code()), about).strip(),
         words.containsKey(next) ? MessageFormat.format(words.getString(next), about) : "");
   }
 
