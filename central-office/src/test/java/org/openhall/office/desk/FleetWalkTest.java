@@ -165,8 +165,7 @@ class FleetWalkTest {
         .intake()
         .take(
             id,
-            new EventBatch(
-                List.of(EventMessage.of(Instant.now(), new Event.Acceptance(signed)))));
+            new EventBatch(List.of(EventMessage.of(Instant.now(), new Event.Acceptance(signed)))));
   }
 
   @Test

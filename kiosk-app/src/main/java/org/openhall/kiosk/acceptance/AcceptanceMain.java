@@ -1,6 +1,7 @@
 package org.openhall.kiosk.acceptance;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -67,9 +68,11 @@ public final class AcceptanceMain {
       Optional<Path> verify) {}
 
   /** Accepts, and ends with the exit status that {@link #USAGE} tells. */
+  @SuppressWarnings("SystemConsoleNull") // it is, by default since JDK 25
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.SEVERE);
-    boolean typed = System.console() != null && System.console().isTerminal();
+    Console console = System.console();
+    boolean typed = console != null && console.isTerminal();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Person person = typed ? question -> answer(question, in) : _ -> Optional.empty();

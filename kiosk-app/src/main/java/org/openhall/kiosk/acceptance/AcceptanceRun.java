@@ -104,8 +104,7 @@ final class AcceptanceRun {
       String code = PAPER.getOrDefault(key, "print");
       person
           .well(words.text("technician.acceptance.person." + code))
-          .ifPresentOrElse(
-              well -> acceptance.said(code, well), () -> acceptance.leftOut(code));
+          .ifPresentOrElse(well -> acceptance.said(code, well), () -> acceptance.leftOut(code));
     }
   }
 
@@ -114,8 +113,7 @@ final class AcceptanceRun {
   }
 
   private int end(Optional<DeviceCall> devices) throws IOException {
-    String id =
-        TerminalIdentity.read(call.data()).map(TerminalIdentity::terminalId).orElse("");
+    String id = TerminalIdentity.read(call.data()).map(TerminalIdentity::terminalId).orElse("");
     String place = KioskSettings.read(call.data()).text("terminal.place");
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     AcceptanceReport found = acceptance.report(id, place, now);
@@ -125,9 +123,7 @@ final class AcceptanceRun {
     Path file = folder.keep(report, signed);
     boolean sent = signed.isPresent() && sent(signed.get());
     boolean printed =
-        call.print()
-            && devices.isPresent()
-            && devices.get().print(acceptance.slip(report, signed));
+        call.print() && devices.isPresent() && devices.get().print(acceptance.slip(report, signed));
     say(report, signed, file);
     if (call.print()) {
       tell(printed ? "technician.acceptance.printed" : "technician.acceptance.not-printed");

@@ -14,7 +14,6 @@ final class PlainReceipt {
   /** A code takes 1,200 bytes. */
   private static final int LONGEST = 400;
 
-
   private PlainReceipt() {}
 
   static Receipt of(List<String> text) {
@@ -24,7 +23,9 @@ final class PlainReceipt {
         lines.add(new Line.Feed(1));
       } else if (line.strip().equals(RULE)) {
         lines.add(new Line.Rule());
-      } else if (line.startsWith(CODE) && line.length() > CODE.length() && line.length() < LONGEST) {
+      } else if (line.startsWith(CODE)
+          && line.length() > CODE.length()
+          && line.length() < LONGEST) {
         lines.add(new Line.Qr(line.substring(CODE.length())));
       } else if (line.startsWith(HEADING)) {
         lines.add(new Line.Heading(line.substring(HEADING.length())));

@@ -105,7 +105,8 @@ record Wear(Machine machine) {
    */
   static Finding judged(String disk, String said) {
     JsonNode answer =
-        Json.read(said.getBytes(StandardCharsets.UTF_8), JsonNode.class).orElse(MissingNode.getInstance());
+        Json.read(said.getBytes(StandardCharsets.UTF_8), JsonNode.class)
+            .orElse(MissingNode.getInstance());
     JsonNode passed = answer.path("smart_status").path("passed");
     if (!passed.isBoolean()) {
       String why = answer.path("smartctl").path("messages").path(0).path("string").asString("");
@@ -114,8 +115,7 @@ record Wear(Machine machine) {
     if (!passed.asBoolean()) {
       return Finding.of(Area.DISK, Severity.FAULT, "disk.failing", disk);
     }
-    int used =
-        answer.path("nvme_smart_health_information_log").path("percentage_used").asInt(0);
+    int used = answer.path("nvme_smart_health_information_log").path("percentage_used").asInt(0);
     return used >= WORN * 10
         ? Finding.of(Area.DISK, Severity.WARNING, "disk.worn", disk, used)
         : Finding.of(Area.DISK, Severity.OK, "disk.healthy", disk);

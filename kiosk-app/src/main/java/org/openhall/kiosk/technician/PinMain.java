@@ -31,6 +31,7 @@ public final class PinMain {
   private PinMain() {}
 
   /** Asks for the PIN and sets it. */
+  @SuppressWarnings("SystemConsoleNull") // it is, by default since JDK 25
   public static void main(String[] arguments) throws IOException {
     Console console = System.console();
     boolean asks = console != null && console.isTerminal();

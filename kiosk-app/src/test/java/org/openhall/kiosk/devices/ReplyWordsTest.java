@@ -32,8 +32,7 @@ import org.openhall.device.Supply;
 class ReplyWordsTest {
 
   private static final DeviceHealth HEALTHY =
-      new DeviceHealth(
-          DeviceHealth.State.READY, DeviceHealth.Detail.NONE, Instant.EPOCH, "");
+      new DeviceHealth(DeviceHealth.State.READY, DeviceHealth.Detail.NONE, Instant.EPOCH, "");
   private static final List<Locale> BOTH = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   @Test
@@ -100,7 +99,16 @@ class ReplyWordsTest {
     assertTrue(chinese.of(event).contains("不可用 打印纸已用完"), chinese.of(event));
     DeviceReply.Shown shown =
         new DeviceReply.Shown(
-            "k", "d", "page-printer", "", "IDLE", HEALTHY, "UNKNOWN", "UNKNOWN", Map.of(), Map.of(),
+            "k",
+            "d",
+            "page-printer",
+            "",
+            "IDLE",
+            HEALTHY,
+            "UNKNOWN",
+            "UNKNOWN",
+            Map.of(),
+            Map.of(),
             Map.of("paper.a4", "yes", "print.colour", "no", "document.formats", "application/pdf"));
     String status = chinese.of(new DeviceReply.Status(List.of(shown)));
     assertTrue(status.contains("装有A4纸: 是") && status.contains("彩色打印: 否"), status);

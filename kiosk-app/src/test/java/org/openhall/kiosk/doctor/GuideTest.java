@@ -16,8 +16,13 @@ class GuideTest {
   private static final Path ENGLISH = Path.of("../docs/technician.md");
   private static final Path CHINESE = Path.of("../docs/technician.zh-CN.md");
 
+  /** All but how a terminal is enrolled, which each guide tells in its own steps. */
+  private static String text(Path guide) throws IOException {
+    return Files.readString(guide).replaceFirst("(?s)\\n4\\. \\*\\*.*?(?=\\n### )", "");
+  }
+
   private static List<String> lines(Path guide, String beginning) throws IOException {
-    return Files.readAllLines(guide).stream().filter(line -> line.matches(beginning)).toList();
+    return text(guide).lines().filter(line -> line.matches(beginning)).toList();
   }
 
   /** Lines that are typed as they stand, without the remarks behind them. */
@@ -30,7 +35,7 @@ class GuideTest {
 
   /** What stands between backticks, and is in no language: keys, commands, paths. */
   private static List<String> codes(Path guide) throws IOException {
-    String[] parts = Files.readString(guide).split("`", -1);
+    String[] parts = text(guide).split("`", -1);
     return IntStream.range(0, parts.length)
         .filter(i -> i % 2 == 1)
         .mapToObj(i -> parts[i].replaceAll("\\s+", " "))
@@ -48,7 +53,8 @@ class GuideTest {
 
   @Test
   void bothHaveTheSameSectionsCommandsKeysAndTables() throws IOException {
-    for (String level : List.of("# .*", "## .*", "### .*", "\\d\\. \\*\\*.*", "\\*\\*.*", "\\|.*")) {
+    for (String level :
+        List.of("# .*", "## .*", "### .*", "\\d\\. \\*\\*.*", "\\*\\*.*", "\\|.*")) {
       assertEquals(lines(ENGLISH, level).size(), lines(CHINESE, level).size(), level);
     }
     assertEquals(typed(ENGLISH), typed(CHINESE));

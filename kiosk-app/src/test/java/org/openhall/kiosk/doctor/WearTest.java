@@ -60,10 +60,10 @@ class WearTest {
 
   private static String nvme(int used) {
     return """
-        {"smart_status": {"passed": true, "nvme": {"value": 0}},
-         "nvme_smart_health_information_log":
-           {"critical_warning": 0, "available_spare": 100, "percentage_used": %d}}
-        """
+    {"smart_status": {"passed": true, "nvme": {"value": 0}},
+     "nvme_smart_health_information_log":
+       {"critical_warning": 0, "available_spare": 100, "percentage_used": %d}}
+    """
         .formatted(used);
   }
 

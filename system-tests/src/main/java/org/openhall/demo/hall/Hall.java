@@ -125,8 +125,7 @@ public final class Hall implements AutoCloseable {
     Program.runCommand(
         logs(),
         "pin",
-        List.of(
-            "sh", "-c", line, Program.command().getFirst(), pin, role, terminal().toString()));
+        List.of("sh", "-c", line, Program.command().getFirst(), pin, role, terminal().toString()));
   }
 
   /** Starts the agent, which looks for a new release every two seconds. */

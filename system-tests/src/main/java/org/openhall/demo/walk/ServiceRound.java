@@ -173,8 +173,7 @@ final class ServiceRound {
 
   private List<String> done() throws IOException {
     return Files.readAllLines(hall.terminal().resolve("status/service.log")).stream()
-        .map(line ->
-            KEPT.matcher(line).replaceAll("$1 $2 $3").replace(" none", ""))
+        .map(line -> KEPT.matcher(line).replaceAll("$1 $2 $3").replace(" none", ""))
         .toList();
   }
 }
