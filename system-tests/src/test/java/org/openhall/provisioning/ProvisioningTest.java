@@ -70,6 +70,7 @@ class ProvisioningTest {
         List.of(
             "provisioning",
             "docs/technician.md",
+            "docs/technician.zh-CN.md",
             "docs/technician-faults.md",
             "docs/office.md",
             "licenses",
