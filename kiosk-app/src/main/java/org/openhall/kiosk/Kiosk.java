@@ -19,10 +19,12 @@ import org.openhall.device.DeviceConfigurationException;
 import org.openhall.device.Devices;
 import org.openhall.device.DoorSwitch;
 import org.openhall.device.PresenceSensor;
+import org.openhall.kiosk.agentlink.EnrolLine;
 import org.openhall.kiosk.agentlink.VisitLine;
 import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
 import org.openhall.kiosk.devices.DeviceDoor;
+import org.openhall.kiosk.enrol.EnrolOverlay;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.journal.Journal;
 import org.openhall.kiosk.screen.identify.CardReaders;
@@ -56,11 +58,13 @@ final class Kiosk {
   private final WindowBounds bounds;
   private final KioskScene composed;
   private final TerminalDesk service;
+  private final boolean isNobodys;
   private Optional<Reason> takenOut;
 
   Kiosk(KioskOptions options) {
     this.options = options;
     config = KioskConfig.read(options.data());
+    isNobodys = KioskConfig.isNobodys(options.data());
     content = new ContentFollower(options.data(), clock, Platform::runLater);
     files = new FileShelf(options.data(), Platform::runLater);
     pages = new PageDesk(config.settings().mostPages(), Platform::runLater);
@@ -116,14 +120,26 @@ final class Kiosk {
           case ContentState.Missing _, ContentState.Damaged _ -> true;
           case ContentState.Opening _, ContentState.Shown _ -> false;
         };
+    boolean enrols =
+        isNobodys && !(content.published().state().get() instanceof ContentState.Shown);
+    composed.enrols(enrols);
     Optional<Reason> reason =
-        takenOut.or(() -> nothing ? Optional.of(Reason.NO_CONTENT) : Optional.empty());
+        takenOut.or(() -> nothing && !enrols ? Optional.of(Reason.NO_CONTENT) : Optional.empty());
     composed.technicianArea().ifPresent(area -> area.outOfService(reason));
   }
 
   /** Shows the first frame; content and devices come after it. */
   void show() {
     composed.connect(caseLine());
+    if (isNobodys) {
+      composed.connect(
+          new EnrolOverlay(
+              options.language(),
+              new EnrolLine(options.data(), Platform::runLater),
+              System::nanoTime,
+              Platform::runLater,
+              this::end));
+    }
     composed.connect(service, config.contact());
     Scene scene = composed.scene(bounds.width(), bounds.height());
     FirstFrame.of(scene, this::firstFrameShown);

@@ -1,6 +1,7 @@
 package org.openhall.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openhall.kiosk.settings.KioskSettings;
 import org.openhall.kiosk.shell.Terminal;
@@ -35,6 +36,11 @@ record KioskConfig(KioskSettings settings, Terminal terminal) {
   TechnicianArea.Contact contact() {
     return new TechnicianArea.Contact(
         settings.text("service.hotline"), settings.text("service.hours"));
+  }
+
+  /** Whether no office ever had this terminal; one with a damaged identity is somebody's. */
+  static boolean isNobodys(Path data) {
+    return !Files.exists(data.resolve("terminal.json"));
   }
 
   private static String terminalId(Path data) {

@@ -14,6 +14,7 @@ import org.openhall.device.Scanner;
 import org.openhall.device.Sense;
 import org.openhall.kiosk.desk.PageDesk;
 import org.openhall.kiosk.desk.ReceiptDesk;
+import org.openhall.kiosk.enrol.EnrolOverlay;
 import org.openhall.kiosk.file.FileShelf;
 import org.openhall.kiosk.screen.attract.AttractView;
 import org.openhall.kiosk.screen.cases.CaseDesk;
@@ -69,6 +70,7 @@ public final class KioskScene {
   private Optional<Scanner> scanner = Optional.empty();
   private CaseDesk cases = CaseDesk.none();
   private Optional<TechnicianArea> area = Optional.empty();
+  private Optional<EnrolOverlay> enrolment = Optional.empty();
 
   /**
    * What the screens work with.
@@ -120,6 +122,7 @@ public final class KioskScene {
     Scene scene = new Scene(frame, width, height);
     scene.getStylesheets().addAll(stylesheet("reading.css"), stylesheet("service.css"));
     area.ifPresent(it -> it.listen(scene));
+    enrolment.ifPresent(it -> it.listen(scene));
     frame.setStyle("-fx-font-family: \"" + fontFamily + "\"");
     return scene;
   }
@@ -137,6 +140,7 @@ public final class KioskScene {
   /** A scanner has been found, or none. */
   public void connect(Optional<Scanner> found) {
     scanner = found;
+    enrolment.ifPresent(it -> it.connect(found));
   }
 
   /** There is a way to ask the office about a person's own case. */
@@ -153,6 +157,20 @@ public final class KioskScene {
     TechnicianArea made = new TechnicianArea(context, desk, parts.nanoTime(), contact);
     shell.lay(made.node(), made::tick);
     area = Optional.of(made);
+  }
+
+  /**
+   * The terminal is nobody's: its enrolment lies over everything but the service area; before the
+   * service area is connected.
+   */
+  void connect(EnrolOverlay made) {
+    shell.lay(made, made::tick);
+    enrolment = Optional.of(made);
+  }
+
+  /** Whether somebody is to enrol the terminal, rather than citizens be served. */
+  void enrols(boolean isNobodys) {
+    enrolment.ifPresent(it -> it.setVisible(isNobodys));
   }
 
   /** The service area, where there is one. */

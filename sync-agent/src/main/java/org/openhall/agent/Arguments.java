@@ -27,7 +27,7 @@ final class Arguments {
           "--code",
           "--hall",
           "--from");
-  private static final Set<String> FLAGS = Set.of("--json", "--help", "--again");
+  private static final Set<String> FLAGS = Set.of("--json", "--help", "--again", "--wait");
   private static final Map<String, Command> COMMANDS =
       Map.of(
           "settings", new SettingsCommand(),

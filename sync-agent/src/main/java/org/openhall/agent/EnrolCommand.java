@@ -9,20 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhall.agent.enrol.EnrolOutcome;
 import org.openhall.agent.enrol.Enrolment;
+import org.openhall.agent.enrol.EnrolmentDesk;
+import org.openhall.agent.enrol.FirstLook;
 import org.openhall.agent.enrol.StickEnrolment;
 import org.openhall.agent.settings.AgentSettings;
 import org.openhall.agent.sync.InstanceLock;
-import org.openhall.link.status.EnrolmentStatus;
-import org.openhall.link.status.StatusFile;
+import org.openhall.agent.text.Sentence;
+import org.openhall.link.EnrolmentCode;
+import org.openhall.link.MalformedTokenException;
+import org.openhall.link.message.EnrolmentCheck.State;
 
-/** {@code enrol --office URL (--token T | --stick DIR [--code C]) [--hall NAME] [--again]}. */
+/**
+ * {@code enrol (--office URL --token T | --code TEXT | --office URL --stick DIR [--code C]) [--hall
+ * NAME] [--again]}.
+ */
 final class EnrolCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
-    URI office = office(arguments.required("--office"));
     Optional<String> stick = arguments.option("--stick");
-    String token = stick.isPresent() ? "" : arguments.required("--token");
+    Code code = code(arguments, stick.isPresent());
     Optional<InstanceLock> lock = InstanceLock.take(arguments.data());
     if (lock.isEmpty()) {
       return DataInUse.fail(arguments.data(), console);
@@ -30,10 +36,33 @@ final class EnrolCommand implements Command {
     try (InstanceLock _ = lock.get()) {
       EnrolOutcome outcome =
           stick.isPresent()
-              ? byStick(Path.of(stick.get()), office, arguments)
-              : byToken(token, office, arguments, console);
-      remember(outcome, arguments.data(), console);
+              ? byStick(Path.of(stick.get()), code.office(), arguments)
+              : byToken(code.token(), code.office(), arguments, console);
+      if (outcome instanceof EnrolOutcome.Enrolled enrolled) {
+        EnrolmentDesk.remember(arguments.data(), enrolled, console.words(), Clock.systemUTC());
+      }
       return finish(outcome, console);
+    }
+  }
+
+  /** Which office, and by what token; none with a stick. */
+  private record Code(URI office, String token) {}
+
+  private static Code code(Arguments arguments, boolean isByStick) throws WrongArgumentException {
+    if (isByStick) {
+      return new Code(office(arguments.required("--office")), "");
+    }
+    Optional<String> shown = arguments.option("--code");
+    if (shown.isEmpty()) {
+      return new Code(office(arguments.required("--office")), arguments.required("--token"));
+    }
+    try {
+      EnrolmentCode code =
+          EnrolmentCode.parse(shown.get())
+              .orElseThrow(() -> new WrongArgumentException("wrong.code", "--code"));
+      return new Code(code.office(), code.token().text());
+    } catch (MalformedTokenException e) {
+      throw new WrongArgumentException("wrong.code-damaged", "--code");
     }
   }
 
@@ -42,13 +71,21 @@ final class EnrolCommand implements Command {
       throws IOException, WrongArgumentException {
     AgentSettings settings = AgentSettings.read(arguments.data());
     settings.wrong().forEach(console::warn);
-    Enrolment enrolment = new Enrolment(arguments.data(), settings.route(), Clock.systemUTC());
-    Optional<EnrolOutcome> trouble = enrolment.trouble(office);
-    return trouble.isPresent()
-        ? trouble.get()
-        : enrolment.enrol(
-            new Enrolment.Wish(
-                office, token, arguments.option("--hall").orElse(null), arguments.has("--again")));
+    Clock clock = Clock.systemUTC();
+    FirstLook.Report first =
+        new FirstLook(arguments.data(), settings.route(), clock).look(Optional.of(office));
+    first.found().stream()
+        .filter(one -> one.state() == State.WELL)
+        .forEach(one -> console.say(one.words()));
+    return first.trouble().isPresent()
+        ? first.trouble().get()
+        : new Enrolment(arguments.data(), settings.route(), clock)
+            .enrol(
+                new Enrolment.Wish(
+                    office,
+                    token,
+                    arguments.option("--hall").orElse(null),
+                    arguments.has("--again")));
   }
 
   private static EnrolOutcome byStick(Path stick, URI office, Arguments arguments)
@@ -63,30 +100,18 @@ final class EnrolCommand implements Command {
                 arguments.has("--again")));
   }
 
-  /** For whoever looks at the terminal later: the fingerprint that the office shows as well. */
-  private static void remember(EnrolOutcome outcome, Path data, Console console)
-      throws IOException {
-    if (outcome instanceof EnrolOutcome.Enrolled enrolled) {
-      StatusFile.enrolment(data)
-          .write(
-              new EnrolmentStatus(
-                  EnrolmentStatus.State.ENROLLED,
-                  enrolled.trust().grouped(),
-                  console.words().say(outcome.words()),
-                  Clock.systemUTC().instant()));
-    }
-  }
-
   private static Exit finish(EnrolOutcome outcome, Console console) {
     return switch (outcome) {
       case EnrolOutcome.Enrolled enrolled -> {
         console.say(outcome.words());
+        console.say(Sentence.of("enrol.key", enrolled.key().grouped()));
         console.result(
             Map.of(
                 "terminal", enrolled.identity().terminalId(),
                 "office", enrolled.officeName(),
                 "channels", enrolled.identity().channels(),
-                "fingerprint", enrolled.trust().grouped()));
+                "fingerprint", enrolled.trust().grouped(),
+                "key", enrolled.key().grouped()));
         yield Exit.DONE;
       }
       case EnrolOutcome.RequestWritten written -> {

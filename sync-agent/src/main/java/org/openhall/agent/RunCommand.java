@@ -10,9 +10,17 @@ import org.openhall.agent.sync.InstanceLock;
 import org.openhall.agent.sync.Terminal;
 import org.openhall.agent.text.Sentence;
 
-/** {@code run [--every 60s] [--port P]}: the service, until it is stopped. */
+/** {@code run [--wait] [--every 60s] [--port P]}: the service, until it is stopped. */
 final class RunCommand extends TerminalCommand {
   private static final Duration EVERY = Duration.ofMinutes(1);
+
+  @Override
+  public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
+    if (arguments.has("--wait")) {
+      FirstDay.await(arguments.data(), console);
+    }
+    return super.run(arguments, console);
+  }
 
   @Override
   Exit run(Terminal terminal, InstanceLock lock, Arguments arguments, Console console)

@@ -14,8 +14,7 @@ import org.openhall.link.TerminalIdentity;
 abstract class TerminalCommand implements Command {
 
   @Override
-  public final Exit run(Arguments arguments, Console console)
-      throws IOException, WrongArgumentException {
+  public Exit run(Arguments arguments, Console console) throws IOException, WrongArgumentException {
     Path data = arguments.data();
     Optional<TerminalIdentity> identity = Identity.read(data, console);
     if (identity.isEmpty()) {

@@ -59,6 +59,7 @@ final class JavaProcess implements AutoCloseable {
         List.of(),
         "org.openhall.agent.AgentMain",
         "run",
+        "--wait",
         "--data",
         data.toString(),
         "--every",

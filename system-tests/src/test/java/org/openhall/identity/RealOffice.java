@@ -10,6 +10,7 @@ import org.openhall.link.envelope.OpeningKey;
 import org.openhall.office.enrol.Terminals;
 import org.openhall.office.intake.AcceptanceReports;
 import org.openhall.office.intake.SealedDesk;
+import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.OfficeServer;
 import org.openhall.office.web.StartOutcome;
 import org.openhall.repository.metadata.RepositoryException;
@@ -35,6 +36,11 @@ final class RealOffice implements AutoCloseable {
 
   String token() throws IOException {
     return office.token();
+  }
+
+  /** What it is made of. */
+  OfficeParts parts() {
+    return office.parts();
   }
 
   /** The key to which terminals seal. */

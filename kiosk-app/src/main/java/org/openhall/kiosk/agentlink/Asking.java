@@ -83,8 +83,7 @@ final class Asking {
       case AgentMessage.Refused(var reason) ->
           new AskOutcome.Refused(
               reason == AgentMessage.Reason.LOCKED_OUT ? Reason.LOCKED_OUT : Reason.NOT_TAKEN);
-      case AgentMessage.Woken _, AgentMessage.Signed _ -> new AskOutcome.Refused(Reason.UNREADABLE);
-      case null -> new AskOutcome.Refused(Reason.UNREADABLE);
+      case null, default -> new AskOutcome.Refused(Reason.UNREADABLE);
     };
   }
 

@@ -20,7 +20,8 @@ public final class Messages {
           "org.openhall.kiosk.disclosure",
           "org.openhall.kiosk.files",
           "org.openhall.kiosk.service",
-          "org.openhall.kiosk.technician");
+          "org.openhall.kiosk.technician",
+          "org.openhall.kiosk.enrol");
 
   private final Language first;
   private final ReadOnlyObjectWrapper<Language> language;

@@ -101,7 +101,12 @@ public final class Shell {
    */
   public void lay(Region cover, Runnable tick) {
     canvas.getChildren().add(cover);
-    onTick = tick;
+    Runnable before = onTick;
+    onTick =
+        () -> {
+          before.run();
+          tick.run();
+        };
   }
 
   private BorderPane frame() {

@@ -10,8 +10,13 @@ public sealed interface EnrolOutcome {
   /** What to tell the technician; for trouble with the next step. */
   Sentence words();
 
-  /** The terminal belongs to the office now. */
-  record Enrolled(TerminalIdentity identity, String officeName, Fingerprint trust)
+  /**
+   * The terminal belongs to the office now.
+   *
+   * @param trust fingerprint of what the office is trusted by
+   * @param key fingerprint of the terminal's key
+   */
+  record Enrolled(TerminalIdentity identity, String officeName, Fingerprint trust, Fingerprint key)
       implements EnrolOutcome {
     @Override
     public Sentence words() {

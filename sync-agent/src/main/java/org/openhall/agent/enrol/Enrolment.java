@@ -16,8 +16,10 @@ import org.openhall.agent.identity.SigningRequests;
 import org.openhall.agent.text.Sentence;
 import org.openhall.link.EnrolmentRequest;
 import org.openhall.link.EnrolmentToken;
+import org.openhall.link.Fingerprint;
 import org.openhall.link.MalformedTokenException;
 import org.openhall.link.TerminalIdentity;
+import org.openhall.link.TrustAnchors;
 import org.openhall.repository.client.HttpRoute;
 import org.openhall.repository.storage.Storage;
 
@@ -58,25 +60,69 @@ public final class Enrolment {
     return new OfficeDoor(office, route, clock).trouble();
   }
 
+  /** Whether the terminal is an office's already. */
+  boolean isEnrolled() throws IOException {
+    return joining.present().isPresent();
+  }
+
+  /** Fingerprint of the key that will ask, which is made where there is none. */
+  Fingerprint key() throws IOException {
+    return Joining.fingerprint(joining.key());
+  }
+
+  /** What came of asking an office who it is. */
+  sealed interface Meeting {}
+
+  /**
+   * Its trust is the one that the token names.
+   *
+   * @param key fingerprint of the key that will ask
+   */
+  record Met(Fingerprint trust, Fingerprint key) implements Meeting {}
+
+  record NotMet(EnrolOutcome outcome) implements Meeting {}
+
+  /** Asks an office what it is to be trusted by. Tells it nothing. */
+  Meeting meet(URI office, String typed) throws IOException {
+    return switch (read(typed, office)) {
+      case Refused(EnrolOutcome outcome) -> new NotMet(outcome);
+      case Read(EnrolmentToken token, _) -> new Met(token.trust(), key());
+    };
+  }
+
   /** Enrols the terminal. The token is shown to nobody but the office that issued it. */
   public EnrolOutcome enrol(Wish wish) throws IOException {
     Optional<TerminalIdentity> present = joining.present();
     if (present.isPresent() && !wish.again()) {
       return new AlreadyEnrolled(present.get());
     }
+    return switch (read(wish.token(), wish.office())) {
+      case Refused(EnrolOutcome outcome) -> outcome;
+      case Read(EnrolmentToken token, TrustAnchors anchors) ->
+          ask(new OfficeDoor(wish.office(), route, clock).provedBy(anchors), wish, token);
+    };
+  }
+
+  private sealed interface Reading {}
+
+  private record Read(EnrolmentToken token, TrustAnchors anchors) implements Reading {}
+
+  private record Refused(EnrolOutcome outcome) implements Reading {}
+
+  /** Reads a token, and what the office says of itself; both must fit. */
+  private Reading read(String typed, URI office) {
     EnrolmentToken token;
     try {
-      token = EnrolmentToken.parse(wish.token());
+      token = EnrolmentToken.parse(typed);
     } catch (MalformedTokenException e) {
       String key = "enrol.token-" + e.fault().name().toLowerCase(Locale.ROOT);
-      return new TokenRefused(Sentence.of(key, e.found(), e.wanted()));
+      return new Refused(new TokenRefused(Sentence.of(key, e.found(), e.wanted())));
     }
-    OfficeDoor door = new OfficeDoor(wish.office(), route, clock);
-    return switch (door.trust()) {
-      case OfficeDoor.Declined declined -> declined.outcome();
+    return switch (new OfficeDoor(office, route, clock).trust()) {
+      case OfficeDoor.Declined declined -> new Refused(declined.outcome());
       case OfficeDoor.Trust(var anchors) when !token.pins(anchors) ->
-          new WrongRoot(Sentence.of("enrol.wrong-root", wish.office()));
-      case OfficeDoor.Trust(var anchors) -> ask(door.provedBy(anchors), wish, token);
+          new Refused(new WrongRoot(Sentence.of("enrol.wrong-root", office)));
+      case OfficeDoor.Trust(var anchors) -> new Read(token, anchors);
     };
   }
 

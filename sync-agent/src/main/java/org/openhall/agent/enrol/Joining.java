@@ -60,6 +60,11 @@ final class Joining {
     return inUse.isPresent() ? folder.otherKeyThan(inUse.get()) : folder.nextKey();
   }
 
+  /** What people compare of a key. */
+  static Fingerprint fingerprint(KeyPair pair) {
+    return Fingerprint.of(pair.getPublic().getEncoded());
+  }
+
   private Optional<Credential> credential() throws IOException {
     try {
       return folder.current();
@@ -97,7 +102,7 @@ final class Joining {
         new TerminalIdentity(reply.terminalId(), office, reply.channels(), clock.instant());
     identity.write(data);
     folder.forgetNext();
-    return new Enrolled(identity, reply.office(), trust);
+    return new Enrolled(identity, reply.office(), trust, fingerprint(pair));
   }
 
   /** The certificate with its key, where it is for this terminal and from the trusted authority. */

@@ -66,7 +66,7 @@ final class OfficeDoor {
           ? Optional.empty()
           : Optional.of(
               new EnrolOutcome.WrongClock(
-                  Sentence.of("enrol.clock", clock.instant(), answer.at().orElseThrow(), office)));
+                  ClockWords.say(clock.instant(), answer.at().orElseThrow(), office)));
     } catch (IOException e) {
       return Optional.of(away(e).outcome());
     }

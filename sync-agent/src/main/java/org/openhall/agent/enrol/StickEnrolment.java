@@ -51,7 +51,7 @@ public final class StickEnrolment {
       return new AlreadyEnrolled(present.get());
     }
     KeyPair pair = joining.key();
-    Fingerprint key = Fingerprint.of(pair.getPublic().getEncoded());
+    Fingerprint key = Joining.fingerprint(pair);
     Optional<EnrolmentReply> answer = answer(wish.stick(), key);
     if (answer.isEmpty()) {
       StickRequest.requestFile(wish.stick(), key)

@@ -9,11 +9,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openhall.agent.identity.IdentityFolder;
 import org.openhall.agent.identity.OfficeLine;
 import org.openhall.agent.text.Sentence;
 import org.openhall.agent.text.Words;
@@ -23,6 +27,7 @@ import org.openhall.link.message.AgentMessage;
 import org.openhall.link.message.AgentMessage.Reason;
 import org.openhall.link.message.KioskMessage;
 import org.openhall.link.message.MessageLine;
+import org.openhall.repository.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class KioskLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KioskLink.class);
+
+  private static final AgentMessage ENROLLED = new AgentMessage.EnrolLooked(true, null, List.of());
 
   /** A kiosk has one screen; more than this is none. */
   private static final int AT_ONCE = 4;
@@ -46,6 +53,7 @@ public final class KioskLink implements AutoCloseable {
   private final Signer signer;
   private final Runnable wake;
   private final Words words;
+  private final Function<KioskMessage.Enrol, AgentMessage> enrolment;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private @Nullable ServerSocketChannel server;
 
@@ -57,11 +65,31 @@ public final class KioskLink implements AutoCloseable {
    */
   public KioskLink(
       Path dataDir, Optional<OfficeLine> line, Signer signer, Runnable wake, Words words) {
+    this(dataDir, line, signer, wake, words, _ -> ENROLLED);
+  }
+
+  private KioskLink(
+      Path dataDir,
+      Optional<OfficeLine> line,
+      Signer signer,
+      Runnable wake,
+      Words words,
+      Function<KioskMessage.Enrol, AgentMessage> enrolment) {
+    this.enrolment = enrolment;
     this.socket = MessageLine.socket(dataDir);
     this.signer = signer;
     this.desk = new OfficeDesk(line);
     this.wake = wake;
     this.words = words;
+  }
+
+  /** The same of a terminal that is nobody's yet: all that can be asked is that it joins. */
+  public static KioskLink beforeEnrolment(
+      Path dataDir, Function<KioskMessage.Enrol, AgentMessage> enrolment, Words words) {
+    Signer nobody =
+        new Signer(
+            "", Optional::empty, new IdentityFolder(dataDir, Storage.durable()), Clock.systemUTC());
+    return new KioskLink(dataDir, Optional.empty(), nobody, () -> {}, words, enrolment);
   }
 
   /** Begins to listen, and returns. */
@@ -138,6 +166,7 @@ public final class KioskLink implements AutoCloseable {
         yield new AgentMessage.Woken();
       }
       case KioskMessage.Sign(AcceptanceReport report) -> sign(report);
+      case KioskMessage.Enrol enrol -> enrolment.apply(enrol);
       case null -> new AgentMessage.Refused(Reason.NOT_UNDERSTOOD);
     };
   }

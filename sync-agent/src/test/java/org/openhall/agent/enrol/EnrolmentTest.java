@@ -35,6 +35,7 @@ import org.openhall.agent.sync.TestOffice;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.link.EnrolmentRefusal.Reason;
 import org.openhall.link.EnrolmentToken;
+import org.openhall.link.Fingerprint;
 import org.openhall.link.TerminalIdentity;
 import org.openhall.link.credential.Credential;
 import org.openhall.link.credential.KeyPairs;
@@ -102,10 +103,12 @@ class EnrolmentTest {
   void aTerminalGetsItsIdentityItsCertificateAndTheTrustedRoot() throws IOException {
     TerminalIdentity identity =
         new TerminalIdentity("t-1", server.address(), List.of("city"), TestOffice.NOW);
-    assertEquals(new Enrolled(identity, "示例市", token.trust()), enrol(false));
+    EnrolOutcome outcome = enrol(false);
+    Credential own = Credential.fromPem(Files.readAllBytes(data.resolve("identity/current.pem")));
+    Fingerprint key = Fingerprint.of(own.certificate().getPublicKey().getEncoded());
+    assertEquals(new Enrolled(identity, "示例市", token.trust(), key), outcome);
     assertEquals(identity, TerminalIdentity.read(data).orElseThrow());
     assertArrayEquals(root, Files.readAllBytes(data.resolve("repository/metadata/root.json")));
-    Credential own = Credential.fromPem(Files.readAllBytes(data.resolve("identity/current.pem")));
     assertEquals(trust.authority().certificate(), own.authority());
     assertFalse(Files.exists(data.resolve("identity/next.pem")));
     assertTrue(shownTheToken().getFirst().body().contains("一楼"));
@@ -118,7 +121,8 @@ class EnrolmentTest {
     Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(-3));
     EnrolOutcome clock = new Enrolment(data, wrong).trouble(office).orElseThrow();
     assertInstanceOf(EnrolOutcome.WrongClock.class, clock);
-    assertEquals("enrol.clock", clock.words().key());
+    assertEquals("enrol.clock-behind", clock.words().key());
+    assertEquals("3:00", clock.words().arguments().getLast());
     EnrolOutcome nobody =
         new Enrolment(data, Clock.systemUTC())
             .trouble(URI.create("https://127.0.0.1:1/"))

@@ -27,7 +27,12 @@ public final class Witness {
 
   /** Called by the JVM before the kiosk's main; {@code socket} is the path to listen on. */
   public static void premain(String socket, Instrumentation instrumentation) {
-    Thread.ofPlatform().daemon().name("witness").start(() -> serve(Path.of(socket)));
+    watch(Path.of(socket));
+  }
+
+  /** Begins to answer on a socket, in the program that is to be watched. */
+  public static void watch(Path socket) {
+    Thread.ofPlatform().daemon().name("witness").start(() -> serve(socket));
   }
 
   private static void serve(Path socket) {

@@ -1,8 +1,10 @@
 package org.openhall.link.message;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openhall.link.Json;
 import org.openhall.link.acceptance.SignedReport;
 import org.openhall.link.envelope.Envelope;
@@ -44,6 +46,58 @@ public sealed interface AgentMessage {
     }
   }
 
+  /**
+   * How the terminal stands before it joins an office.
+   *
+   * @param isEnrolled whether it is an office's already
+   * @param brokenOff address of the office that it was joining when the power went, or null
+   * @param checks what was looked at, in the order in which it matters
+   */
+  record EnrolLooked(boolean isEnrolled, @Nullable String brokenOff, List<EnrolmentCheck> checks)
+      implements AgentMessage {
+    public EnrolLooked {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * An office whose token fits it; nothing was told to it yet.
+   *
+   * @param office its address
+   * @param trust fingerprint of what it is to be trusted by, in groups
+   * @param key fingerprint of this terminal's key, in groups
+   */
+  record EnrolMet(String office, String trust, String key) implements AgentMessage {
+    public EnrolMet {
+      Objects.requireNonNull(office, "office");
+      Objects.requireNonNull(trust, "trust");
+      Objects.requireNonNull(key, "key");
+    }
+  }
+
+  /** The terminal has joined; the fingerprints are those of {@link EnrolMet}. */
+  record EnrolJoined(String terminalId, String officeName, String trust, String key)
+      implements AgentMessage {
+    public EnrolJoined {
+      Objects.requireNonNull(terminalId, "terminalId");
+      Objects.requireNonNull(officeName, "officeName");
+      Objects.requireNonNull(trust, "trust");
+      Objects.requireNonNull(key, "key");
+    }
+  }
+
+  /**
+   * It did not come about.
+   *
+   * @param words with the next step
+   * @param isForAgain whether the same may go well later: the code still holds
+   */
+  record EnrolTrouble(TwoTongues words, boolean isForAgain) implements AgentMessage {
+    public EnrolTrouble {
+      Objects.requireNonNull(words, "words");
+    }
+  }
+
   /** Why something is refused. */
   enum Reason {
     /** The office does not serve this terminal. */
@@ -70,6 +124,10 @@ public sealed interface AgentMessage {
       case Refused _ -> "refused";
       case Woken _ -> "woken";
       case Signed _ -> "signed";
+      case EnrolLooked _ -> "enrol-looked";
+      case EnrolMet _ -> "enrol-met";
+      case EnrolJoined _ -> "enrol-joined";
+      case EnrolTrouble _ -> "enrol-trouble";
     };
   }
 
@@ -84,6 +142,10 @@ public sealed interface AgentMessage {
               case "refused" -> Json.read(named.message(), Refused.class);
               case "woken" -> Json.read(named.message(), Woken.class);
               case "signed" -> Json.read(named.message(), Signed.class);
+              case "enrol-looked" -> Json.read(named.message(), EnrolLooked.class);
+              case "enrol-met" -> Json.read(named.message(), EnrolMet.class);
+              case "enrol-joined" -> Json.read(named.message(), EnrolJoined.class);
+              case "enrol-trouble" -> Json.read(named.message(), EnrolTrouble.class);
               default -> Optional.empty();
             });
   }

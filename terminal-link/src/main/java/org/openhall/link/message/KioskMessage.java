@@ -34,6 +34,40 @@ public sealed interface KioskMessage {
     }
   }
 
+  /**
+   * A step by which somebody at the screen has this terminal join an office.
+   *
+   * @param office its address as typed; may be empty
+   * @param token the one-time token as typed; may be empty
+   */
+  record Enrol(Step step, String office, String token) implements KioskMessage {
+    public Enrol {
+      Objects.requireNonNull(step, "step");
+      Objects.requireNonNull(office, "office");
+      Objects.requireNonNull(token, "token");
+    }
+
+    /** Never shows the token. */
+    @Override
+    public String toString() {
+      return "Enrol[" + step + " " + office + "]";
+    }
+  }
+
+  /** What is to be done. */
+  enum Step {
+    /**
+     * Say how the terminal stands, and look at what joining needs; of the office too where told.
+     */
+    LOOK,
+    /** Ask the office what it is to be trusted by. */
+    MEET,
+    /** Join; without office and token, go on where it was broken off. */
+    JOIN,
+    /** Forget what was broken off. */
+    FORGET
+  }
+
   /** The message with its name before it. */
   default byte[] toJson() {
     return new Named(name(), Json.tree(this)).toJson();
@@ -44,6 +78,7 @@ public sealed interface KioskMessage {
       case Ask _ -> "ask";
       case SyncNow _ -> "sync-now";
       case Sign _ -> "sign";
+      case Enrol _ -> "enrol";
     };
   }
 
@@ -55,6 +90,7 @@ public sealed interface KioskMessage {
               case "ask" -> Json.read(named.message(), Ask.class);
               case "sync-now" -> Json.read(named.message(), SyncNow.class);
               case "sign" -> Json.read(named.message(), Sign.class);
+              case "enrol" -> Json.read(named.message(), Enrol.class);
               default -> Optional.empty();
             });
   }

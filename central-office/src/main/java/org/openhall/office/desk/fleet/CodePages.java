@@ -136,7 +136,7 @@ class CodePages {
     return new Issued(
         hall,
         code.office().toString(),
-        List.of(code.token().text().split("-")),
+        List.of(code.token().text().split("-", -1)),
         OfficeTime.minute(clock.instant().plus(Enrolment.LIFE)),
         Symbol.of(code.text()));
   }
