@@ -116,15 +116,20 @@ public final class Walk implements AutoCloseable {
    * @param name of the picture, without an ending
    */
   public Walk check(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + "-" + language + ".png"))
-            .setFullPage(true));
+    picture(name);
     List<String> found = faults();
     if (!found.isEmpty()) {
       throw new AssertionError(name + " " + page.url() + "\n" + String.join("\n", found));
     }
     return this;
+  }
+
+  /** Leaves a picture of the page in {@code target/pages}. */
+  public void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + language + ".png"))
+            .setFullPage(true));
   }
 
   /**

@@ -32,6 +32,8 @@ final class Arguments {
           "--root-threshold",
           "--targets-key",
           "--key",
+          "--request",
+          "--fingerprint",
           "--role",
           "--rule",
           "--department",

@@ -33,7 +33,7 @@ final class CommandAudit {
           "publish", Deed.RELEASE_PUBLISHED);
 
   /** Of commands that also only look. */
-  private static final Set<String> LOOKING = Set.of("list", "keys", "open");
+  private static final Set<String> LOOKING = Set.of("list", "keys", "open", "requests");
 
   private CommandAudit() {}
 

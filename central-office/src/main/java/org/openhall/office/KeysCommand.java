@@ -51,6 +51,7 @@ final class KeysCommand implements Command {
       case "renew" -> renew(Keys.role(only(rest)), keys, console);
       case "revoke" -> revoke(only(rest), keys, console);
       case "staff" -> staff(rest, keys, console);
+      case "requests" -> KeyIntake.list(keys.office(), console);
       default -> throw new TroubleException("trouble.keys-usage");
     }
   }
@@ -66,7 +67,10 @@ final class KeysCommand implements Command {
 
   private static void staff(List<String> words, Keys keys, Console console)
       throws IOException, RepositoryException, TroubleException {
-    if (words.size() != 2) {
+    if (words.equals(List.of("add")) && keys.arguments().has("--request")) {
+      KeyIntake.take(keys, console);
+      return;
+    } else if (words.size() != 2) {
       throw new TroubleException("trouble.keys-usage");
     }
     KeyDesk desk = keys.office().keyDesk();

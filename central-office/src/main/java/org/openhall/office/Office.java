@@ -31,6 +31,7 @@ import org.openhall.office.intake.SealedDesk;
 import org.openhall.office.keys.DemoKeys;
 import org.openhall.office.keys.KeyDesk;
 import org.openhall.office.keys.KeyRegister;
+import org.openhall.office.keys.KeyRequests;
 import org.openhall.office.lint.Linter;
 import org.openhall.office.lint.Review;
 import org.openhall.office.people.People;
@@ -122,6 +123,10 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
     Storage storage =
         bucket.isPresent() ? new BucketStorage(repositoryDir(), bucket.get()) : Storage.durable();
     return new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock, storage);
+  }
+
+  KeyRequests keyRequests() {
+    return new KeyRequests(database, auditLog(), clock);
   }
 
   KeyRegister keyRegister() {

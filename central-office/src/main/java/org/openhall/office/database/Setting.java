@@ -1,5 +1,8 @@
 package org.openhall.office.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,18 @@ public record Setting(OfficeDatabase database, String name) {
   /** Says something else. */
   public void set(String value) {
     change(value);
+  }
+
+  /** Says something else, in a transaction that has more to do. */
+  public void set(Connection connection, String value) throws SQLException {
+    String sql =
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+            + " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      statement.setString(2, value);
+      statement.executeUpdate();
+    }
   }
 
   /** Says something else; of several that say the same at the same time, one hears that it did. */

@@ -52,6 +52,7 @@ public final class DeskRules {
           new Rule("/desk/sign-in", "", Access.ANYBODY, Set.of()),
           new Rule(HOME, "", Access.SIGNED_IN, Set.of()),
           new Rule("/desk/sign-out", "", Access.SIGNED_IN, Set.of()),
+          new Rule("/desk/account", "", Access.SIGNED_IN, Set.of()),
           page(
               "/desk/records",
               "layout.menu.records",
@@ -68,6 +69,8 @@ public final class DeskRules {
           page("/desk/preview/proposal", "", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/preview/warning", "", EMERGENCY_OFFICER),
           page("/desk/releases", "layout.menu.release", EDITOR, REVIEWER, PUBLISHER),
+          page("/desk/keys", "layout.menu.keys", EDITOR, REVIEWER, EMERGENCY_OFFICER),
+          page("/desk/keys/all", "layout.menu.all-keys", SECURITY_ADMINISTRATOR, PUBLISHER),
           page("/desk/emergency", "layout.menu.emergency", EMERGENCY_OFFICER),
           page(
               "/desk/fleet",
@@ -78,6 +81,7 @@ public final class DeskRules {
           page("/desk/fleet/codes", "", SYSTEM_ADMINISTRATOR),
           page("/desk/people", "layout.menu.people", SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
           page("/desk/tokens", "layout.menu.tokens", SYSTEM_ADMINISTRATOR),
+          page("/desk/settings", "layout.menu.settings", SYSTEM_ADMINISTRATOR),
           page("/desk/sources", "layout.menu.sources", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/audit", "layout.menu.audit", AUDIT_ADMINISTRATOR));
 

@@ -5,25 +5,33 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.desk.account.AccountPages;
 import org.openhall.office.desk.audit.AuditPage;
 import org.openhall.office.desk.emergency.EmergencyWiring;
 import org.openhall.office.desk.fleet.FleetWiring;
+import org.openhall.office.desk.keys.HeldKeys;
+import org.openhall.office.desk.keys.KeyPages;
 import org.openhall.office.desk.people.PeoplePages;
 import org.openhall.office.desk.preview.PreviewWiring;
 import org.openhall.office.desk.records.RecordsWiring;
 import org.openhall.office.desk.release.ReleaseWiring;
 import org.openhall.office.desk.review.ReviewWiring;
+import org.openhall.office.desk.settings.SettingsPages;
 import org.openhall.office.desk.signin.SignInPages;
 import org.openhall.office.desk.tokens.SourcePage;
 import org.openhall.office.desk.tokens.TokenPages;
 import org.openhall.office.desk.upload.UploadWiring;
 import org.openhall.office.fleet.Fleet;
+import org.openhall.office.keys.KeyRegister;
+import org.openhall.office.keys.KeyRequests;
 import org.openhall.office.people.Confirmation;
+import org.openhall.office.people.OwnAccount;
 import org.openhall.office.people.People;
 import org.openhall.office.people.Sessions;
 import org.openhall.office.people.SignIn;
 import org.openhall.office.proposal.Proposals;
 import org.openhall.office.settings.OfficeProperties;
+import org.openhall.repository.publisher.RepositoryPublisher;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +47,9 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
   DeskFrame.class,
   HomePage.class,
   SignInPages.class,
+  AccountPages.class,
+  SettingsPages.class,
+  KeyPages.class,
   FleetWiring.class,
   PeoplePages.class,
   AuditPage.class,
@@ -74,6 +85,21 @@ public class DeskWiring {
   @Bean
   SignIn signIn(OfficeDatabase database, Sessions sessions, AuditLog log, Clock clock) {
     return new SignIn(database, sessions, log, clock);
+  }
+
+  @Bean
+  KeyRequests keyRequests(OfficeDatabase database, AuditLog log, Clock clock) {
+    return new KeyRequests(database, log, clock);
+  }
+
+  @Bean
+  HeldKeys heldKeys(RepositoryPublisher repository, OfficeDatabase database, Clock clock) {
+    return new HeldKeys(repository, new KeyRegister(database), clock);
+  }
+
+  @Bean
+  OwnAccount ownAccount(OfficeDatabase database, SignIn signIn, AuditLog log, Clock clock) {
+    return new OwnAccount(database, signIn, log, clock);
   }
 
   @Bean

@@ -74,7 +74,7 @@ final class Waiting {
     return lines;
   }
 
-  private static void add(List<Line> lines, String key, long count, String link) {
+  static void add(List<Line> lines, String key, long count, String link) {
     if (count > 0) {
       lines.add(new Line(key, Math.min(count, MOST), link));
     }

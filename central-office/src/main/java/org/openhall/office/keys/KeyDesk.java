@@ -1,7 +1,6 @@
 package org.openhall.office.keys;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ import org.openhall.repository.publisher.Standing;
  * changes it notes in the register.
  */
 public final class KeyDesk {
+  /** The place of a key whose file was made in a browser, and only there. */
+  private static final String AT_THE_DESK = "/desk/keys";
+
   private final RepositoryPublisher repository;
   private final KeyRegister register;
   private final Clock clock;
@@ -114,18 +116,39 @@ public final class KeyDesk {
   }
 
   /** Takes somebody onto the staff. */
-  public void add(KeyRole role, KeyFile key, SigningKey targetsKey)
+  public void add(KeyRole role, KeyFile file, SigningKey targetsKey)
       throws IOException, RepositoryException, TroubleException {
+    add(entry(role, file), file.key(), targetsKey);
+  }
+
+  /** Takes the key of a request onto the staff. */
+  public void add(KeyRequests.Request request, SigningKey targetsKey)
+      throws IOException, RepositoryException, TroubleException {
+    add(
+        new KeyRegister.Entry(
+            request.key().id().hex(),
+            request.role().roleName(),
+            request.holder(),
+            AT_THE_DESK,
+            today(),
+            null),
+        request.key(),
+        targetsKey);
+  }
+
+  private void add(KeyRegister.Entry entry, Key key, SigningKey targetsKey)
+      throws IOException, RepositoryException, TroubleException {
+    KeyRole role = KeyRole.named(entry.role()).orElseThrow();
     try (Alone _ = turn()) {
       KeyRole other = role == KeyRole.EDITORS ? KeyRole.REVIEWERS : KeyRole.EDITORS;
       if (role != KeyRole.EMERGENCY
-          && held().stream().anyMatch(h -> h.role() == other && h.key().equals(key.key()))) {
+          && held().stream().anyMatch(h -> h.role() == other && h.key().equals(key))) {
         throw new TroubleException("trouble.key-in-both", other.roleName());
       }
       List<Key> keys = new ArrayList<>(keysOf(role));
-      keys.add(key.key());
+      keys.add(key);
       ceremony().delegate(role.roleName(), keys, role.paths(), targetsKey);
-      note(role, key);
+      register.note(entry);
     }
   }
 
@@ -238,15 +261,17 @@ public final class KeyDesk {
   }
 
   private void note(KeyRole role, KeyFile key) {
-    Path place = key.file().toAbsolutePath().normalize();
-    register.note(
-        new KeyRegister.Entry(
-            key.key().id().hex(),
-            role.roleName(),
-            key.label().holder(),
-            place.toString(),
-            today(),
-            null));
+    register.note(entry(role, key));
+  }
+
+  private KeyRegister.Entry entry(KeyRole role, KeyFile key) {
+    return new KeyRegister.Entry(
+        key.key().id().hex(),
+        role.roleName(),
+        key.label().holder(),
+        key.file().toAbsolutePath().normalize().toString(),
+        today(),
+        null);
   }
 
   private void close(Held held) {

@@ -57,6 +57,14 @@ public final class SigningDesk {
         new Waiting(manifest.get(), ReleaseChanges.read(draft.folder()), releases.states(), packs));
   }
 
+  /** The number of the release that waits, without its changes. */
+  public Optional<Long> number() throws IOException {
+    Optional<byte[]> manifest = draft.manifest();
+    return manifest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Draft.read(manifest.get()).release());
+  }
+
   /** The numbers of the releases to which the office can go back, the newest first. */
   public List<Long> former() throws IOException {
     return new FormerReleases(releases, repository).numbers();

@@ -76,6 +76,11 @@ public final class OfficeProperties {
     }
   }
 
+  /** The names of all settings, in their order. */
+  public static List<String> known() {
+    return KNOWN.stream().sorted().toList();
+  }
+
   /** The file, for messages. */
   public Path file() {
     return file;

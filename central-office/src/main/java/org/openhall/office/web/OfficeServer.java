@@ -133,6 +133,7 @@ public final class OfficeServer implements AutoCloseable {
     StatusController.class,
     MetricsController.class,
     StartPage.class,
+    ErrorPages.class,
     TimestampRenewal.class,
     EventTidying.class,
     SecurityHeaders.class,

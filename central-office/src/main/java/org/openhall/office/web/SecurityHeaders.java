@@ -1,6 +1,7 @@
 package org.openhall.office.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean desk = request.getServletPath().startsWith("/desk");
+    boolean desk = path(request).startsWith("/desk");
     response.setHeader("Content-Security-Policy", desk ? DESK : PLAIN);
     response.setHeader("X-Content-Type-Options", "nosniff");
     // without a referrer a browser sends no origin either, by which the desk knows its own forms
@@ -34,5 +35,17 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     chain.doFilter(request, response);
+  }
+
+  /** An answer that became an error page has lost them on the way. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getServletPath();
   }
 }

@@ -138,6 +138,65 @@ class DeskGateTest {
     assertEquals(302, office.nobody().get("/desk/in-no-line").statusCode());
   }
 
+  /** What to do next in the desk's own frame; nothing of the program, and its headers as ever. */
+  @Test
+  void whatGoesWrongIsSaidInWords() throws Exception {
+    DeskClient editor = office.as(Role.EDITOR);
+    says(editor.get("/desk/audit"), 403, "不能打开这个页面");
+    says(editor.get("/desk/records/no-such-record"), 404, "没有找到");
+    says(editor.post("/desk/review", Map.of()), 405, "只接受页面上的按钮");
+    says(editor.get("/desk/keys/drop"), 405, "只接受页面上的按钮");
+    says(editor.post("/desk/keys/drop", Map.of("number", "x")), 400, "没有办成");
+    HttpResponse<String> english = editor.get("/desk/audit?lang=en");
+    assertTrue(english.body().contains("cannot be opened"), english.body());
+    assertTrue(editor.get("/desk/audit").body().contains("class=\"menu\""));
+    HttpResponse<String> nobody = office.nobody().get("/no-such-page");
+    assertEquals(404, nobody.statusCode());
+    assertFalse(nobody.body().contains("Whitelabel") || nobody.body().contains("timestamp"));
+    assertEquals(404, office.nobody().get("/error").statusCode());
+  }
+
+  private static void says(HttpResponse<String> answer, int status, String words) {
+    assertEquals(status, answer.statusCode());
+    String page = answer.body();
+    assertTrue(page.contains(words) && page.contains("回到首页"), page);
+    assertFalse(page.contains("Whitelabel") || page.contains("Exception"), page);
+    assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
+  }
+
+  @Test
+  void otherSystemsAreToldProblems() throws Exception {
+    HttpResponse<String> answer = office.nobody().get("/api/v2/nothing");
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  /** A table is gone: the office's log says it, the page does not. */
+  @Test
+  void anErrorInsideIsNotShown() throws Exception {
+    DeskClient audit = office.as(Role.AUDIT_ADMINISTRATOR);
+    var client = office.database().client();
+    client.sql("ALTER TABLE audit_entry RENAME TO audit_gone").update();
+    try {
+      says(audit.get("/desk/audit"), 500, "已记入中心端的日志");
+    } finally {
+      client.sql("ALTER TABLE audit_gone RENAME TO audit_entry").update();
+    }
+  }
+
+  @Test
+  void oneAddressSignsInSoManyTimesAMinute() throws Exception {
+    Map<String, String> form = Map.of("id", "nobody", "password", "x", "code", "1");
+    HttpResponse<String> answer = office.nobody().post("/desk/sign-in", form);
+    for (int i = 0; i < 60 && answer.statusCode() != 429; i++) {
+      answer = office.nobody().post("/desk/sign-in", form);
+    }
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.body().contains("过于频繁"), answer.body());
+    assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+  }
+
   @Test
   void whoIsChangedIsSignedOut() throws Exception {
     DeskClient editor = office.other("changed", Role.EDITOR);

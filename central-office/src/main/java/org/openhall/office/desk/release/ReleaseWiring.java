@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
   ReleaseRoom.class,
   PackingRoom.class,
   PlanRoom.class,
+  ReleaseCards.class,
   ReleasePages.class,
   PackingPages.class,
   PublishPages.class,

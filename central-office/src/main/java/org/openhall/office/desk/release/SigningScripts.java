@@ -24,6 +24,7 @@ public final class SigningScripts {
           "emergency-page",
           "fingerprint",
           "json",
+          "key-page",
           "keyfile",
           "page",
           "record",
