@@ -104,12 +104,18 @@ class ReleasePagesTest {
     changeSomething();
     prepare(editor, "");
     assertTrue(editor.get("/desk/releases").body().contains("待签名的版本"));
+    assertTrue(editor.get("/desk").body().contains("等您签名"));
     assertEquals("TAKEN", sign("editors", editor));
     assertEquals("SAME_PERSON", sign("reviewers", editor));
+    assertFalse(editor.get("/desk").body().contains("等您签名"), "the other role is another's");
+    assertTrue(reviewer.get("/desk").body().contains("等您签名"));
+    assertFalse(publisher.get("/desk").body().contains("等您发布"));
     assertEquals(
         302, publisher.post("/desk/releases/publish", Map.of("release", "2")).statusCode());
     assertEquals(1, office.parts().releases().all().size(), "one signature is none");
     assertEquals("TAKEN", sign("reviewers", reviewer));
+    assertFalse(reviewer.get("/desk").body().contains("等您签名"));
+    assertTrue(publisher.get("/desk").body().contains("等您发布"));
     assertEquals(302, editor.post("/desk/releases/publish", Map.of("release", "2")).statusCode());
     assertEquals(1, office.parts().releases().all().size(), "an editor publishes nothing");
     publisher.post("/desk/releases/publish", Map.of("release", "2"));
@@ -157,6 +163,7 @@ class ReleasePagesTest {
     prepare(publisher, "");
     publisher.post("/desk/releases/plan", Map.of("release", "2", "at", "2099-01-01T08:00"));
     assertTrue(publisher.get("/desk/releases").body().contains("2099-01-01 08:00"));
+    assertTrue(publisher.get("/desk").body().contains("已定时发布"));
     publisher.post("/desk/releases/plan/cancel", Map.of("release", "2"));
     assertFalse(publisher.get("/desk/releases").body().contains("2099-01-01"));
     publisher.post("/desk/releases/plan", Map.of("release", "2", "at", "1999-01-01T08:00"));
