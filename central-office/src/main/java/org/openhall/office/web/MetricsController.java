@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
-import org.openhall.office.settings.OfficeProperties;
 import org.openhall.office.text.OfficeTime;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -28,16 +25,11 @@ class MetricsController {
   private static final String BEARER = "Bearer ";
 
   private final OfficeParts parts;
-  private final Optional<byte[]> token;
+  private final Optional<MetricsToken> token;
 
   MetricsController(OfficeParts parts) throws IOException {
     this.parts = parts;
-    Optional<Path> file =
-        OfficeProperties.of(parts.database().folder()).path(OfficeProperties.METRICS_TOKEN_FILE);
-    this.token =
-        file.isPresent()
-            ? Optional.of(Files.readString(file.get()).strip().getBytes(StandardCharsets.UTF_8))
-            : Optional.empty();
+    this.token = MetricsToken.of(parts.database().folder());
   }
 
   /** 200 while the database answers and the disk has room, else 503, with the reason. */
@@ -78,8 +70,7 @@ class MetricsController {
   private boolean mayAsk(HttpServletRequest request) throws IOException {
     String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (shown != null && shown.startsWith(BEARER) && token.isPresent()) {
-      byte[] said = shown.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
-      return MessageDigest.isEqual(said, token.get());
+      return token.get().is(shown.substring(BEARER.length()));
     }
     return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
         && request.getHeader("X-Forwarded-For") == null

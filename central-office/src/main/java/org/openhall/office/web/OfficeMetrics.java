@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openhall.content.codec.RecordCodec;
 import org.openhall.office.enrol.EnrolledTerminal;
 import org.openhall.office.publish.Release;
 
@@ -77,8 +78,19 @@ final class OfficeMetrics {
     return parts.releases().last().map(figure::of).orElse(0L);
   }
 
+  /** By types that this version knows; what others there are is counted together. */
   private Map<String, Number> records() {
-    return new TreeMap<>(parts.catalog().countsByType());
+    Map<String, Number> counts = new TreeMap<>();
+    RecordCodec.types().forEach(type -> counts.put(type, 0L));
+    parts
+        .catalog()
+        .countsByType()
+        .forEach((type, records) ->
+            counts.merge(
+                RecordCodec.types().contains(type) ? type : "other",
+                records,
+                (a, b) -> a.longValue() + b.longValue()));
+    return counts;
   }
 
   private Map<String, Number> queues() {

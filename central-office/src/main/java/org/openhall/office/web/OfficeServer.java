@@ -44,8 +44,14 @@ public final class OfficeServer implements AutoCloseable {
     }
   }
 
-  /** Starts the server; it is ready when this returns. */
+  /**
+   * Starts the server; it is ready when this returns.
+   *
+   * @throws org.openhall.office.settings.BadSettingException what {@code office.properties} says of
+   *     it cannot be meant so
+   */
   public static StartOutcome start(OfficeParts parts, Place place) throws IOException {
+    MetricsToken.of(parts.database().folder()); // said now, in words, not by a server that breaks
     for (int port : new int[] {place.port(), place.tlsPort()}) {
       Optional<StartOutcome> obstacle = probe(place.address(), port);
       if (obstacle.isPresent()) {

@@ -3,6 +3,7 @@ package org.openhall.office.web;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,17 +33,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.EnrolmentRefusal;
 import org.openhall.office.database.TestDatabase;
+import org.openhall.office.settings.BadSettingException;
+import org.openhall.office.settings.OfficeProperties;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.Sha256;
 
 /** The real server on a free port, over a real release. */
 class OfficeServerTest {
+  private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+  private static final Pattern GAUGE = Pattern.compile("(?:openhall|jvm)_[a-z_]+(?:\\{[a-z]+})?");
+
   @TempDir static Path folder;
   private static TestServer running;
   private static HttpClient http;
 
   @BeforeAll
   static void start() throws IOException, SQLException, RepositoryException {
+    Path token = Files.writeString(folder.resolve("metrics.token"), TOKEN + "\n");
+    OfficeProperties.note(folder, Map.of(OfficeProperties.METRICS_TOKEN_FILE, token.toString()));
     running = TestServer.start(TestDatabase.SQLITE, folder);
     http = HttpClient.newHttpClient();
   }
@@ -179,8 +193,78 @@ class OfficeServerTest {
     assertTrue(
         metrics.lines().allMatch(line -> line.matches("# .*|[a-z_]+(\\{.*\\})? [0-9.eE+-]+")),
         metrics);
-    HttpRequest passedOn = request("/metrics").header("X-Forwarded-For", "192.0.2.1").build();
-    assertEquals(404, http.send(passedOn, BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
+  void onlyATokenOpensThemToOthers() throws IOException, InterruptedException {
+    for (String path : List.of("/metrics", "/health")) {
+      assertEquals(404, fromElsewhere(path, ""));
+      assertEquals(404, fromElsewhere(path, "Bearer "));
+      assertEquals(404, fromElsewhere(path, "Bearer " + TOKEN.substring(1)));
+      assertEquals(404, fromElsewhere(path, "Basic " + TOKEN));
+      assertEquals(200, fromElsewhere(path, "Bearer " + TOKEN));
+    }
+  }
+
+  /** By a proxy on this machine, which speaks for others. */
+  private static int fromElsewhere(String path, String authorization)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).header("X-Forwarded-For", "192.0.2.1");
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    return http.send(request.build(), BodyHandlers.ofString()).statusCode();
+  }
+
+  @Test
+  void aFileWithoutATokenIsRefusedInWords() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path file = other.resolve("token");
+    OfficeProperties.note(other, Map.of(OfficeProperties.METRICS_TOKEN_FILE, file.toString()));
+    assertThrows(BadSettingException.class, () -> MetricsToken.of(other));
+    Files.writeString(file, " \n");
+    assertThrows(BadSettingException.class, () -> MetricsToken.of(other));
+    Files.writeString(file, TOKEN);
+    assertTrue(MetricsToken.of(other).orElseThrow().is(TOKEN));
+  }
+
+  @Test
+  void printsTheGaugesThatAreDocumentedAndNoOthers() throws IOException, InterruptedException {
+    String chapter = Files.readString(Path.of("../docs/office.md"));
+    chapter = chapter.substring(chapter.indexOf("\n## Health and metrics"));
+    chapter = chapter.substring(0, chapter.indexOf("\n## ", 1));
+    Set<String> documented =
+        chapter
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(row -> GAUGE.matcher(row.split("\\|", -1)[1]).results().map(MatchResult::group))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> printed =
+        get("/metrics")
+            .body()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.replaceFirst("=\".*\"\\}", "}").split(" ", -1)[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(documented, printed);
+  }
+
+  @Test
+  void labelsAreFewWhateverTheCatalogueHolds() throws IOException, InterruptedException {
+    String odd = "odd\"} 1\nopenhall_release 99 ";
+    rename("hall-map", odd);
+    try {
+      String metrics = get("/metrics").body();
+      assertFalse(metrics.contains("odd"), metrics);
+      assertTrue(metrics.contains("openhall_records{type=\"other\"} "), metrics);
+    } finally {
+      rename(odd, "hall-map");
+    }
+  }
+
+  private static void rename(String type, String other) {
+    String sql = "UPDATE record SET type = ? WHERE type = ?";
+    running.database().client().sql(sql).param(other).param(type).update();
   }
 
   @Test

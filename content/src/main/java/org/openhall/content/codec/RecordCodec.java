@@ -3,6 +3,7 @@ package org.openhall.content.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhall.content.AnnualReport;
 import org.openhall.content.CatalogNode;
@@ -65,6 +66,11 @@ public final class RecordCodec {
   /** The type's name in JSON. */
   public static String typeOf(ContentRecord record) {
     return record instanceof UnknownRecord unknown ? unknown.type() : nameOf(record.getClass());
+  }
+
+  /** The names in JSON of all types that this version knows. */
+  public static Set<String> types() {
+    return TYPES.keySet();
   }
 
   /** The name in JSON of a type that this version knows. */
