@@ -52,7 +52,8 @@ final class Arguments {
           "--to",
           "--source",
           "--days");
-  private static final Set<String> FLAGS = Set.of("--json", "--help", "--demo-keys", "--undo");
+  private static final Set<String> FLAGS =
+      Set.of("--json", "--help", "--demo-keys", "--undo", "--over-edits");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> operands = new ArrayList<>();

@@ -3,16 +3,16 @@ package org.openhall.office;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.openhall.office.catalog.Catalog;
 
 /** {@code import-sample}: imports the authored sample that ships with the program. */
 final class ImportSampleCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException, SQLException {
-    Catalog catalog = Office.open(arguments, console).catalog();
+    ImportWay way = new ImportWay(Office.open(arguments, console), arguments, console);
     ImportSpeaker speaker = new ImportSpeaker(arguments, console);
-    speaker.file(catalog.importSample(speaker.progressOf(Path.of("sample"))));
+    Path sample = Path.of("sample");
+    speaker.file(way.run("sample", catalog -> catalog.importSample(speaker.progressOf(sample))));
     return speaker.finish();
   }
 }

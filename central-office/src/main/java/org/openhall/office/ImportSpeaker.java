@@ -81,7 +81,7 @@ final class ImportSpeaker {
         whole,
         reports.stream()
             .map(ImportReport::tally)
-            .reduce(new ImportReport.Tally(0, 0, 0, 0, 0, 0, 0), ImportReport.Tally::plus));
+            .reduce(new ImportReport.Tally(0, 0, 0, 0, 0, 0, 0, 0), ImportReport.Tally::plus));
     double seconds = reports.stream().mapToDouble(ImportReport::seconds).sum();
     whole.put("seconds", Math.round(seconds * 1000) / 1000.0);
     ArrayNode files = whole.putArray("files");

@@ -140,7 +140,7 @@ record LintText(Messages messages, int listed) {
   }
 
   String sentence(LintFinding finding) {
-    return messages.text(key(finding.rule()), finding.arguments().toArray());
+    return finding.sentence(messages);
   }
 
   private static String key(Rule rule) {

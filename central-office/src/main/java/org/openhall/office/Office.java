@@ -35,6 +35,7 @@ import org.openhall.office.keys.KeyRequests;
 import org.openhall.office.lint.Linter;
 import org.openhall.office.lint.Review;
 import org.openhall.office.people.People;
+import org.openhall.office.proposal.Proposals;
 import org.openhall.office.publish.EmergencyDesk;
 import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.ReleaseTable;
@@ -72,6 +73,10 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
 
   Catalog catalog() {
     return new Catalog(database, clock);
+  }
+
+  Proposals proposals() {
+    return new Proposals(database, clock);
   }
 
   OfficeName name() {

@@ -13,6 +13,7 @@ import org.openhall.office.text.TextTable;
 final class ReportText {
   private static final int ROWS_NAMED = 6;
   private static final int REFUSALS_SHOWN = 12;
+  private static final int KEPT_SHOWN = 50;
 
   private final Messages messages;
 
@@ -26,6 +27,7 @@ final class ReportText {
     addPart(lines, totals(report.tally()));
     addPart(lines, report.counts().isEmpty() ? List.of() : findings(report));
     addPart(lines, refusals(report));
+    addPart(lines, kept(report));
     addPart(lines, report.missing().isEmpty() ? List.of() : missing(report.missing()));
     lines.add("");
     return lines;
@@ -52,6 +54,7 @@ final class ReportText {
             messages.text("report.added"),
             messages.text("report.changed"),
             messages.text("report.unchanged"),
+            messages.text("report.kept"),
             messages.text("report.repaired"),
             messages.text("report.refused"),
             messages.text("report.warnings"),
@@ -60,6 +63,7 @@ final class ReportText {
         tally.added(),
         tally.changed(),
         tally.unchanged(),
+        tally.kept(),
         tally.repaired(),
         tally.refused(),
         tally.warnings(),
@@ -108,6 +112,28 @@ final class ReportText {
     refused.stream().limit(REFUSALS_SHOWN).map(this::refusal).forEach(lines::add);
     if (refused.size() > REFUSALS_SHOWN) {
       lines.add(messages.text("report.more-refusals", refused.size() - REFUSALS_SHOWN));
+    }
+    return lines;
+  }
+
+  /** Record and field, what stands here, and what the source has. */
+  private List<String> kept(ImportReport report) {
+    List<Finding> kept =
+        report.findings().stream()
+            .filter(finding -> finding.kind() == Finding.Kind.EDITED_HERE)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    kept.stream()
+        .limit(KEPT_SHOWN)
+        .map(one ->
+            messages.text(
+                "report.kept-row",
+                one.row(),
+                one.field().isEmpty() ? "–" : one.field(),
+                one.detail()))
+        .forEach(lines::add);
+    if (kept.size() > KEPT_SHOWN) {
+      lines.add(messages.text("report.more-kept", kept.size() - KEPT_SHOWN));
     }
     return lines;
   }

@@ -31,13 +31,24 @@ import org.openhall.office.text.Trouble;
 public final class Catalog {
   private final OfficeDatabase database;
   private final Clock clock;
+  private final Edits edits;
 
   /**
    * @param clock in the office's time zone: the day of an import is the office's day
    */
   public Catalog(OfficeDatabase database, Clock clock) {
+    this(database, clock, Edits.KEPT);
+  }
+
+  private Catalog(OfficeDatabase database, Clock clock, Edits edits) {
     this.database = database;
     this.clock = clock;
+    this.edits = edits;
+  }
+
+  /** The same, whose imports do so where a record was changed at the desk. */
+  public Catalog where(Edits edits) {
+    return new Catalog(database, clock, edits);
   }
 
   /**
@@ -163,7 +174,7 @@ public final class Catalog {
   }
 
   private ImportRun run(ImportProgress progress) {
-    return new ImportRun(database, clock, progress);
+    return new ImportRun(database, clock, edits, progress);
   }
 
   /**

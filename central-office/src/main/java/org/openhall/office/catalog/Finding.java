@@ -66,6 +66,8 @@ public record Finding(Kind kind, int row, String field, String detail) {
     UNKNOWN_NAME(Severity.WARNING),
     /** A text that the collection names, but does not have. */
     NO_TEXT(Severity.WARNING),
+    /** Changed at the desk since the last import, and kept so. */
+    EDITED_HERE(Severity.WARNING),
 
     /** A mandatory field is empty. */
     MISSING_FIELD(Severity.REFUSED),

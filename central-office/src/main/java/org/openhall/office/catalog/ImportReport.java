@@ -34,6 +34,7 @@ public record ImportReport(
    * @param added records that are new
    * @param changed records with a new revision
    * @param unchanged records that are as they were
+   * @param kept records that were changed at the desk and stay so
    * @param repaired rows taken after a repair
    * @param refused rows not taken
    * @param warnings findings to be looked at
@@ -43,6 +44,7 @@ public record ImportReport(
       long added,
       long changed,
       long unchanged,
+      long kept,
       long repaired,
       long refused,
       long warnings,
@@ -54,6 +56,7 @@ public record ImportReport(
           added + other.added,
           changed + other.changed,
           unchanged + other.unchanged,
+          kept + other.kept,
           repaired + other.repaired,
           refused + other.refused,
           warnings + other.warnings,

@@ -18,12 +18,14 @@ import org.openhall.office.database.Turn;
 final class ImportRun {
   private final OfficeDatabase database;
   private final Clock clock;
+  private final Edits edits;
   private final ImportProgress progress;
   private long rows;
 
-  ImportRun(OfficeDatabase database, Clock clock, ImportProgress progress) {
+  ImportRun(OfficeDatabase database, Clock clock, Edits edits, ImportProgress progress) {
     this.database = database;
     this.clock = clock;
+    this.edits = edits;
     this.progress = progress;
   }
 
@@ -57,6 +59,7 @@ final class ImportRun {
                 new OnlyLooking(connection, changes),
                 what.kind(),
                 LocalDate.now(clock),
+                edits,
                 afterRow)) {
       what.importer().read(session);
       return report(what.kind(), what.source(), session, start);
@@ -69,7 +72,7 @@ final class ImportRun {
     try (Connection reading = database.reading()) {
       RecordTable table =
           new RecordTable(connection, reading, kind, database.folder().resolve("tmp"));
-      return new ImportSession(table, kind, LocalDate.now(clock), afterRow);
+      return new ImportSession(table, kind, LocalDate.now(clock), edits, afterRow);
     }
   }
 

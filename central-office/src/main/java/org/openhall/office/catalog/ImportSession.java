@@ -27,6 +27,7 @@ final class ImportSession implements Intake, AutoCloseable {
   private final SourceKind kind;
   private final LocalDate today;
   private final Shelf shelf;
+  private final Edits edits;
   private final Runnable afterRow;
   private final Findings findings = new Findings();
   private final Map<String, Integer> rowOfId = new HashMap<>();
@@ -34,11 +35,13 @@ final class ImportSession implements Intake, AutoCloseable {
   private long added;
   private long changed;
   private long unchanged;
+  private long kept;
 
-  ImportSession(Shelf shelf, SourceKind kind, LocalDate today, Runnable afterRow) {
+  ImportSession(Shelf shelf, SourceKind kind, LocalDate today, Edits edits, Runnable afterRow) {
     this.kind = kind;
     this.today = today;
     this.shelf = shelf;
+    this.edits = edits;
     this.afterRow = afterRow;
   }
 
@@ -101,11 +104,17 @@ final class ImportSession implements Intake, AutoCloseable {
   private Taken put(Draft draft, ContentRecord record, Optional<Shelf.Held> held)
       throws RefusedRowException, SQLException {
     EncodedRecord encoded = RecordCodec.encoded(record);
-    if (held.isEmpty()) {
+    boolean isAsHeld = held.isPresent() && held.get().isOf(encoded);
+    Optional<DeskEdits.Edit> edit =
+        isAsHeld || edits.areOverwritten() ? Optional.empty() : shelf.edit(draft.identity().id());
+    if (edit.isPresent()) {
+      keep(draft, encoded, edit.get(), held);
+      return new Taken.Unchanged(record);
+    } else if (held.isEmpty()) {
       added++;
       put(draft, record.header().revision(), 0, encoded);
       return new Taken.Added(record);
-    } else if (held.get().isOf(encoded)) {
+    } else if (isAsHeld) {
       unchanged++;
       return new Taken.Unchanged(record);
     }
@@ -113,6 +122,30 @@ final class ImportSession implements Intake, AutoCloseable {
     int base = held.get().revision();
     put(draft, base + 1, base, RecordCodec.encoded(record(draft, base + 1, today)));
     return new Taken.Changed(record);
+  }
+
+  /**
+   * The desk's version stays and is named; what the source has anew is for a person to decide on.
+   */
+  private void keep(
+      Draft draft, EncodedRecord source, DeskEdits.Edit edit, Optional<Shelf.Held> held)
+      throws RefusedRowException, SQLException {
+    Draft.Identity identity = draft.identity();
+    kept++;
+    if (edit.isRemoved()) {
+      findings.add(Kind.EDITED_HERE, draft.row(), "", identity.id() + " –");
+    }
+    edit.differing(source.json())
+        .forEach((field, both) ->
+            findings.add(Kind.EDITED_HERE, draft.row(), field, identity.id() + " " + both));
+    boolean isNews = !edit.sourceSha256().equals(identity.sha256());
+    if (isNews && !shelf.isProposed(identity.id(), identity.sha256())) {
+      int base = held.map(Shelf.Held::revision).orElse(0);
+      int revision = held.isPresent() ? base + 1 : shelf.firstRevision(identity.id());
+      edits
+          .proposed()
+          .add(row(draft, revision, RecordCodec.encoded(record(draft, revision, today))), base);
+    }
   }
 
   private ContentRecord record(Draft draft, int revision, LocalDate asOf)
@@ -138,16 +171,18 @@ final class ImportSession implements Intake, AutoCloseable {
   }
 
   private void put(Draft draft, int revision, int base, EncodedRecord encoded) throws SQLException {
-    shelf.put(
-        new RecordRow(
-            kind.code(),
-            draft.identity().source(),
-            draft.identity().key(),
-            revision,
-            today,
-            encoded.sha256Hex(),
-            encoded),
-        base);
+    shelf.put(row(draft, revision, encoded), base);
+  }
+
+  private RecordRow row(Draft draft, int revision, EncodedRecord encoded) {
+    return new RecordRow(
+        kind.code(),
+        draft.identity().source(),
+        draft.identity().key(),
+        revision,
+        today,
+        encoded.sha256Hex(),
+        encoded);
   }
 
   /** Writes all records in the transaction that the caller has begun, and counts up. */
@@ -157,6 +192,7 @@ final class ImportSession implements Intake, AutoCloseable {
         added,
         changed,
         unchanged,
+        kept,
         findings.repaired(),
         findings.refused(),
         findings.warnings(),

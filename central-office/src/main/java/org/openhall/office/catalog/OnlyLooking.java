@@ -41,6 +41,17 @@ final class OnlyLooking implements Shelf {
     return RecordTable.json(connection, id);
   }
 
+  /** What is only looked at becomes a proposal, which is an edit itself. */
+  @Override
+  public Optional<DeskEdits.Edit> edit(String id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isProposed(String id, String sourceSha256) {
+    return false;
+  }
+
   @Override
   public int firstRevision(String id) throws SQLException {
     removed.setString(1, id);

@@ -10,6 +10,7 @@ package org.openhall.office.catalog;
  * @param owner department or publisher, else empty
  * @param day published, else written, else taken by the office: ISO 8601
  * @param until last day on which terminals show it, else empty
+ * @param asOf when the office took or changed it last: ISO 8601
  * @param revision its revision
  * @param standing how it stands to the present release
  * @param isProposed whether a proposal to change it is open or waits for review
@@ -23,9 +24,15 @@ public record RecordLine(
     String owner,
     String day,
     String until,
+    String asOf,
     int revision,
     Standing standing,
     boolean isProposed) {
+
+  /** Whether its day may be nothing but the day on which the office took it. */
+  public boolean isDayOfTaking() {
+    return day.equals(asOf);
+  }
 
   /** How a record stands to the present release. */
   public enum Standing {

@@ -169,6 +169,7 @@ public final class RecordList {
         row.getString("owner"),
         row.getString("day"),
         row.getString("until"),
+        row.getString("as_of"),
         row.getInt("revision"),
         standing(row.getBytes("released"), row.getBytes("sha256")),
         row.getInt("proposed") == 1);

@@ -7,7 +7,7 @@ import org.openhall.content.codec.EncodedRecord;
  * A record as the catalogue holds it.
  *
  * @param kind what brought it first: the code of a {@link SourceKind}, or {@code edit}, {@code
- *     upload}, {@code api}
+ *     upload}, {@code api}, {@code import}
  * @param source its source's name, as in its origin
  * @param key its key in that source
  * @param revision 1 and up

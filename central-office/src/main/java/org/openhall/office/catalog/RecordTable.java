@@ -22,7 +22,9 @@ import org.openhall.content.codec.EncodedRecord;
 final class RecordTable implements Shelf {
   private final Connection connection;
   private final Map<String, Held> held;
+  private final Map<String, Held> ofTheDesk;
   private final Map<String, Integer> removed;
+  private final DeskEdits edits;
   private final RecordWriter writer;
   private final StagedRows staged;
 
@@ -33,21 +35,23 @@ final class RecordTable implements Shelf {
   RecordTable(Connection connection, Connection reading, SourceKind kind, Path folder)
       throws IOException, SQLException {
     this.connection = connection;
-    this.held = load(reading, kind);
+    this.held = load(reading, "'" + kind.code() + "'");
+    this.ofTheDesk = load(reading, "'edit', 'upload', 'api', 'import'");
+    this.edits = new DeskEdits(reading, connection);
     this.removed = removed(reading);
     this.writer = new RecordWriter(connection);
     this.staged = new StagedRows(folder);
   }
 
-  private static Map<String, Held> load(Connection connection, SourceKind kind)
-      throws SQLException {
+  private static Map<String, Held> load(Connection connection, String kinds) throws SQLException {
     Map<String, Held> held = new HashMap<>();
     Map<String, LocalDate> days = new HashMap<>();
     Map<String, String> sources = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, revision, as_of, sha256, source FROM record WHERE kind = ?")) {
-      select.setString(1, kind.code());
+            "SELECT id, revision, as_of, sha256, source FROM record WHERE kind IN ("
+                + kinds
+                + ")")) {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           held.put(
@@ -75,6 +79,16 @@ final class RecordTable implements Shelf {
       }
     }
     return removed;
+  }
+
+  @Override
+  public Optional<DeskEdits.Edit> edit(String id) throws SQLException {
+    return edits.of(id);
+  }
+
+  @Override
+  public boolean isProposed(String id, String sourceSha256) throws SQLException {
+    return edits.isProposed(id, sourceSha256);
   }
 
   @Override
@@ -116,7 +130,7 @@ final class RecordTable implements Shelf {
 
   @Override
   public Optional<Held> held(String id) {
-    return Optional.ofNullable(held.get(id));
+    return Optional.ofNullable(held.getOrDefault(id, ofTheDesk.get(id)));
   }
 
   @Override

@@ -79,6 +79,7 @@ public final class ReportFiles {
     json.put("added", tally.added());
     json.put("changed", tally.changed());
     json.put("unchanged", tally.unchanged());
+    json.put("kept", tally.kept());
     json.put("repaired", tally.repaired());
     json.put("refused", tally.refused());
     json.put("warnings", tally.warnings());

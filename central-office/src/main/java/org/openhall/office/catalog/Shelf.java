@@ -38,6 +38,12 @@ interface Shelf extends AutoCloseable {
   /** That record's JSON. */
   Optional<byte[]> json(String id) throws SQLException;
 
+  /** What the desk left of a record, if it was the desk that wrote it last. */
+  Optional<DeskEdits.Edit> edit(String id) throws SQLException;
+
+  /** Whether an import has proposed this row of its source already. */
+  boolean isProposed(String id, String sourceSha256) throws SQLException;
+
   /** The first revision of a record that it has not: of one that it had, the next. */
   int firstRevision(String id) throws SQLException;
 

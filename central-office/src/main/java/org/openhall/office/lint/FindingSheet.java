@@ -75,7 +75,7 @@ public final class FindingSheet implements AutoCloseable {
         subject.id(),
         subject.title(),
         finding.field(),
-        messages.text(rule, finding.arguments().toArray()),
+        finding.sentence(messages),
         messages.text(rule + ".source"),
         finding.key());
   }

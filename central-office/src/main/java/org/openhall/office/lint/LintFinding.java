@@ -1,7 +1,10 @@
 package org.openhall.office.lint;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.openhall.office.text.Messages;
 import org.openhall.repository.metadata.Sha256;
 
 /**
@@ -32,6 +35,20 @@ public record LintFinding(
 
   public LintFinding {
     arguments = List.copyOf(arguments);
+  }
+
+  /** What is the matter, in words; fields that are missing are called what people call them. */
+  public String sentence(Messages messages) {
+    String key = "lint." + rule.code();
+    return rule.namesFields()
+        ? messages.text(key, named(messages))
+        : messages.text(key, arguments.toArray());
+  }
+
+  private String named(Messages messages) {
+    return Arrays.stream(field.split(" ", -1))
+        .map(name -> messages.textOr("field." + name, name))
+        .collect(Collectors.joining(messages.text("lint.separator")));
   }
 
   /**

@@ -112,6 +112,14 @@ public enum Rule {
     return ofImported;
   }
 
+  /** Whether its findings name fields that are missing. */
+  boolean namesFields() {
+    return switch (this) {
+      case ENTRY_FIELDS, GUIDE_FIELDS, DISCLOSURE_GUIDE_FIELDS, DEPARTMENT_CONTACT -> true;
+      default -> false;
+    };
+  }
+
   /** The rule's name on the command line, in files and in message keys. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

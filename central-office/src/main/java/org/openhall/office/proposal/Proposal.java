@@ -35,7 +35,9 @@ public record Proposal(
     /** 上传: from a file. */
     UPLOAD,
     /** 接口: by another system. */
-    API;
+    API,
+    /** 导入: what a source has anew for a record that was edited here. */
+    IMPORT;
 
     /** Its name in the database and in message keys. */
     public String code() {

@@ -114,7 +114,7 @@ final class ProposalTable {
     return client
         .sql(
             "UPDATE proposal SET state = 'discarded'"
-                + " WHERE state = 'open' AND origin = 'api' AND saved_at < ?")
+                + " WHERE state = 'open' AND origin IN ('api', 'import') AND saved_at < ?")
         .param(before.toString())
         .update();
   }

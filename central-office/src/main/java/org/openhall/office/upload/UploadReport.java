@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.catalog.ImportReport;
 import org.openhall.office.text.Trouble;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,8 +26,12 @@ public record UploadReport(
     List<Shown> shown) {
   static final int NOTED = 200;
   static final int SHOWN = 20;
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final ImportReport.Tally NOTHING = new ImportReport.Tally(0, 0, 0, 0, 0, 0, 0);
+
+  /** A report of before a figure was counted has none of it. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+  private static final ImportReport.Tally NOTHING = new ImportReport.Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
   public UploadReport {
     noted = List.copyOf(noted);

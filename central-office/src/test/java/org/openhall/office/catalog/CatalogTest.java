@@ -99,7 +99,7 @@ class CatalogTest {
   void takesTitlesAndCountsEveryKindOfDirt() throws IOException, SQLException {
     ImportReport report = run(Sources.titles(folder));
     // five entries, the root node and a node for each of four sources
-    assertEquals(new ImportReport.Tally(10, 0, 0, 3, 5, 4, 0), report.tally());
+    assertEquals(new ImportReport.Tally(10, 0, 0, 0, 3, 5, 4, 0), report.tally());
     assertEquals(
         Map.ofEntries(
             Map.entry(Kind.LINE_BREAK, 1L),
@@ -152,7 +152,7 @@ class CatalogTest {
     run(titles);
     List<ContentRecord> before = records();
     ImportReport second = run(new Catalog(database, DECEMBER), titles);
-    assertEquals(new ImportReport.Tally(0, 0, 10, 3, 5, 4, 0), second.tally());
+    assertEquals(new ImportReport.Tally(0, 0, 10, 0, 3, 5, 4, 0), second.tally());
     assertEquals(before, records());
   }
 
@@ -167,7 +167,7 @@ class CatalogTest {
                 + "State Council,国务院关于甲的补充通知,国发〔2020〕1号,2020-01-02,2020-01-09,http://a/1\n"
                 + "Hainan Provincial Government,\"海南省人民政府\n关于乙的决定\",豫政办 〔2006〕64号,,2020-02-01,http://a/2\n");
     ImportReport report = run(new Catalog(database, DECEMBER), changed);
-    assertEquals(new ImportReport.Tally(0, 1, 4, 1, 0, 0, 1), report.tally());
+    assertEquals(new ImportReport.Tally(0, 1, 4, 0, 1, 0, 0, 1), report.tally());
     assertEquals(2, entry("http://a/1").header().revision());
     assertEquals(LocalDate.of(2026, 12, 1), entry("http://a/1").header().origin().asOf());
     assertEquals(1, entry("http://a/2").header().revision());
@@ -200,7 +200,7 @@ class CatalogTest {
   void takesLawsAsBlocksUnderTheirCategories() throws IOException, SQLException {
     ImportReport report = run(Sources.laws(folder));
     // three laws, the root and three categories
-    assertEquals(new ImportReport.Tally(7, 0, 0, 2, 2, 1, 0), report.tally());
+    assertEquals(new ImportReport.Tally(7, 0, 0, 0, 2, 2, 1, 0), report.tally());
     assertEquals(
         Map.of(
             Kind.OTHER_SPACE, 1L,
@@ -219,7 +219,7 @@ class CatalogTest {
   void takesGuidesWithoutInventingWhatTheSourceLacks() throws IOException, SQLException {
     ImportReport report = run(Sources.guides(folder));
     // two guides and their department; the third row repeats an item code
-    assertEquals(new ImportReport.Tally(4, 0, 0, 0, 1, 0, 0), report.tally());
+    assertEquals(new ImportReport.Tally(4, 0, 0, 0, 0, 1, 0, 0), report.tally());
     ServiceGuide guide =
         records().stream()
             .filter(ServiceGuide.class::isInstance)

@@ -36,6 +36,7 @@ import org.openhall.content.codec.EncodedRecord;
 import org.openhall.content.codec.MalformedRecordException;
 import org.openhall.content.codec.RecordCodec;
 import org.openhall.office.catalog.Catalog;
+import org.openhall.office.catalog.Edits;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.OnBothDatabases;
 import org.openhall.office.database.TestDatabase;
@@ -254,6 +255,8 @@ class ProposalsTest {
     String id = firstEntry();
     approved(new Change.Removal(1, id));
     catalog.importFile(csv, (fraction, rows) -> {});
+    assertEquals(List.of(), titles(), "what was removed at the desk stays so");
+    catalog.where(Edits.OVERWRITTEN).importFile(csv, (fraction, rows) -> {});
     assertEquals(List.of("2 国务院关于甲的通知"), titles());
   }
 

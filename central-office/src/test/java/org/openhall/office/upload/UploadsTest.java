@@ -332,4 +332,14 @@ class UploadsTest {
     assertTrue(Files.notExists(folder.resolve("data/uploads/" + left.id())));
     assertTrue(uploads.find(handed.id()).isPresent(), "its history stays");
   }
+
+  @Test
+  void aReportOfBeforeAFigureWasCountedIsStillRead()
+      throws IOException, SQLException, BadTableException {
+    Upload mapped = mapped("甲.csv", GUIDES);
+    UploadReport report = uploads.check(mapped, CHINESE, (_, _) -> {});
+    String before = report.json().replace("\"kept\":0,", "");
+    assertTrue(before.length() < report.json().length());
+    assertEquals(report, UploadReport.ofJson(before));
+  }
 }

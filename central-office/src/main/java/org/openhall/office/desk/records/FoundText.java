@@ -33,7 +33,7 @@ public record FoundText(
         finding.subject().title(),
         finding.field(),
         messages.text(key + ".name"),
-        messages.text(key, finding.arguments().toArray()),
+        finding.sentence(messages),
         messages.text(key + ".source"));
   }
 }

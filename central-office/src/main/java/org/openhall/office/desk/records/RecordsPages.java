@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.openhall.content.codec.EncodedRecord;
 import org.openhall.office.catalog.Catalog;
 import org.openhall.office.catalog.RecordFilter;
@@ -35,6 +37,12 @@ public class RecordsPages {
   private static final int COUNTED = 1_000;
   private static final int SHOWN = 300;
 
+  /** Fields in which the id of another record stands. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(.*\\.)?(departmentId|categoryId|parentId|formId)|relations\\[\\d+]\\.id"
+              + "|(personThemes|legalThemes|lifeEvents|steps)(\\[\\d+])?");
+
   private final Catalog catalog;
   private final ProposalReader proposals;
   private final RecordCheck check;
@@ -61,7 +69,9 @@ public class RecordsPages {
 
     RecordFilter filter() {
       return new RecordFilter(
-          Arrays.stream(q.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList(),
+          Arrays.stream(halfWidth(q).strip().split("\\s+"))
+              .filter(word -> !word.isEmpty())
+              .toList(),
           said(type),
           said(owner),
           said(source),
@@ -70,6 +80,19 @@ public class RecordsPages {
           said(standing).map(RecordLine.Standing::valueOf),
           !proposed.isEmpty(),
           RecordFilter.Order.valueOf(order.isEmpty() ? "NEWEST" : order));
+    }
+
+    /** Letters, digits, brackets and spaces as a keyboard without an input method types them. */
+    private static String halfWidth(String text) {
+      StringBuilder half = new StringBuilder();
+      text.codePoints()
+          .map(c -> c == 0x3000 ? ' ' : isWide(c) ? c - 0xFEE0 : c)
+          .forEach(half::appendCodePoint);
+      return half.toString();
+    }
+
+    private static boolean isWide(int c) {
+      return (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= '］') || (c >= 'ａ' && c <= 'ｚ');
     }
 
     private static Optional<String> said(String text) {
@@ -136,6 +159,7 @@ public class RecordsPages {
     model.addAttribute("proposals", proposals.touching(id, PAGE));
     List<Difference> content =
         FieldOrder.of(record.type(), Comparison.of(Optional.empty(), Optional.of(record)));
+    model.addAttribute("called", (BiFunction<String, String, String>) this::called);
     model.addAttribute("content", content.subList(0, Math.min(SHOWN, content.size())));
     model.addAttribute("left", Math.max(0, content.size() - SHOWN));
     model.addAttribute("findings", check.of(record, locale));
@@ -143,6 +167,13 @@ public class RecordsPages {
     model.addAttribute("hasForm", FormShape.find(record.type()).isPresent());
     model.addAttribute("mayEdit", person.hasAny(Role.EDITOR));
     return "desk/records/record";
+  }
+
+  /** What is known by an id, with its name. */
+  private String called(String path, String text) {
+    return NAMED.matcher(path).matches()
+        ? catalog.list().find(text).map(line -> line.title() + "（" + text + "）").orElse(text)
+        : text;
   }
 
   private EncodedRecord latest(String id, List<RecordVersion> versions) {

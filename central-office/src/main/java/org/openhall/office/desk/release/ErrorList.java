@@ -40,9 +40,6 @@ record ErrorList(String rule, long findings, List<Line> first) {
   }
 
   private static Line line(LintFinding finding, Messages words) {
-    return new Line(
-        finding.subject().id(),
-        finding.subject().title(),
-        words.text("lint." + finding.rule().code(), finding.arguments().toArray()));
+    return new Line(finding.subject().id(), finding.subject().title(), finding.sentence(words));
   }
 }

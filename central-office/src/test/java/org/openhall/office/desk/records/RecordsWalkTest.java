@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.openhall.browser.Browser;
 import org.openhall.browser.Walk;
 import org.openhall.office.desk.DeskGate;
 import org.openhall.office.desk.DeskOffice;
+import org.openhall.office.file.HostilePdfs;
 import org.openhall.office.people.Role;
 
 /** From the list to the catalogue by keyboard alone: find, edit, submit, review, approve. */
@@ -91,6 +93,14 @@ class RecordsWalkTest {
     walk.page().keyboard().press("Enter");
   }
 
+  private static void attach(Walk author, String name, byte[] bytes) {
+    author.tabTo("#file-attachments");
+    author
+        .page()
+        .setInputFiles("#file-attachments", new FilePayload(name, "application/pdf", bytes));
+    author.press("button[value='attach attachments']");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en"})
   void anEntrysTableIsEdited(String language) throws Exception {
@@ -106,6 +116,16 @@ class RecordsWalkTest {
       author.check("entry-form-table-enlarged");
       author.press("#title");
       assertEquals(3, page.querySelectorAll("table.grid tbody tr").size());
+      page.setViewportSize(1280, 800);
+      author.tabTo("#categoryId");
+      page.selectOption("#categoryId", "sample-c-statutory-02");
+      attach(author, "坏.pdf", HostilePdfs.with("/OpenAction<</S/JavaScript/JS(x)>>", ""));
+      author.check("entry-form-file-refused");
+      assertTrue(page.querySelector("#attachments-wrong").innerText().contains("JavaScript"));
+      attach(author, "收费表.pdf", HostilePdfs.with("", ""));
+      author.check("entry-form-file");
+      assertEquals("收费表.pdf", page.inputValue("[name='attachments[0].name']"));
+      assertEquals("sample-c-statutory-02", page.inputValue("#categoryId"));
     }
   }
 }
