@@ -7,26 +7,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.office.bucket.HeldRoad;
 import org.openhall.office.bucket.S3Server;
 import org.openhall.office.settings.OfficeProperties;
 import org.openhall.office.text.OfficeTime;
@@ -45,6 +56,7 @@ class BucketTest {
   private Path data = Path.of("");
   private Path bucket = Path.of("");
   private String name = "";
+  private URI endpoint = URI.create("");
 
   @BeforeAll
   static void startServer() throws IOException {
@@ -59,6 +71,7 @@ class BucketTest {
   @BeforeEach
   void found(TestInfo test) throws IOException {
     data = folder.resolve("data");
+    endpoint = server.address();
     name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
     bucket = server.bucket(name).resolve("hall");
     set(data, server.keyFile());
@@ -67,7 +80,7 @@ class BucketTest {
   private void set(Path where, Path keyFile) throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(OfficeProperties.REPOSITORY, "s3://" + name + "/hall");
-    settings.put(OfficeProperties.REPOSITORY_ENDPOINT, server.address().toString());
+    settings.put(OfficeProperties.REPOSITORY_ENDPOINT, endpoint.toString());
     settings.put(OfficeProperties.REPOSITORY_KEY_FILE, keyFile.toString());
     OfficeProperties.note(where, settings);
   }
@@ -92,7 +105,11 @@ class BucketTest {
 
   private void announce(Path where, String title) throws IOException {
     Path text = Files.writeString(folder.resolve("notice.txt"), "请稍候。\n");
-    String[] words = {
+    assertEquals(0, run(where, notice(title, text)), said::toString);
+  }
+
+  private static String[] notice(String title, Path text) {
+    return new String[] {
       "emergency",
       "notice",
       "--title",
@@ -102,7 +119,6 @@ class BucketTest {
       "--until",
       "2099-01-01"
     };
-    assertEquals(0, run(where, words), said::toString);
   }
 
   private static Map<String, Long> files(Path top) throws IOException {
@@ -236,5 +252,97 @@ class BucketTest {
     }
     announce(data, "停电");
     assertSame(data);
+  }
+
+  /** Killed after so many files had arrived: of the first release, then of notices. */
+  @Test
+  void whoIsKilledWhileItUploadsLeavesAllOrNothing()
+      throws IOException, InterruptedException, RepositoryException {
+    Path text = Files.writeString(folder.resolve("text"), "请稍候。\n");
+    try (HeldRoad road = HeldRoad.to(server.address());
+        S3Server everybody = server.forEverybody()) {
+      endpoint = road.address();
+      set(data, server.keyFile());
+      assertEquals(0, run("init", "--demo-keys"), said::toString);
+      assertEquals(0, run("import-sample"), said::toString);
+      killAfter(road, 4, "publish");
+      assertFalse(Files.exists(bucket.resolve(TIMESTAMP)));
+      assertEquals(0, run("publish"), said::toString);
+      assertSame(data);
+      URI base = everybody.address().resolve("/" + name + "/hall/");
+      for (int arrived : new int[] {0, 2, 3}) {
+        byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
+        killAfter(road, arrived, notice("停电", text));
+        assertArrayEquals(before, Files.readAllBytes(bucket.resolve(TIMESTAMP)));
+        refresh(base);
+        announce(data, "停水");
+        assertSame(data);
+        refresh(base);
+      }
+    }
+  }
+
+  private void killAfter(HeldRoad road, int arrived, String... words)
+      throws IOException, InterruptedException {
+    road.hold("PUT", arrived);
+    try (OfficeProcess office = OfficeProcess.start(folder.resolve("logs"), data, words)) {
+      office.await(road::isHolding);
+      office.kill();
+      office.ended();
+    }
+    road.cut();
+  }
+
+  /** Two machines, whose bucket answers nobody for a while. */
+  @Test
+  void aBucketThatTakesItsTimeHoldsUpNobodyButWhoPublishes()
+      throws IOException, InterruptedException, ExecutionException {
+    published();
+    Path other = folder.resolve("other");
+    copy(data, other);
+    Path text = Files.writeString(folder.resolve("text"), "请稍候。\n");
+    String[] serve = {"serve", "--port", "0", "--tls-port", "0", "--json"};
+    try (HeldRoad road = HeldRoad.to(server.address());
+        HttpClient http = HttpClient.newHttpClient();
+        ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      endpoint = road.address();
+      set(data, server.keyFile());
+      set(other, server.keyFile());
+      try (OfficeProcess here = OfficeProcess.start(folder.resolve("logs"), data, serve);
+          OfficeProcess there = OfficeProcess.start(folder.resolve("logs"), other, serve)) {
+        URI page = URI.create("http://127.0.0.1:" + here.port());
+        URI follower = URI.create("http://127.0.0.1:" + there.port() + "/repository/");
+        road.hold("", 0);
+        Future<Integer> publishing = beside.submit(() -> quietly(data, notice("停电", text)));
+        here.await(road::isHolding);
+        for (String path : List.of("/", "/api/status", "/health")) {
+          assertEquals(200, get(http, page.resolve(path)).statusCode());
+        }
+        assertEquals(0, quietly(data, "init", "--name", "某市政务服务中心"));
+        assertFalse(publishing.isDone());
+        byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
+        assertArrayEquals(before, get(http, follower.resolve(TIMESTAMP)).body());
+        road.open();
+        assertEquals(0, publishing.get());
+        byte[] after = Files.readAllBytes(bucket.resolve(TIMESTAMP));
+        there.await(() -> Arrays.equals(after, get(http, follower.resolve(TIMESTAMP)).body()));
+      }
+    }
+  }
+
+  private static int quietly(Path where, String... words) {
+    List<String> all = new ArrayList<>(List.of("--data", where.toString(), "--lang", "en"));
+    all.addAll(List.of(words));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return OfficeMain.run(all, nowhere, nowhere);
+  }
+
+  private static HttpResponse<byte[]> get(HttpClient http, URI page) throws IOException {
+    HttpRequest request = HttpRequest.newBuilder(page).timeout(Duration.ofMinutes(2)).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 }

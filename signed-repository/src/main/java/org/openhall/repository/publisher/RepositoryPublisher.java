@@ -60,11 +60,12 @@ public final class RepositoryPublisher {
 
   /**
    * Takes over what was published elsewhere into the same repository, where it is kept in a place
-   * that several machines share.
+   * that several machines share. However long that place takes to answer, it holds up none but who
+   * publishes.
    *
    * @return whether something was
    */
-  public synchronized boolean follow() throws IOException {
+  public boolean follow() throws IOException {
     if (!storage.isBehind()) {
       return false;
     }
@@ -87,8 +88,8 @@ public final class RepositoryPublisher {
     return workplace.metadata.rootFile();
   }
 
-  /** How keys and signatures stand. */
-  public synchronized Standing standing() throws IOException, RepositoryException {
+  /** How keys and signatures stand; also while somebody publishes. */
+  public Standing standing() throws IOException, RepositoryException {
     Root root = workplace.root();
     Targets targets = workplace.targets();
     Map<String, Instant> expires = new HashMap<>();
