@@ -48,7 +48,6 @@ final class TouchPage extends BorderPane {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox foot = new VBox(20, left, buttons);
     foot.getStyleClass().add("technician-foot");
-    grid.setId("touch-grid");
     setCenter(grid);
     setBottom(foot);
     say();

@@ -37,7 +37,6 @@ public final class KioskWindow {
   private final Rectangle place;
   private final Path witness;
   private final Robot robot;
-  private Optional<Program> program = Optional.empty();
 
   /**
    * A window that shows.
@@ -60,7 +59,6 @@ public final class KioskWindow {
   public void open(Hall hall) throws IOException, InterruptedException, HallException {
     String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
     Program kiosk = hall.startKiosk(place, Map.of("JDK_JAVA_OPTIONS", agent));
-    program = Optional.of(kiosk);
     Await.until(
         "the kiosk shows its first words",
         OPENING,
@@ -75,14 +73,6 @@ public final class KioskWindow {
     robot.delay(DOUBLE_TAP_MS);
   }
 
-  /** Waits until the kiosk has ended by itself, and opens it again. */
-  void reopen(Hall hall) throws IOException, InterruptedException, HallException {
-    Program ending = program.orElseThrow();
-    Await.until("the kiosk ends by itself", PATIENCE, () -> !ending.running());
-    Files.deleteIfExists(witness);
-    open(hall);
-  }
-
   /** Holds the upper left corner long enough for the service area. */
   void holdCorner() throws IOException, InterruptedException, HallException {
     robot.mouseMove(place.x + 40, place.y + 40);
@@ -92,19 +82,6 @@ public final class KioskWindow {
     } finally {
       robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
-  }
-
-  /** Draws a finger through every cell of a grid. */
-  void sweep(Rectangle grid, int rows, int columns) {
-    for (int row = 0; row < rows; row++) {
-      int y = grid.y + grid.height * (2 * row + 1) / (2 * rows);
-      for (int i = 0; i < columns; i++) {
-        int column = row % 2 == 0 ? i : columns - 1 - i;
-        robot.mouseMove(grid.x + grid.width * (2 * column + 1) / (2 * columns), y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-      }
-    }
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
   /** Everything visible now; empty before the first window. */

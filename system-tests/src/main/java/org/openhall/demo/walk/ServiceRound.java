@@ -27,25 +27,14 @@ final class ServiceRound {
           "unknown locked",
           "technician entered",
           "technician self-test receipt-printer",
-          "technician touch-test passed",
-          "technician colour-test passed",
-          "technician test-print",
-          "technician acceptance passed",
-          "technician left",
-          "attendant entered",
-          "attendant paper-changed",
-          "attendant restarted-kiosk",
-          "attendant entered",
-          "attendant cleaned");
+          "technician left");
 
   private final Hall hall;
   private final KioskWindow window;
-  private final PaperPanel panel;
 
-  ServiceRound(Hall hall, KioskWindow window, PaperPanel panel) {
+  ServiceRound(Hall hall, KioskWindow window) {
     this.hall = hall;
     this.window = window;
-    this.panel = panel;
   }
 
   /** Somebody who does not know the PIN; the wait of half a minute is over before the others. */
@@ -62,24 +51,7 @@ final class ServiceRound {
         kiosk("findings", List.of("重新检查", "［"), () -> window.press("technician-FINDINGS")),
         kiosk("devices-in-words", List.of("receipt-printer：", "自检"), () -> page("DEVICES")),
         kiosk("printer-tested", List.of("通过"), this::testPrinter),
-        kiosk("touch-panel-swept", List.of("维护区", "验收报告"), this::sweep),
-        kiosk("colours-seen", List.of("维护区", "验收报告"), this::colours),
-        kiosk("acceptance-report", List.of("报告指纹", "已打印凭条"), this::accept),
-        new Step("acceptance-on-paper", Step.Sight.PAPER, List.of("终端验收报告", "QR"), () -> {}),
-        kiosk("technician-gone", List.of("触摸屏幕"), this::handedIn));
-  }
-
-  /** Somebody restarts a program that ends; here that is the walk. */
-  List<Step> attendant() {
-    return List.of(
-        kiosk("attendants-area", List.of("值守人员", "已换纸", "清洁屏幕"), () -> enter(ATTENDANT)),
-        kiosk("paper-changed", List.of("已记下换纸"), () -> window.press("technician-paper")),
-        kiosk("kiosk-restarted", List.of("触摸屏幕"), this::restart));
-  }
-
-  /** For a minute nothing is pressed: the last of a walk. */
-  List<Step> cleaning() {
-    return List.of(kiosk("cleaning", List.of("清洁模式"), this::clean));
+        kiosk("technician-gone", List.of("触摸屏幕"), this::leave));
   }
 
   private static Step kiosk(String name, List<String> expected, Step.Action action) {
@@ -119,52 +91,11 @@ final class ServiceRound {
     window.press("test-receipt-printer-EXTERNAL");
   }
 
-  private void sweep() throws IOException, InterruptedException, HallException {
-    page("TOUCH");
-    window.sweep(window.await("touch-grid"), 12, 8);
-  }
-
-  private void colours() throws IOException, InterruptedException, HallException {
-    window.press("technician-COLOURS");
-    window.press("colours-begin");
-    for (int i = 0; i < 5; i++) {
-      window.press("colour");
-    }
-    window.press("colours-well");
-  }
-
-  private void accept() throws IOException, InterruptedException, HallException {
-    window.press("technician-ACCEPTANCE");
-    window.press("print-test");
-    window.awaitWords(List.of("通过"));
-    window.press("print-well");
-    panel.watch();
-    window.press("acceptance-make");
-  }
-
-  /** The agent hands the report in, and the office finds it genuine. */
-  private void handedIn() throws IOException, InterruptedException, HallException {
+  private void leave() throws IOException, InterruptedException, HallException {
     window.press("technician-back");
     window.await("technician-leave");
     window.rest(); // both lie at one place, and a double tap is one press
     window.press("technician-leave");
-    Await.until(
-        "the office has a genuine report",
-        PATIENCE,
-        () -> hall.office("acceptance", "list").contains("签名真实"));
-  }
-
-  private void restart() throws IOException, InterruptedException, HallException {
-    window.press("technician-RESTART");
-    window.press("restart-kiosk");
-    window.reopen(hall);
-  }
-
-  private void clean() throws IOException, InterruptedException, HallException {
-    enter(ATTENDANT);
-    window.press("technician-clean");
-    window.awaitWords(List.of("清洁模式"));
-    window.pressAnywhere();
     Await.until("all that was done is kept", PATIENCE, () -> done().size() >= DEEDS.size());
     if (!done().equals(DEEDS)) {
       throw new HallException("the terminal keeps that this was done: " + done());

@@ -45,7 +45,7 @@ final class Visit implements Course {
   /** What the citizen does; among imported records, if there are any. */
   @Override
   public List<Step> rest() throws IOException, HallException {
-    ServiceRound service = new ServiceRound(hall, window, panel);
+    ServiceRound service = new ServiceRound(hall, window);
     List<Step> steps = new ArrayList<>(service.stranger());
     steps.add(kiosk("home", List.of("您想查什么", "政府信息公开", "办事指南", "数据更新至"), window::pressAnywhere));
     steps.addAll(reading());
@@ -59,9 +59,7 @@ final class Visit implements Course {
     }
     steps.addAll(leaving());
     steps.addAll(service.technician());
-    steps.addAll(service.attendant());
     steps.addAll(new Urgent(hall, window).steps());
-    steps.addAll(service.cleaning());
     return steps;
   }
 
