@@ -53,7 +53,8 @@ public final class RecordHistory {
         .sql(
             "SELECT v.revision, v.as_of, v.sha256, v.present, a.id AS proposal, a.author,"
                 + " (SELECT who FROM proposal_decision d WHERE d.proposal = a.id"
-                + " AND d.outcome = 'approved') AS reviewer FROM ("
+                + " AND d.outcome = 'approved') AS reviewer, (SELECT max(number) FROM release"
+                + " WHERE published_at IS NOT NULL) AS latest FROM ("
                 + VERSIONS
                 + ") AS v LEFT JOIN (SELECT i.record_id, i.sha256, q.id, q.author"
                 + " FROM proposal_item i JOIN proposal q ON q.id = i.proposal"
@@ -82,7 +83,7 @@ public final class RecordHistory {
         row.getInt("revision"),
         row.getString("as_of"),
         row.getInt("present") == 1,
-        row.getString("sha256").equals(released),
+        row.getString("sha256").equals(released) ? (Long) row.getLong("latest") : null,
         author == null ? null : (Long) row.getLong("proposal"),
         author,
         row.getString("reviewer"));

@@ -90,6 +90,7 @@ function drop() {
   change = null;
   at('staged').hidden = true;
   at('sign').hidden = true;
+  at('drawn').replaceChildren();
   at('staged-drawn').replaceChildren();
 }
 

@@ -186,6 +186,10 @@ class FleetTest {
     sql(
         "INSERT INTO published_record (channel, id, sha256) VALUES ('city', 'new', ?)",
         new byte[] {3});
+    sql(
+        "INSERT INTO record_version (id, type, kind, source, key, revision, as_of, sha256, json)"
+            + " VALUES ('g', 'form', 'x', 'x', 'x', 7, '2026-01-01', '02', ?)",
+        new byte[0]);
     terminals(AT).report("t-1", status(5, AT));
     terminals(AT).report("t-2", status(6, AT));
     tells(AT, new Event.ReleaseShown(4));
@@ -196,6 +200,8 @@ class FleetTest {
     assertEquals(List.of("t-2"), ids(versions.get(0)));
     assertNull(versions.get(0).terminals().getFirst().since(), "it has not said");
     assertEquals(List.of("t-1"), ids(versions.get(1)));
+    assertEquals(7, versions.get(1).revision());
+    assertNull(versions.get(0).revision(), "the catalogue forgot it");
     assertEquals(AT, versions.get(1).terminals().getFirst().since(), "with release 4 already");
     assertEquals(List.of(), ids(versions.get(2)));
     List<RecordVersions.Version> young = new RecordVersions(database).of("new", fleet);

@@ -97,7 +97,10 @@ class ReleaseWalkTest {
       editor.check("release-sign");
       sign(editor, "editors");
       editor.page().waitForCondition(() -> editor.page().isHidden("#sign"));
-      editor.check("release-signed");
+      editor.check("release-signed").open("/desk/preview/waiting?id=c-titles");
+      editor.page().waitForSelector("#drawn .warnings");
+      assertTrue(editor.page().innerText("#drawn").contains("没有安装"));
+      editor.check("preview-without-program");
     }
     try (Walk reviewer = as("reviewer", "en", Role.REVIEWER)) {
       reviewer.open("/desk/releases/sign?role=reviewers");
@@ -109,6 +112,7 @@ class ReleaseWalkTest {
       publisher.press("form[action$=publish] button").check("releases-published");
       assertFalse(publisher.page().isVisible("#progress .notice"), "it waits no longer");
       publisher.open("/desk/releases/keys").check("release-keys");
+      publisher.open("/desk/releases?lang=en").check("releases-in-english");
     }
     assertEquals(2, office.parts().releases().all().size());
   }
@@ -197,6 +201,7 @@ class ReleaseWalkTest {
       officer.page().setInputFiles("#key", folder.resolve("emergency.key"));
       officer.tabTo("#go").page().keyboard().press("Enter");
       officer.page().waitForSelector("section[aria-labelledby=shown-title] .empty");
+      officer.open("/desk/emergency?lang=en").check("emergency-in-english");
     }
   }
 
