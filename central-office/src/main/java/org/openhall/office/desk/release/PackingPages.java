@@ -63,13 +63,13 @@ final class PackingPages {
   /**
    * The same on the page of releases.
    *
-   * @param waiting number of the release that waits
+   * @param waiting number of the release that waits for signatures
    */
   void show(Optional<Long> waiting, Model model, Locale locale) {
     progress(model, locale);
     if (preparing.state() instanceof Preparing.Ended(PrepareOutcome.Prepared(long number, _))
         && waiting.filter(now -> now == number).isEmpty()) {
-      model.addAttribute("state", "idle"); // it waits no longer: it is out, or was replaced
+      model.addAttribute("state", "idle"); // it waits no longer: it is signed, out, or was replaced
     }
   }
 

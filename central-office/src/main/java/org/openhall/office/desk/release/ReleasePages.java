@@ -21,6 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class ReleasePages {
   private static final String OVERVIEW = "redirect:/desk/releases";
 
+  /** Records from which on a browser has long to do: half a millisecond and 2 KB each. */
+  private static final long LARGE = 200_000;
+
   private final ReleaseRoom room;
   private final PlanRoom plans;
   private final PackingPages packing;
@@ -38,7 +41,7 @@ final class ReleasePages {
   String overview(Person person, Model model, Locale locale)
       throws IOException, SQLException, RepositoryException {
     Optional<WaitingView> waiting = WaitingView.of(room, plans.plans());
-    packing.show(waiting.map(WaitingView::number), model, locale);
+    packing.show(waiting.filter(shown -> !shown.isReady()).map(WaitingView::number), model, locale);
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("history", PastView.of(room));
     model.addAttribute("clockAhead", plans.wrongBy().map(Duration::toSeconds).orElse(null));
@@ -55,9 +58,11 @@ final class ReleasePages {
       throws IOException, RepositoryException {
     boolean isEditors = role.equals(FourEyes.EDITORS);
     boolean may = person.hasAny(isEditors ? Role.EDITOR : Role.REVIEWER);
-    if (!may || room.waitingNumber().isEmpty()) {
+    Optional<WaitingView> waiting = WaitingView.of(room, plans.plans());
+    if (!may || waiting.isEmpty()) {
       return OVERVIEW;
     }
+    model.addAttribute("large", waiting.get().records() > LARGE ? waiting.get().records() : null);
     model.addAttribute("role", isEditors ? FourEyes.EDITORS : FourEyes.REVIEWERS);
     SigningPage.fill(model, locale, repository);
     return "desk/release/sign";
