@@ -61,10 +61,19 @@ final class OfficeProcess implements AutoCloseable {
 
   /** The port with TLS of {@code serve --json}, once it is ready. */
   int tlsPort() throws IOException {
+    return said("tlsPort");
+  }
+
+  /** The port without TLS. */
+  int port() throws IOException {
+    return said("port");
+  }
+
+  private int said(String name) throws IOException {
     await(() -> output().contains("tlsPort") && output().endsWith("\n"));
     String said =
         output().lines().filter(line -> line.contains("tlsPort")).findFirst().orElseThrow();
-    return JsonMapper.shared().readTree(said).path("tlsPort").asInt();
+    return JsonMapper.shared().readTree(said).path(name).asInt();
   }
 
   int ended() throws InterruptedException {
