@@ -50,6 +50,8 @@ final class Arguments {
           "--database",
           "--database-password-file",
           "--to",
+          "--keep",
+          "--keep-days",
           "--source",
           "--days");
   private static final Set<String> FLAGS =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openhall.office.bucket.BucketException;
 import org.openhall.office.settings.BadSettingException;
 import org.openhall.office.text.Messages;
@@ -76,7 +77,8 @@ public final class OfficeMain {
     if (wrong.isPresent()) {
       return console.fail(WRONG_COMMAND_LINE, wrong.get());
     }
-    if (arguments.option("--database").isPresent() && !arguments.command().equals("init")) {
+    if (arguments.option("--database").isPresent()
+        && !Set.of("init", "restore").contains(arguments.command())) {
       return console.fail(WRONG_COMMAND_LINE, Trouble.of("trouble.database-only-init"));
     }
     keepTemporaryFilesIn(arguments.data().resolve("tmp"));

@@ -1,6 +1,7 @@
 package org.openhall.office.backup;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +39,24 @@ public final class Backup {
     this.clock = clock;
   }
 
-  /** Writes it into a folder of backups. */
-  public Manifest write(Path folder) throws IOException, SQLException {
+  /**
+   * What was done.
+   *
+   * @param manifest of the new backup
+   * @param gone of earlier ones
+   */
+  public record Done(Manifest manifest, Pruning.Gone gone) {}
+
+  /** Writes it into a folder of backups, from which earlier ones go then. */
+  public Done write(Path folder, Pruning pruning) throws IOException, SQLException {
     BackupStore store = new BackupStore(folder);
-    store.prepare();
+    try (FileChannel _ = store.prepare()) {
+      Manifest manifest = write(store);
+      return new Done(manifest, pruning.in(store));
+    }
+  }
+
+  private Manifest write(BackupStore store) throws IOException, SQLException {
     Path data = database.folder();
     Path work = Files.createTempDirectory(Files.createDirectories(data.resolve("tmp")), "backup");
     try (Alone _ = database.alone(Turn.RELEASE);

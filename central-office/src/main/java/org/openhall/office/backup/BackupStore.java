@@ -1,8 +1,13 @@
 package org.openhall.office.backup;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -10,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +29,8 @@ import org.openhall.repository.storage.Storage;
  * nobody but its owner may read it.
  */
 final class BackupStore {
+  private static final String OBJECTS = "objects";
+  private static final String NEW = ".new";
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
 
@@ -32,9 +40,18 @@ final class BackupStore {
     this.folder = folder;
   }
 
-  void prepare() throws IOException {
-    Files.createDirectories(folder.resolve("objects"));
+  /** Makes the folder, and keeps others from writing into it until what is given back is closed. */
+  FileChannel prepare() throws IOException {
+    Files.createDirectories(folder.resolve(OBJECTS));
     Files.setPosixFilePermissions(folder, OWNER);
+    FileChannel alone = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE);
+    try {
+      alone.lock(); // gone with its channel, or its process
+    } catch (IOException | OverlappingFileLockException e) {
+      alone.close();
+      throw new IOException(folder + ": " + e, e);
+    }
+    return alone;
   }
 
   /** Takes a file in, unless its content is there; what is written is what is hashed. */
@@ -45,7 +62,7 @@ final class BackupStore {
     if (Files.exists(object)) {
       return new Manifest.Entry(path, known, Files.size(object), mode);
     }
-    Path temporary = Files.createTempFile(folder.resolve("objects"), ".new", ".tmp");
+    Path temporary = Files.createTempFile(folder.resolve(OBJECTS), NEW, ".tmp");
     MessageDigest digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
         OutputStream out = Storage.durable().append(temporary)) {
@@ -60,7 +77,7 @@ final class BackupStore {
   }
 
   Path object(String sha256) {
-    return folder.resolve("objects").resolve(sha256.substring(0, 2)).resolve(sha256);
+    return folder.resolve(OBJECTS).resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
   void add(Manifest manifest) throws IOException {
@@ -69,16 +86,38 @@ final class BackupStore {
 
   /** The newest backup that was finished. */
   Optional<Manifest> newest() throws IOException {
+    List<Path> backups = backups();
+    return backups.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(backups.getLast()));
+  }
+
+  /** The manifests of all that were finished, by time. */
+  List<Path> backups() throws IOException {
     if (!Files.isDirectory(folder)) {
-      return Optional.empty();
+      return List.of();
     }
-    Optional<Path> file;
     try (Stream<Path> files = Files.list(folder)) {
-      file =
-          files
-              .filter(each -> each.getFileName().toString().matches("backup-.*\\.json"))
-              .max(Comparator.comparing(each -> each.getFileName().toString()));
+      return files
+          .filter(each -> each.getFileName().toString().matches("backup-.*\\.json"))
+          .sorted(Comparator.comparing(each -> each.getFileName().toString()))
+          .toList();
     }
-    return file.isPresent() ? Optional.of(Manifest.read(file.get())) : Optional.empty();
+  }
+
+  /** Deletes every content that is not among these, and what an interrupted backup left. */
+  long keepOnly(Set<String> contents) throws IOException {
+    List<Path> useless;
+    try (Stream<Path> files = Files.walk(folder.resolve(OBJECTS))) {
+      useless =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !contents.contains(file.getFileName().toString()))
+              .toList();
+    }
+    long bytes = 0;
+    for (Path file : useless) {
+      bytes += Files.size(file);
+      Files.delete(file);
+    }
+    return bytes;
   }
 }

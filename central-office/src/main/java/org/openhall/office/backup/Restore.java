@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openhall.office.database.DatabaseCopy;
+import org.openhall.office.database.DatabasePlace;
+import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.settings.OfficeProperties;
 import org.openhall.repository.storage.FileDigest;
 import org.openhall.repository.storage.Storage;
@@ -46,6 +50,9 @@ public final class Restore {
 
     /** A file of the backup is missing or is not what was written; nothing was made of it. */
     record Damaged(List<String> paths) implements Outcome {}
+
+    /** The database that was named holds something already; the restore is unfinished. */
+    record ServerNotEmpty(String name, String table) implements Outcome {}
   }
 
   /** Whether a restore was begun here and not finished. */
@@ -53,8 +60,13 @@ public final class Restore {
     return Files.exists(data.resolve(MARK));
   }
 
-  /** Makes it of the newest backup, after that was checked as a whole. */
-  public Outcome run() throws IOException {
+  /**
+   * Makes it of the newest backup, after that was checked as a whole.
+   *
+   * @param server the empty database that it is to work on from now on, instead of {@code
+   *     office.db}
+   */
+  public Outcome run(Optional<DatabasePlace.OnServer> server) throws IOException, SQLException {
     if (!isFree()) {
       return new Outcome.NotEmpty();
     }
@@ -70,8 +82,33 @@ public final class Restore {
     for (Manifest.Entry file : manifest.get().files()) {
       copy(file);
     }
+    if (server.isPresent()) {
+      Optional<Outcome> trouble = move(server.get());
+      if (trouble.isPresent()) {
+        return trouble.get();
+      }
+    }
     Files.delete(data.resolve(MARK));
     return new Outcome.Restored(manifest.get(), Files.exists(settings()));
+  }
+
+  /** From {@code office.db}, which goes, onto a server. */
+  private Optional<Outcome> move(DatabasePlace.OnServer server) throws IOException, SQLException {
+    try (OfficeDatabase here = OfficeDatabase.open(data, new DatabasePlace.InFolder(), turn -> {});
+        OfficeDatabase there = OfficeDatabase.open(data, server, turn -> {})) {
+      switch (new DatabaseCopy(here, there).run()) {
+        case DatabaseCopy.Outcome.Copied _ -> DatabasePlace.note(data, server);
+        case DatabaseCopy.Outcome.NotEmpty(String table) -> {
+          return Optional.of(new Outcome.ServerNotEmpty(there.name(), table));
+        }
+        case DatabaseCopy.Outcome.Differs differs ->
+            throw new IOException(there.name() + ": " + differs);
+      }
+    }
+    for (String file : List.of(DATABASE, DATABASE + "-wal", DATABASE + "-shm")) {
+      Files.deleteIfExists(data.resolve(file));
+    }
+    return Optional.empty();
   }
 
   private boolean isFree() throws IOException {
