@@ -106,8 +106,9 @@ final class Bucket {
     });
   }
 
-  private static String plain(String tag) {
-    return tag.replace("\"", "");
+  /** A store may know no tag yet of what is being written: such a one is equal to none. */
+  private static String plain(@Nullable String tag) {
+    return tag == null ? "" : tag.replace("\"", "");
   }
 
   void put(String name, Path file) throws IOException {

@@ -64,22 +64,30 @@ final class Workplace {
     Semaphore here =
         WORKING.computeIfAbsent(name.toAbsolutePath().normalize(), _ -> new Semaphore(1));
     here.acquireUninterruptibly();
-    Held held;
+    boolean isReady = false;
     try {
-      held =
-          new Held(
-              FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE), here);
-    } catch (IOException e) {
-      here.release();
-      throw e;
-    }
-    try {
-      var _ = held.file().lock(); // held until the channel is closed
-      storage.catchUp();
+      Held held = alone(name, here);
+      isReady = true;
       return held;
-    } catch (IOException e) {
-      held.close();
-      throw e;
+    } finally {
+      if (!isReady) {
+        here.release();
+      }
+    }
+  }
+
+  private Held alone(Path name, Semaphore here) throws IOException {
+    FileChannel file = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean isReady = false;
+    try {
+      var _ = file.lock(); // held until the channel is closed
+      storage.catchUp();
+      isReady = true;
+      return new Held(file, here);
+    } finally {
+      if (!isReady) {
+        file.close();
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.repository.client.DirectoryFetcher;
 import org.openhall.repository.client.Fetcher;
@@ -252,5 +254,42 @@ class RepositoryPublisherTest {
       Files.writeString(file, honest);
     }
     publisherAt(NOW.plus(Duration.ofDays(20)), Storage.durable()).renewTimestamp();
+  }
+
+  /** A place that answers oddly once. */
+  private static final class OddOnce implements Storage {
+    private final Storage disk = Storage.durable();
+    private boolean wasOdd;
+
+    @Override
+    public OutputStream append(Path file) throws IOException {
+      return disk.append(file);
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+      disk.move(from, to);
+    }
+
+    @Override
+    public boolean isBehind() {
+      return true;
+    }
+
+    @Override
+    public void catchUp() {
+      if (!wasOdd) {
+        wasOdd = true;
+        throw new IllegalStateException("odd");
+      }
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whoBreaksWhileCatchingUpLocksNobodyOut() throws Exception {
+    RepositoryPublisher publisher = publisherAt(NOW, new OddOnce());
+    assertThrows(IllegalStateException.class, publisher::follow);
+    assertTrue(publisher.follow());
   }
 }
