@@ -126,7 +126,8 @@ public final class Walk implements AutoCloseable {
 
   /** Leaves a picture of the page in {@code target/pages}. */
   public void picture(String name) {
-    page.screenshot(
+    Screenshot.take(
+        page,
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + language + ".png"))
             .setFullPage(true));

@@ -237,7 +237,8 @@ class OfficeServerTest {
         chapter
             .lines()
             .filter(line -> line.startsWith("| `"))
-            .flatMap(row -> GAUGE.matcher(row.split("\\|", -1)[1]).results().map(MatchResult::group))
+            .flatMap(
+                row -> GAUGE.matcher(row.split("\\|", -1)[1]).results().map(MatchResult::group))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> printed =
         get("/metrics")

@@ -40,6 +40,7 @@ final class Easel implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration STILL = Duration.ofMillis(200);
+  private static final int SAME = 5;
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   /** Of one picture: beyond it the page comes in pieces. */
@@ -165,26 +166,35 @@ final class Easel implements AutoCloseable {
     return new RenderPart.Picture(look, number, png.toByteArray());
   }
 
-  /** What is seen once nothing moves any more. */
+  /**
+   * What is seen once nothing moves any more: the same many times, each after all that was asked of
+   * the content is answered, and for a while. One of the two alone is not enough, where a page asks
+   * again upon an answer, or the machine is slow.
+   */
   private BufferedImage atRest() throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    int last = 0;
-    long since = System.nanoTime();
     BufferedImage seen = pixels();
-    while (System.nanoTime() - since < STILL.toNanos()) {
+    int last = hash(seen);
+    long since = System.nanoTime();
+    for (int same = 0; same < SAME || System.nanoTime() - since < STILL.toNanos(); same++) {
       answered();
       LockSupport.parkNanos(PAUSE.toNanos());
       seen = pixels();
-      int now = Arrays.hashCode(((DataBufferInt) seen.getRaster().getDataBuffer()).getData());
+      int now = hash(seen);
       if (now != last) {
-        since = System.nanoTime();
         last = now;
+        since = System.nanoTime();
+        same = 0;
       }
       if (System.nanoTime() > end) {
         throw new IOException("the page does not come to rest");
       }
     }
     return seen;
+  }
+
+  private static int hash(BufferedImage seen) {
+    return Arrays.hashCode(((DataBufferInt) seen.getRaster().getDataBuffer()).getData());
   }
 
   /** Waits until what was asked of the content has been answered and drawn. */

@@ -105,6 +105,7 @@ class RenderMainTest {
     assertPicture(pictures(parts, Look.PORTRAIT).getFirst(), 1080, 1920);
     assertPicture(pictures(parts, Look.LANDSCAPE).getFirst(), 1920, 1080);
     for (Look look : Look.values()) {
+      assertPrinted(image(pictures(parts, look).getFirst()));
       List<Picture> all = pictures(parts, look);
       assertEquals(2, all.size(), look::toString);
       assertTrue(image(all.getLast()).getHeight() > image(all.getFirst()).getHeight());
@@ -133,6 +134,17 @@ class RenderMainTest {
 
   private static BufferedImage image(Picture picture) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(picture.png()));
+  }
+
+  /** Whether the page itself is there, and not its frame alone. */
+  private static void assertPrinted(BufferedImage picture) {
+    int from = picture.getHeight() / 4;
+    boolean isPrinted =
+        IntStream.range(from, 3 * from)
+            .anyMatch(y ->
+                IntStream.range(0, picture.getWidth())
+                    .anyMatch(x -> (picture.getRGB(x, y) & 0xFFFFFF) < 0x606060));
+    assertTrue(isPrinted, "the page is empty");
   }
 
   private static void assertPicture(Picture found, int width, int height) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhall.browser.Browser;
+import org.openhall.browser.Screenshot;
 import org.openhall.office.people.Totp;
 import org.openhall.office.text.OfficeTime;
 
@@ -76,7 +77,7 @@ final class Clerk implements AutoCloseable {
   }
 
   void picture(Path file) {
-    page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    Screenshot.take(page(), new Page.ScreenshotOptions().setPath(file));
   }
 
   @Override

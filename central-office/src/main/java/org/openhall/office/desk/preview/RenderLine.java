@@ -8,6 +8,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A drawing program that listens: to it, and from it. */
 interface RenderLine extends AutoCloseable {
@@ -68,6 +70,9 @@ interface RenderLine extends AutoCloseable {
 
   /** A child of the office. */
   record Child(Process process) implements RenderLine {
+    private static final int TRIES = 100;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     @Override
     public OutputStream out() {
       return process.getOutputStream();
@@ -78,9 +83,16 @@ interface RenderLine extends AutoCloseable {
       return process.getInputStream();
     }
 
+    /**
+     * Bubblewrap ends with what it stands around. Killed before that is ready it would leave it
+     * behind, waiting for ever and holding this line open.
+     */
     @Override
     public void close() {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      for (int i = 0; i < TRIES && process.isAlive(); i++) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
       process.destroyForcibly();
     }
   }
