@@ -31,6 +31,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,16 +304,19 @@ class BucketTest {
     copy(data, other);
     Path text = Files.writeString(folder.resolve("text"), "请稍候。\n");
     String[] serve = {"serve", "--port", "0", "--tls-port", "0", "--json"};
-    try (HeldRoad road = HeldRoad.to(server.address());
+    try (ExecutorService beside = Executors.newSingleThreadExecutor();
         HttpClient http = HttpClient.newHttpClient();
-        ExecutorService beside = Executors.newSingleThreadExecutor()) {
+        HeldRoad road = HeldRoad.to(server.address())) {
       endpoint = road.address();
       set(data, server.keyFile());
       set(other, server.keyFile());
-      try (OfficeProcess here = OfficeProcess.start(folder.resolve("logs"), data, serve);
-          OfficeProcess there = OfficeProcess.start(folder.resolve("logs"), other, serve)) {
+      long version = timestampVersion();
+      try (OfficeProcess here = started(data, serve, version + 1);
+          OfficeProcess there = started(other, serve, version + 2)) {
         URI page = URI.create("http://127.0.0.1:" + here.port());
         URI follower = URI.create("http://127.0.0.1:" + there.port() + "/repository/");
+        byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
+        there.await(() -> Arrays.equals(before, get(http, follower.resolve(TIMESTAMP)).body()));
         road.hold("", 0);
         Future<Integer> publishing = beside.submit(() -> quietly(data, notice("停电", text)));
         here.await(road::isHolding);
@@ -320,7 +325,6 @@ class BucketTest {
         }
         assertEquals(0, quietly(data, "init", "--name", "某市政务服务中心"));
         assertFalse(publishing.isDone());
-        byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
         assertArrayEquals(before, get(http, follower.resolve(TIMESTAMP)).body());
         road.open();
         assertEquals(0, publishing.get());
@@ -328,6 +332,20 @@ class BucketTest {
         there.await(() -> Arrays.equals(after, get(http, follower.resolve(TIMESTAMP)).body()));
       }
     }
+  }
+
+  /** A server, once it has signed the timestamp that each signs when it starts. */
+  private OfficeProcess started(Path where, String[] serve, long version) throws IOException {
+    OfficeProcess office = OfficeProcess.start(folder.resolve("logs"), where, serve);
+    office.await(() -> timestampVersion() >= version);
+    return office;
+  }
+
+  /** In the bucket; 0 while it is being written. */
+  private long timestampVersion() throws IOException {
+    String text = Files.readString(bucket.resolve(TIMESTAMP), StandardCharsets.ISO_8859_1);
+    Matcher version = Pattern.compile("\"version\":(\\d+)\\}\\}$").matcher(text);
+    return version.find() ? Long.parseLong(version.group(1)) : 0;
   }
 
   private static int quietly(Path where, String... words) {

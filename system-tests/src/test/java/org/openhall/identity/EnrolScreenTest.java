@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +47,7 @@ class EnrolScreenTest {
   private Simulator simulator;
   private JavaProcess agent;
   private JavaProcess kiosk;
+  private Display display;
   private Glass window;
 
   @BeforeEach
@@ -63,7 +63,8 @@ class EnrolScreenTest {
         "scanner=scanner:serial:%s@9600\nscanner.suffix=CR\n"
             .formatted(devices.resolve("scanner")));
     Files.createDirectories(PICTURES);
-    window = new Glass(WINDOW, dir.resolve("w"));
+    display = Display.start();
+    window = new Glass(display, WINDOW, dir.resolve("w"));
     powerOn("zh-CN");
   }
 
@@ -73,7 +74,7 @@ class EnrolScreenTest {
     kiosk =
         JavaProcess.start(
             dir.resolve("logs"),
-            List.of(),
+            display.env(),
             SeenKiosk.class.getName(),
             dir.resolve("w").toString(),
             "--data",
@@ -87,6 +88,7 @@ class EnrolScreenTest {
   @AfterEach
   void end() throws IOException {
     window.close();
+    display.close();
     kiosk.close();
     agent.close();
     simulator.close();

@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.openhall.demo.hall.HallException;
@@ -27,23 +28,16 @@ final class Glass implements AutoCloseable {
   private final BufferedReader from;
 
   /**
+   * @param display where the kiosk is seen
    * @param witness the socket on which the kiosk tells what is seen
    */
-  Glass(Rectangle place, Path witness) throws IOException {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Glass.class.getName(),
-                witness.toString(),
-                place.width + "",
-                place.height + "")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+  Glass(Display display, Rectangle place, Path witness) throws IOException {
+    List<String> command = new ArrayList<>(display.env());
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Glass.class.getName()));
+    command.addAll(List.of(witness.toString(), place.width + "", place.height + ""));
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     to =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
