@@ -89,12 +89,16 @@ public final class OfficeMain {
     return status;
   }
 
-  /** Unpacked native libraries included: an office writes nowhere but in its data folder. */
+  /**
+   * Unpacked native libraries included: an office writes nowhere but in its data folder. Where the
+   * libraries of a whole process go may be said from outside, as it outlives one office.
+   */
   private static void keepTemporaryFilesIn(Path folder) throws IOException {
     String path = Files.createDirectories(folder).toString();
     System.setProperty("java.io.tmpdir", path);
-    System.setProperty("org.sqlite.tmpdir", path);
-    System.setProperty("ZstdTempFolder", path);
+    for (String libraries : List.of("org.sqlite.tmpdir", "ZstdTempFolder")) {
+      System.setProperty(libraries, System.getProperty(libraries, path));
+    }
   }
 
   private static boolean isTerminal() {

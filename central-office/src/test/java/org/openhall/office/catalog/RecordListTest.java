@@ -122,26 +122,13 @@ class RecordListTest {
       List<String> ids = new ArrayList<>();
       Optional<RecordList.Place> place = Optional.empty();
       do {
-        Page page = list.page(ordered(order), place, 37);
+        Page page = list.page(RecordFilter.all(order), place, 37);
         page.lines().forEach(line -> ids.add(line.id()));
         place = page.next();
       } while (place.isPresent());
       assertEquals(all, ids.size(), order.name());
       assertEquals(all, ids.stream().distinct().count(), order.name());
     }
-  }
-
-  private static RecordFilter ordered(Order order) {
-    return new RecordFilter(
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        order);
   }
 
   @Test
