@@ -78,10 +78,7 @@ public final class CertificateAuthority {
             new SecureRandom());
     X509Certificate certificate =
         maker.authority(new CertificateMaker.Subject(name, pair.getPublic(), begin(clock), LIFE));
-    Path candidate = file.resolveSibling("authority.%s.new".formatted(UUID.randomUUID()));
-    Storage.durable()
-        .replacePrivate(
-            candidate, new Credential(pair.getPrivate(), certificate, certificate).toPem());
+    Path candidate = candidate(file, new Credential(pair.getPrivate(), certificate, certificate));
     try {
       Files.createLink(file, candidate);
     } catch (FileAlreadyExistsException e) {
@@ -89,6 +86,14 @@ public final class CertificateAuthority {
     } finally {
       Files.delete(candidate);
     }
+  }
+
+  /** A file of a name that no other program has, beside the one that it may become. */
+  private static Path candidate(Path file, Credential credential) throws IOException {
+    Path candidate =
+        file.resolveSibling("%s.%s.new".formatted(file.getFileName(), UUID.randomUUID()));
+    Storage.durable().replacePrivate(candidate, credential.toPem());
+    return candidate;
   }
 
   private static void prepare(Path folder) throws IOException {
@@ -134,7 +139,9 @@ public final class CertificateAuthority {
 
   /**
    * The server's key and certificate: those of the last time, or new ones when two thirds of their
-   * life are over, when the server is called otherwise now, or when they are no longer readable.
+   * life are over, when the server is called otherwise now, or when they are no longer readable. Of
+   * two servers that make new ones at the same time each has its own, and one's are kept: both are
+   * the authority's.
    */
   public Credential server(Collection<String> hosts) throws IOException {
     Path file = folder.resolve("server.pem");
@@ -145,11 +152,11 @@ public final class CertificateAuthority {
           return present;
         }
       } catch (UnreadableCredentialException e) {
-        Files.delete(file); // nothing is lost with it
+        // nothing is lost with it
       }
     }
     Credential fresh = newServer(hosts);
-    Storage.durable().replacePrivate(file, fresh.toPem());
+    Storage.durable().move(candidate(file, fresh), file);
     return fresh;
   }
 

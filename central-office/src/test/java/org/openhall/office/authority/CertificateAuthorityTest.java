@@ -21,13 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.credential.Certificates;
@@ -123,6 +126,27 @@ class CertificateAuthorityTest {
       for (Future<X509Certificate> other : found) {
         assertArrayEquals(Certificates.encode(first), Certificates.encode(other.get()));
       }
+    }
+  }
+
+  @Test
+  void serversThatStartAtOnceEachGetOneAndOnesIsKept()
+      throws IOException, InterruptedException, ExecutionException {
+    CertificateAuthority authority = at(NOON);
+    Path pki = folder.resolve("pki");
+    try (ExecutorService both = Executors.newFixedThreadPool(4)) {
+      for (int round = 0; round < 10; round++) {
+        Files.deleteIfExists(pki.resolve("server.pem"));
+        Set<Credential> made = new HashSet<>();
+        Callable<Credential> start = () -> authority.server(HOSTS);
+        for (Future<Credential> one : both.invokeAll(Collections.nCopies(4, start))) {
+          made.add(one.get());
+        }
+        assertTrue(made.contains(authority.server(HOSTS)));
+      }
+    }
+    try (Stream<Path> kept = Files.list(pki)) {
+      assertEquals(2, kept.count());
     }
   }
 
