@@ -70,7 +70,13 @@ public final class DeskRules {
           page("/desk/preview/warning", "", EMERGENCY_OFFICER),
           page("/desk/releases", "layout.menu.release", EDITOR, REVIEWER, PUBLISHER),
           page("/desk/keys", "layout.menu.keys", EDITOR, REVIEWER, EMERGENCY_OFFICER),
-          page("/desk/keys/all", "layout.menu.all-keys", SECURITY_ADMINISTRATOR, PUBLISHER),
+          page(
+              "/desk/keys/all",
+              "layout.menu.all-keys",
+              SECURITY_ADMINISTRATOR,
+              PUBLISHER,
+              EDITOR,
+              REVIEWER),
           page("/desk/emergency", "layout.menu.emergency", EMERGENCY_OFFICER),
           page(
               "/desk/fleet",

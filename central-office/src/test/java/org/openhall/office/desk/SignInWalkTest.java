@@ -3,12 +3,14 @@ package org.openhall.office.desk;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhall.browser.Browser;
 import org.openhall.browser.Walk;
 import org.openhall.office.database.StaleDays;
+import org.openhall.office.keys.KeyRegister;
 import org.openhall.office.keys.KeyRequests;
 import org.openhall.office.keys.KeyRole;
 import org.openhall.office.people.PeopleOutcome;
@@ -130,8 +133,20 @@ class SignInWalkTest {
     }
     String security = office.as(Role.SECURITY_ADMINISTRATOR).token();
     try (Walk walk = browser.walk(office.address(), language).with(DeskGate.COOKIE, security)) {
+      tookOut("王前任");
       walk.open("/desk/keys/all").check("keys-all");
+      String former = walk.page().innerText("h2:last-of-type ~ .scroll");
+      assertTrue(former.contains("王前任") && former.contains("2026-03-02"), former);
     }
+  }
+
+  /** A key that counted for a day. */
+  private static void tookOut(String holder) {
+    KeyRegister register = new KeyRegister(office.database());
+    String id = "ab".repeat(32);
+    LocalDate since = LocalDate.of(2026, 3, 1);
+    register.note(new KeyRegister.Entry(id, "editors", holder, "/media/stick", since, null));
+    register.close(id, "editors", since.plusDays(1));
   }
 
   /** By this program, and by OpenSSL. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,14 +24,17 @@ import org.openhall.repository.publisher.RepositoryPublisher;
 
 /** The keys that count, as pages say it: whose, and until when what their role signed holds. */
 public final class HeldKeys {
+  private static final int DIGITS = 12;
   private static final Duration AHEAD = Duration.ofDays(60);
 
   private final RepositoryPublisher repository;
+  private final KeyRegister register;
   private final KeyDesk desk;
   private final Clock clock;
 
   public HeldKeys(RepositoryPublisher repository, KeyRegister register, Clock clock) {
     this.repository = repository;
+    this.register = register;
     this.desk = new KeyDesk(repository, register, clock);
     this.clock = clock;
   }
@@ -45,7 +50,11 @@ public final class HeldKeys {
       String role, String holder, String id, String since, String until, boolean isSoon) {
     /** As much of the id as people are shown. */
     public String shown() {
-      return id.substring(0, 12);
+      return shown(id);
+    }
+
+    private static String shown(String id) {
+      return id.substring(0, DIGITS);
     }
 
     private static Row of(KeyDesk.Held held, @Nullable Instant until, Instant soon) {
@@ -67,6 +76,33 @@ public final class HeldKeys {
         .map(held -> Row.of(held, expires.get(held.role().roleName()), soon))
         .filter(which)
         .toList();
+  }
+
+  /** A key that was taken out, on the day of its {@code until}. */
+  public record Former(String role, String holder, String id, String since, String until) {
+    /** As much of the id as people are shown. */
+    public String shown() {
+      return Row.shown(id);
+    }
+  }
+
+  /** Those that counted once, the last taken out first. */
+  List<Former> former() {
+    return register.all().stream()
+        .flatMap(entry -> former(entry).stream())
+        .sorted(Comparator.comparing(Former::until).reversed())
+        .toList();
+  }
+
+  private static Optional<Former> former(KeyRegister.Entry entry) {
+    return Optional.ofNullable(entry.until())
+        .map(until ->
+            new Former(
+                entry.role(),
+                entry.holder(),
+                entry.id(),
+                entry.since().toString(),
+                until.toString()));
   }
 
   /** How many roles' signatures run out within 60 days that this person can sign anew. */

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /desk/keys}: one's own signing keys; {@code /desk/keys/all}: everybody's. */
+/**
+ * {@code /desk/keys}: one's own signing keys; {@code /desk/keys/all}: everybody's, also those that
+ * counted once.
+ */
 @Controller
 public class KeyPages {
   private final KeyRequests requests;
@@ -75,6 +78,7 @@ public class KeyPages {
   String all(Model model) throws IOException, RepositoryException {
     model.addAttribute("held", held.rows(_ -> true));
     model.addAttribute("waiting", requests.waiting());
+    model.addAttribute("former", held.former());
     return "desk/keys/all";
   }
 }

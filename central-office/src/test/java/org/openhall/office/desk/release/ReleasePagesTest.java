@@ -261,7 +261,7 @@ class ReleasePagesTest {
         List.of(
             "/desk/releases",
             "/desk/releases/sign?role=editors",
-            "/desk/releases/keys",
+            "/desk/keys/all",
             "/desk/emergency")) {
       for (String language : List.of("zh-CN", "en")) {
         String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;

@@ -111,7 +111,7 @@ class ReleaseWalkTest {
       publisher.open("/desk/releases").check("releases-ready");
       publisher.press("form[action$=publish] button").check("releases-published");
       assertFalse(publisher.page().isVisible("#progress .notice"), "it waits no longer");
-      publisher.open("/desk/releases/keys").check("release-keys");
+      publisher.press("main a[href='/desk/keys/all']").check("release-keys");
       publisher.open("/desk/releases?lang=en").check("releases-in-english");
     }
     assertEquals(2, office.parts().releases().all().size());
