@@ -17,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.openhall.device.Scanner;
 import org.openhall.kiosk.agentlink.EnrolLine;
-import org.openhall.kiosk.enrol.EnrolModel.State;
 import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.PressButton;
@@ -119,7 +118,7 @@ public final class EnrolOverlay extends StackPane {
     show(model.state().get());
   }
 
-  private void show(State state) {
+  private void show(EnrolState state) {
     EnrolPages.Page page = pages.of(state);
     title.setText(page.title());
     what.setText(words.text("enrol.what"));

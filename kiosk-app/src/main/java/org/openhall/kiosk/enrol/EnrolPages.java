@@ -11,8 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.openhall.kiosk.enrol.EnrolModel.Hint;
-import org.openhall.kiosk.enrol.EnrolModel.State;
+import org.openhall.kiosk.enrol.EnrolState.Hint;
 import org.openhall.kiosk.shell.Language;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.widget.Icon;
@@ -43,32 +42,32 @@ final class EnrolPages {
    */
   record Page(String title, List<? extends Node> body, List<CodeKeys> keys, List<Node> buttons) {}
 
-  Page of(State state) {
+  Page of(EnrolState state) {
     return switch (state) {
-      case State.Welcome _ ->
+      case EnrolState.Welcome _ ->
           page(
               "welcome",
               List.of(text("enrol.welcome.text")),
               primary("enrol-begin", "enrol.begin", model::begin));
-      case State.BrokenOff(String office) ->
+      case EnrolState.BrokenOff(String office) ->
           page(
               "broken-off",
               List.of(text("enrol.broken-off.text", office)),
               secondary("enrol-forget", "enrol.forget", model::forgetBrokenOff),
               primary("enrol-go-on", "enrol.go-on", model::goOn));
-      case State.Checks checks -> checks(checks);
-      case State.Address address -> address(address);
-      case State.Token token -> token(token);
-      case State.Meeting _ -> page("meeting", List.of(text("enrol.meeting.text")), back());
-      case State.Compare compare -> compare(compare);
-      case State.Differs(String office) ->
+      case EnrolState.Checks checks -> checks(checks);
+      case EnrolState.Address address -> address(address);
+      case EnrolState.Token token -> token(token);
+      case EnrolState.Meeting _ -> page("meeting", List.of(text("enrol.meeting.text")), back());
+      case EnrolState.Compare compare -> compare(compare);
+      case EnrolState.Differs(String office) ->
           page(
               "differs",
               List.of(text("enrol.differs.text", office)),
               primary("enrol-leave", "enrol.leave", model::leave));
-      case State.Joining _ -> page("joining", List.of(text("enrol.joining.text")));
-      case State.Failed failed -> failed(failed);
-      case State.Done done -> done(done);
+      case EnrolState.Joining _ -> page("joining", List.of(text("enrol.joining.text")));
+      case EnrolState.Failed failed -> failed(failed);
+      case EnrolState.Done done -> done(done);
     };
   }
 
@@ -76,11 +75,9 @@ final class EnrolPages {
     return new Page(words.text("enrol.title." + name), body, List.of(), List.of(buttons));
   }
 
-  private Page checks(State.Checks checks) {
+  private Page checks(EnrolState.Checks checks) {
     VBox rows = new VBox(20);
-    checks.checks().stream()
-        .filter(EnrolModel::isShown)
-        .forEach(check -> rows.getChildren().add(row(check)));
+    checks.shown().forEach(check -> rows.getChildren().add(row(check)));
     if (checks.isAgentAway()) {
       rows.getChildren().add(text("enrol.checks.no-agent"));
     } else if (checks.checks().isEmpty()) {
@@ -113,7 +110,7 @@ final class EnrolPages {
     return words.language().get() == Language.ENGLISH ? said.en() : said.zh();
   }
 
-  private Page address(State.Address address) {
+  private Page address(EnrolState.Address address) {
     Label typed = new ShownLabel(address.typed().isEmpty() ? "—" : address.typed());
     typed.setId("enrol-address");
     typed.getStyleClass().addAll("enrol-typed", "enrol-line");
@@ -136,23 +133,23 @@ final class EnrolPages {
         : red("enrol.hint." + hint.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private Page token(State.Token token) {
-    Typed typed = token.typed();
+  private Page token(EnrolState.Token token) {
+    TypedToken typed = token.typed();
     FlowPane groups = new FlowPane(16, 16);
     groups.setId("enrol-token");
-    groups.getChildren().add(group(Typed.PREFIX, false));
-    for (int i = 0; i < Typed.DIGITS / Typed.GROUP; i++) {
-      boolean isNext = i == typed.group() && typed.look() == Typed.Look.UNFINISHED;
+    groups.getChildren().add(group(TypedToken.PREFIX, false));
+    for (int i = 0; i < TypedToken.DIGITS / TypedToken.GROUP; i++) {
+      boolean isNext = i == typed.group() && typed.look() == TypedToken.Look.UNFINISHED;
       groups.getChildren().add(group(typed.group(i), isNext));
     }
     Node look =
         switch (typed.look()) {
-          case UNFINISHED -> text("enrol.token.left", Typed.DIGITS - typed.text().length());
+          case UNFINISHED -> text("enrol.token.left", TypedToken.DIGITS - typed.text().length());
           case WHOLE -> green("enrol.token.whole");
           case SLIP -> red("enrol.token.slip");
         };
     PressButton next = primary("enrol-next", "enrol.next", model::next);
-    next.setDisable(typed.look() != Typed.Look.WHOLE);
+    next.setDisable(typed.look() != TypedToken.Look.WHOLE);
     return new Page(
         words.text("enrol.title.token"),
         List.of(
@@ -172,7 +169,7 @@ final class EnrolPages {
     return group;
   }
 
-  private Page compare(State.Compare compare) {
+  private Page compare(EnrolState.Compare compare) {
     return page(
         "compare",
         List.of(
@@ -196,7 +193,7 @@ final class EnrolPages {
     return new VBox(8, ShownLabel.wrapping(words.text(name), "row-title"), groups);
   }
 
-  private Page failed(State.Failed failed) {
+  private Page failed(EnrolState.Failed failed) {
     Label said = ShownLabel.wrapping(say(failed.words()), "sheet-text");
     said.setId("enrol-trouble");
     PressButton again =
@@ -214,7 +211,7 @@ final class EnrolPages {
     return new HBox(icon.node(112, colour));
   }
 
-  private Page done(State.Done done) {
+  private Page done(EnrolState.Done done) {
     return page(
         "done",
         List.of(

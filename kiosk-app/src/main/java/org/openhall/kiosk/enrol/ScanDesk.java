@@ -8,7 +8,7 @@ import org.openhall.device.DeviceCommand;
 import org.openhall.device.ScannedCode;
 import org.openhall.device.Scanner;
 import org.openhall.device.Scanner.ScanOutcome;
-import org.openhall.kiosk.enrol.EnrolModel.Hint;
+import org.openhall.kiosk.enrol.EnrolState.Hint;
 
 /** Arms the terminal's scanner while a code is waited for, and only then. */
 final class ScanDesk {

@@ -18,8 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.openhall.kiosk.enrol.EnrolModel.Hint;
-import org.openhall.kiosk.enrol.EnrolModel.State;
+import org.openhall.kiosk.enrol.EnrolState.Hint;
 import org.openhall.link.EnrolmentCode;
 import org.openhall.link.EnrolmentToken;
 import org.openhall.link.TrustAnchors;
@@ -87,7 +86,7 @@ class EnrolModelTest {
     model.begin();
     answer(open());
     model.next();
-    assertInstanceOf(State.Address.class, model.state().get());
+    assertInstanceOf(EnrolState.Address.class, model.state().get());
   }
 
   private void toCompare() {
@@ -95,7 +94,7 @@ class EnrolModelTest {
     model.scanned(code());
     answer(well());
     answer(MET);
-    assertEquals(new State.Compare(MET), model.state().get());
+    assertEquals(new EnrolState.Compare(MET), model.state().get());
   }
 
   private void type(String text) {
@@ -114,7 +113,7 @@ class EnrolModelTest {
     assertEquals(Step.JOIN, last().step());
     assertEquals(MET.office(), last().office());
     answer(JOINED);
-    assertEquals(new State.Done(JOINED), model.state().get());
+    assertEquals(new EnrolState.Done(JOINED), model.state().get());
     assertEquals(0, finished);
     model.finish();
     assertEquals(1, finished);
@@ -124,11 +123,11 @@ class EnrolModelTest {
   void whereTheyDifferNothingIsSentAndTheCodeIsForgotten() {
     toCompare();
     model.differs();
-    assertInstanceOf(State.Differs.class, model.state().get());
+    assertInstanceOf(EnrolState.Differs.class, model.state().get());
     model.same();
     model.leave();
     toAddress();
-    assertEquals(new State.Address("", Hint.NONE), model.state().get());
+    assertEquals(new EnrolState.Address("", Hint.NONE), model.state().get());
     assertTrue(asked.stream().noneMatch(one -> one.step() == Step.JOIN));
   }
 
@@ -139,18 +138,18 @@ class EnrolModelTest {
     model.next();
     String digits = token.text().substring(3).replace("-", "");
     type(digits.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l'));
-    assertEquals(Typed.Look.WHOLE, typed().look());
+    assertEquals(TypedToken.Look.WHOLE, typed().look());
     assertEquals(digits, typed().text());
     model.backspace();
     type(digits.endsWith("7") ? "8" : "7");
-    assertEquals(Typed.Look.SLIP, typed().look());
+    assertEquals(TypedToken.Look.SLIP, typed().look());
     int before = asked.size();
     model.next();
     assertEquals(before, asked.size(), "nobody is asked with a slip in it");
   }
 
-  private Typed typed() {
-    return assertInstanceOf(State.Token.class, model.state().get()).typed();
+  private TypedToken typed() {
+    return assertInstanceOf(EnrolState.Token.class, model.state().get()).typed();
   }
 
   @Test
@@ -158,11 +157,11 @@ class EnrolModelTest {
     toAddress();
     type("http://x");
     model.next();
-    assertEquals(new State.Address("http://x", Hint.NO_ADDRESS), model.state().get());
+    assertEquals(new EnrolState.Address("http://x", Hint.NO_ADDRESS), model.state().get());
     model.scanned("6901234567892");
-    assertEquals(new State.Address("http://x", Hint.NOT_A_CODE), model.state().get());
+    assertEquals(new EnrolState.Address("http://x", Hint.NOT_A_CODE), model.state().get());
     model.scanned(code().substring(0, code().length() - 1));
-    assertEquals(new State.Address("http://x", Hint.UNREADABLE), model.state().get());
+    assertEquals(new EnrolState.Address("http://x", Hint.UNREADABLE), model.state().get());
   }
 
   @Test
@@ -170,13 +169,13 @@ class EnrolModelTest {
     toAddress();
     model.scanned(code());
     answer(looked(null, EnrolmentCheck.State.WRONG, EnrolmentCheck.State.OPEN));
-    assertFalse(assertInstanceOf(State.Checks.class, model.state().get()).isWell());
+    assertFalse(assertInstanceOf(EnrolState.Checks.class, model.state().get()).isWell());
     model.tick();
     assertTrue(waiting.isEmpty(), "not at once");
     now += TimeUnit.SECONDS.toNanos(2);
     model.tick();
     answer(looked(null, EnrolmentCheck.State.WELL, EnrolmentCheck.State.WRONG));
-    assertInstanceOf(State.Checks.class, model.state().get());
+    assertInstanceOf(EnrolState.Checks.class, model.state().get());
     now += TimeUnit.SECONDS.toNanos(2);
     model.tick();
     answer(well());
@@ -187,18 +186,18 @@ class EnrolModelTest {
   void anAgentThatIsAwayIsWaitedFor() {
     model.begin();
     waiting.remove().accept(Optional.empty());
-    assertTrue(assertInstanceOf(State.Checks.class, model.state().get()).isAgentAway());
+    assertTrue(assertInstanceOf(EnrolState.Checks.class, model.state().get()).isAgentAway());
     now += TimeUnit.SECONDS.toNanos(2);
     model.tick();
     answer(open());
-    assertTrue(assertInstanceOf(State.Checks.class, model.state().get()).isWell());
+    assertTrue(assertInstanceOf(EnrolState.Checks.class, model.state().get()).isWell());
   }
 
   @Test
   void whatWasBrokenOffGoesOnWithoutACode() {
     model.begin();
     answer(looked(MET.office(), EnrolmentCheck.State.OPEN, EnrolmentCheck.State.OPEN));
-    assertEquals(new State.BrokenOff(MET.office()), model.state().get());
+    assertEquals(new EnrolState.BrokenOff(MET.office()), model.state().get());
     model.goOn();
     assertEquals(new Enrol(Step.JOIN, "", ""), last());
     answer(new EnrolTrouble(WORDS, true));
@@ -224,9 +223,9 @@ class EnrolModelTest {
     toCompare();
     now += TimeUnit.MINUTES.toNanos(10);
     model.tick();
-    assertInstanceOf(State.Welcome.class, model.state().get());
+    assertInstanceOf(EnrolState.Welcome.class, model.state().get());
     toAddress();
-    assertEquals(new State.Address("", Hint.NONE), model.state().get());
+    assertEquals(new EnrolState.Address("", Hint.NONE), model.state().get());
   }
 
   @Test
@@ -242,8 +241,8 @@ class EnrolModelTest {
     model.scanned(code());
     model.back();
     answer(well());
-    assertInstanceOf(State.Token.class, model.state().get());
+    assertInstanceOf(EnrolState.Token.class, model.state().get());
     model.leave();
-    assertInstanceOf(State.Welcome.class, model.state().get());
+    assertInstanceOf(EnrolState.Welcome.class, model.state().get());
   }
 }

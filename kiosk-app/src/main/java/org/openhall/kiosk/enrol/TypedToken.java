@@ -9,14 +9,28 @@ import org.openhall.link.MalformedTokenException;
  *
  * @param text digits of base 32 after the beginning, at most {@link #DIGITS}
  */
-record Typed(String text) {
+record TypedToken(String text) {
   static final int DIGITS = 40;
   static final int GROUP = 4;
 
   /** The beginning, which the screen shows by itself. */
   static final String PREFIX = "OH2";
 
-  static final Typed NOTHING = new Typed("");
+  static final TypedToken NOTHING = new TypedToken("");
+
+  /** As somebody would have typed it. */
+  static TypedToken of(EnrolmentToken token) {
+    String digits = token.text().substring(PREFIX.length());
+    TypedToken typed = NOTHING;
+    for (int i = 0; i < digits.length(); i++) {
+      typed = typed.with(digits.charAt(i));
+    }
+    return typed;
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
 
   /** How it stands. */
   enum Look {
@@ -28,7 +42,7 @@ record Typed(String text) {
   }
 
   /** With one more; what no token has is taken for what it looks like, or not at all. */
-  Typed with(char key) {
+  TypedToken with(char key) {
     char digit =
         switch (Character.toUpperCase(key)) {
           case 'O' -> '0';
@@ -37,11 +51,11 @@ record Typed(String text) {
         };
     boolean isDigit =
         (digit >= '0' && digit <= '9') || (digit >= 'A' && digit <= 'Z' && digit != 'U');
-    return isDigit && text.length() < DIGITS ? new Typed(text + digit) : this;
+    return isDigit && text.length() < DIGITS ? new TypedToken(text + digit) : this;
   }
 
-  Typed without() {
-    return text.isEmpty() ? this : new Typed(text.substring(0, text.length() - 1));
+  TypedToken without() {
+    return text.isEmpty() ? this : new TypedToken(text.substring(0, text.length() - 1));
   }
 
   Look look() {
@@ -75,6 +89,6 @@ record Typed(String text) {
   /** Never shows the token. */
   @Override
   public String toString() {
-    return "Typed[" + text.length() + "]";
+    return "TypedToken[" + text.length() + "]";
   }
 }
