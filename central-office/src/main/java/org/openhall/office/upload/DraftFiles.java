@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,11 +49,13 @@ public final class DraftFiles {
               + " (SELECT id FROM proposal WHERE state <> 'discarded')");
 
   private final OfficeDatabase database;
+  private final UploadFolder uploads;
   private final AttachmentFiles files;
   private final Clock clock;
 
   public DraftFiles(OfficeDatabase database, Clock clock) {
     this.database = database;
+    this.uploads = UploadFolder.in(database.folder());
     this.files = new AttachmentFiles(database.folder());
     this.clock = clock;
   }
@@ -81,28 +82,27 @@ public final class DraftFiles {
    */
   public Outcome take(long proposal, String person, String name, InputStream bytes)
       throws IOException {
-    Path folder = Files.createDirectories(database.folder().resolve("uploads"));
-    Path part = Files.createTempFile(folder, "new-", ".part");
-    try {
-      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-      return switch (GATE.look(name, part)) {
-        case FileGate.Look.Refused refused -> new Outcome.Refused(refused.reasons());
-        case FileGate.Look.Taken(FileKind kind) -> {
-          Attachment file =
-              new Attachment(
-                  name,
-                  kind.mediaType(),
-                  Files.size(part),
-                  FileDigest.sha256(part),
-                  new FileContent(kind, part).pages());
-          note(proposal, person, file);
-          files.keep(file.sha256(), part);
-          yield new Outcome.Taken(file);
-        }
-      };
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    return uploads.receive(
+        bytes,
+        part ->
+            switch (GATE.look(name, part)) {
+              case FileGate.Look.Refused refused -> new Outcome.Refused(refused.reasons());
+              case FileGate.Look.Taken(FileKind kind) -> {
+                Attachment file = attachment(name, kind, part);
+                note(proposal, person, file);
+                files.keep(file.sha256(), part);
+                yield new Outcome.Taken(file);
+              }
+            });
+  }
+
+  private static Attachment attachment(String name, FileKind kind, Path file) throws IOException {
+    return new Attachment(
+        name,
+        kind.mediaType(),
+        Files.size(file),
+        FileDigest.sha256(file),
+        new FileContent(kind, file).pages());
   }
 
   /** Before its bytes are kept, so that none are there that nobody would look for. */

@@ -2,14 +2,13 @@ package org.openhall.office.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.openhall.office.catalog.ImportProgress;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.file.FileGate;
 import org.openhall.office.file.FileKind;
+import org.openhall.office.proposal.Proposal;
 import org.openhall.office.proposal.Proposals;
 import org.openhall.office.table.BadTableException;
 import org.openhall.office.table.TableFile;
@@ -48,6 +48,7 @@ public final class Uploads {
   private final Proposals proposals;
   private final Clock clock;
   private final UploadTable table;
+  private final UploadFolder folder;
 
   /**
    * @param clock in the office's time zone
@@ -58,6 +59,7 @@ public final class Uploads {
     this.proposals = proposals;
     this.clock = clock;
     this.table = new UploadTable(database.client());
+    this.folder = UploadFolder.in(database.folder());
   }
 
   /** What a part of a file looks like: its columns, and a few of its rows. */
@@ -77,23 +79,17 @@ public final class Uploads {
    */
   public UploadOutcome take(String person, String name, InputStream bytes, String source)
       throws IOException {
-    Path folder = Files.createDirectories(database.folder().resolve("uploads"));
-    Path part = Files.createTempFile(folder, "new-", ".part");
-    try {
-      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-      return switch (GATE.look(name, part)) {
-        case FileGate.Look.Refused refused -> new UploadOutcome.Refused(refused.reasons());
-        case FileGate.Look.Taken taken -> {
-          Upload upload = upload(person, name, part, source, taken.kind());
-          long id = table.add(upload);
-          Files.createDirectories(folder(id));
-          Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE);
-          yield new UploadOutcome.Taken(find(id).orElseThrow());
-        }
-      };
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    return folder.receive(
+        bytes,
+        part ->
+            switch (GATE.look(name, part)) {
+              case FileGate.Look.Refused refused -> new UploadOutcome.Refused(refused.reasons());
+              case FileGate.Look.Taken(FileKind kind) -> {
+                long id = table.add(upload(person, name, part, source, kind));
+                folder.keep(part, id);
+                yield new UploadOutcome.Taken(find(id).orElseThrow());
+              }
+            });
   }
 
   private Upload upload(String person, String name, Path file, String source, FileKind kind)
@@ -111,14 +107,6 @@ public final class Uploads {
         null,
         null,
         null);
-  }
-
-  private Path folder(long id) {
-    return database.folder().resolve("uploads").resolve(Long.toString(id));
-  }
-
-  private Path file(long id) {
-    return folder(id).resolve("file");
   }
 
   /** The upload of that number. */
@@ -152,45 +140,19 @@ public final class Uploads {
     int dropped = 0;
     for (long id : table.abandoned(day)) {
       if (table.drop(id)) {
-        deleteFolder(folder(id));
+        folder.drop(id);
         dropped++;
       }
     }
-    deleteLeavings(day);
+    folder.dropLeavings(day, id -> find(id).isPresent());
     return dropped;
-  }
-
-  private void deleteLeavings(Instant before) throws IOException {
-    Path folder = Files.createDirectories(database.folder().resolve("uploads"));
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      for (Path one : all) {
-        String name = String.valueOf(one.getFileName());
-        boolean isOld = Files.getLastModifiedTime(one).toInstant().isBefore(before);
-        boolean isNobodys = !name.matches("[0-9]{1,18}") || find(Long.parseLong(name)).isEmpty();
-        if (isOld && isNobodys) {
-          deleteFolder(one);
-        }
-      }
-    }
-  }
-
-  /** Also a single file. */
-  private static void deleteFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-        for (Path file : files) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 
   /** Looks into a part of a file. */
   public Look look(Upload upload, int part) throws BadTableException, IOException {
-    TableFile file = new TableFile(upload.kind(), file(upload.id()));
+    TableFile file = new TableFile(upload.kind(), folder.file(upload.id()));
     try (TableRows rows = file.open(part)) {
-      List<TableRow> samples = new java.util.ArrayList<>();
+      List<TableRow> samples = new ArrayList<>();
       Optional<TableRow> row = rows.next();
       while (row.isPresent() && samples.size() < SAMPLES) {
         samples.add(row.get());
@@ -237,7 +199,7 @@ public final class Uploads {
   public UploadReport check(Upload upload, Messages messages, ImportProgress progress)
       throws IOException, SQLException {
     UploadReport report;
-    try (Reading reading = new Reading(upload, file(upload.id()))) {
+    try (Reading reading = new Reading(upload, folder.file(upload.id()))) {
       report = reading.check(database, catalog, refusedRows(upload.id()), messages, progress);
     } catch (BadTableException e) {
       report = UploadReport.of(e.trouble());
@@ -250,7 +212,7 @@ public final class Uploads {
 
   /** The rows that were refused, with their reasons, as CSV. */
   public Path refusedRows(long id) {
-    return folder(id).resolve("refused.csv");
+    return folder.refusedRows(id);
   }
 
   /**
@@ -260,21 +222,20 @@ public final class Uploads {
    */
   public ProposeOutcome propose(Upload upload, String person, String title, ImportProgress progress)
       throws IOException, SQLException {
-    long proposal =
-        proposals.open(org.openhall.office.proposal.Proposal.Origin.UPLOAD, person, title).id();
+    long proposal = proposals.open(Proposal.Origin.UPLOAD, person, title).id();
     if (!table.proposed(upload.id(), proposal)) {
       proposals.discard(proposal, person);
       return new ProposeOutcome.Already();
     }
     ProposalFilling filling = new ProposalFilling(proposals, proposal, person);
-    try (Reading reading = new Reading(upload, file(upload.id()))) {
+    try (Reading reading = new Reading(upload, folder.file(upload.id()))) {
       reading.reckon(database, catalog, filling, progress);
     } catch (BadTableException e) {
       return new ProposeOutcome.Broken(e.trouble());
     } catch (BadFileException e) {
       return new ProposeOutcome.Broken(e.trouble());
     }
-    Files.deleteIfExists(file(upload.id()));
+    Files.deleteIfExists(folder.file(upload.id()));
     return new ProposeOutcome.Proposed(proposal, filling.submit());
   }
 }

@@ -2,17 +2,14 @@ package org.openhall.office.desk.release;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
-import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.people.Person;
 import org.openhall.office.publish.ReleasePlans;
-import org.openhall.office.publish.ReleaseTable;
 import org.openhall.repository.metadata.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,27 +27,16 @@ final class PlanRoom {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanRoom.class);
 
-  private final OfficeDatabase database;
-  private final ReleaseTable releases;
   private final ReleasePress press;
   private final AuditLog log;
-  private final Clock clock;
 
-  PlanRoom(
-      OfficeDatabase database,
-      ReleaseTable releases,
-      ReleasePress press,
-      AuditLog log,
-      Clock clock) {
-    this.database = database;
-    this.releases = releases;
+  PlanRoom(ReleasePress press, AuditLog log) {
     this.press = press;
     this.log = log;
-    this.clock = clock;
   }
 
   ReleasePlans plans() {
-    return new ReleasePlans(database);
+    return new ReleasePlans(press.database());
   }
 
   /** What came of a plan. */
@@ -68,7 +54,7 @@ final class PlanRoom {
   Planned plan(Person who, long release, Optional<Long> waiting, Instant at) throws SQLException {
     if (waiting.filter(number -> number == release).isEmpty()) {
       return Planned.OTHER_RELEASE;
-    } else if (!at.isAfter(clock.instant())) {
+    } else if (!at.isAfter(press.clock().instant())) {
       return Planned.TIME_PASSED;
     }
     plans().put(release, at, who.id());
@@ -85,15 +71,16 @@ final class PlanRoom {
 
   /** How far this server's clock is ahead of the database's, where that is too far. */
   Optional<Duration> wrongBy() throws SQLException {
-    return database
+    return press
+        .database()
         .time()
-        .map(judge -> Duration.between(judge, clock.instant()))
+        .map(judge -> Duration.between(judge, press.clock().instant()))
         .filter(ahead -> ahead.abs().compareTo(TOLERATED) > 0);
   }
 
   /** Publishes what is due. */
   void run() throws IOException, SQLException, RepositoryException {
-    Instant now = database.time().orElseGet(clock::instant);
+    Instant now = press.database().time().orElseGet(press.clock()::instant);
     ReleasePlans plans = plans();
     if (plans.due(now).isEmpty()) {
       return;
@@ -106,7 +93,7 @@ final class PlanRoom {
     }
     plans.run(
         press.publisher(),
-        releases,
+        press.releases(),
         now,
         (connection, plan, state) -> {
           boolean isOut = state == ReleasePlans.State.PUBLISHED;

@@ -15,25 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What releases are made with here; name, days and intake key as they are at the time. */
 @Component
-final class ReleasePress {
-  private final OfficeDatabase database;
-  private final Catalog catalog;
-  private final ReleaseTable releases;
-  private final RepositoryPublisher repository;
-  private final Clock clock;
-
-  ReleasePress(
-      OfficeDatabase database,
-      Catalog catalog,
-      ReleaseTable releases,
-      RepositoryPublisher repository,
-      Clock clock) {
-    this.database = database;
-    this.catalog = catalog;
-    this.releases = releases;
-    this.repository = repository;
-    this.clock = clock;
-  }
+record ReleasePress(
+    OfficeDatabase database,
+    Catalog catalog,
+    ReleaseTable releases,
+    RepositoryPublisher repository,
+    Clock clock) {
 
   SigningDesk desk() {
     return new SigningDesk(releases, repository, press());

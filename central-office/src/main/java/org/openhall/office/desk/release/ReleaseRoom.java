@@ -2,20 +2,17 @@ package org.openhall.office.desk.release;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.office.audit.AuditLog;
 import org.openhall.office.audit.Deed;
 import org.openhall.office.audit.Entry;
 import org.openhall.office.database.Alone;
-import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.database.Turn;
 import org.openhall.office.people.Person;
 import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Release;
 import org.openhall.office.publish.ReleaseSigners;
-import org.openhall.office.publish.ReleaseTable;
 import org.openhall.office.publish.SigningDesk;
 import org.openhall.office.publish.Waiting;
 import org.openhall.repository.metadata.RepositoryException;
@@ -24,23 +21,12 @@ import org.springframework.stereotype.Component;
 /** The release that waits: who signs it, and who lays it out; each deed with its audit entry. */
 @Component
 final class ReleaseRoom {
-  private final OfficeDatabase database;
-  private final ReleaseTable releases;
   private final ReleasePress press;
   private final AuditLog log;
-  private final Clock clock;
 
-  ReleaseRoom(
-      OfficeDatabase database,
-      ReleaseTable releases,
-      ReleasePress press,
-      AuditLog log,
-      Clock clock) {
-    this.database = database;
-    this.releases = releases;
+  ReleaseRoom(ReleasePress press, AuditLog log) {
     this.press = press;
     this.log = log;
-    this.clock = clock;
   }
 
   SigningDesk desk() {
@@ -48,11 +34,11 @@ final class ReleaseRoom {
   }
 
   ReleaseSigners signers() {
-    return new ReleaseSigners(database);
+    return new ReleaseSigners(press.database());
   }
 
   List<Release> history() {
-    return releases.all();
+    return press.releases().all();
   }
 
   /** What came of a signature. */
@@ -69,7 +55,7 @@ final class ReleaseRoom {
   /** Takes what somebody's browser signed. */
   Signed sign(Person who, String role, byte[] statement)
       throws IOException, SQLException, RepositoryException {
-    try (Alone _ = database.alone(Turn.RELEASE)) {
+    try (Alone _ = press.database().alone(Turn.RELEASE)) {
       Optional<Long> number = waitingNumber();
       if (number.isEmpty()) {
         return Signed.NOTHING_WAITS;
@@ -79,7 +65,7 @@ final class ReleaseRoom {
       }
       Signed signed = Signed.valueOf(desk().take(role, statement).name());
       if (signed == Signed.TAKEN) {
-        signers().note(number.get(), role, who.id(), clock.instant());
+        signers().note(number.get(), role, who.id(), press.clock().instant());
         log.add(new Entry(who.id(), Deed.RELEASE_SIGNED, number.get().toString(), role));
       }
       return signed;
@@ -96,7 +82,7 @@ final class ReleaseRoom {
   Optional<PublishOutcome> publish(Person who, long release)
       throws IOException, SQLException, RepositoryException {
     Optional<PublishOutcome> outcome =
-        press.publisher().publish(release, () -> true, clock.instant());
+        press.publisher().publish(release, () -> true, press.clock().instant());
     if (outcome.isPresent() && outcome.get() instanceof PublishOutcome.Published) {
       log.add(new Entry(who.id(), Deed.RELEASE_PUBLISHED, Long.toString(release), ""));
     }

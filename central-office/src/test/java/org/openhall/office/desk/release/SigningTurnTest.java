@@ -49,9 +49,7 @@ class SigningTurnTest {
 
   private ReleaseRoom room(OfficeDatabase database) {
     Clock clock = OfficeTime.clock();
-    AuditLog log = new AuditLog(database, clock);
-    return new ReleaseRoom(
-        database, new ReleaseTable(database), press(database, clock), log, clock);
+    return new ReleaseRoom(press(database, clock), new AuditLog(database, clock));
   }
 
   private ReleasePress press(OfficeDatabase database, Clock clock) {
