@@ -117,7 +117,10 @@ final class IntakeCommand implements Command {
   }
 
   private static Kept kept(Office office, List<String> words) throws TroubleException {
-    String number = words.size() == 2 ? words.get(1) : "";
+    if (words.size() != 2) {
+      throw new TroubleException("trouble.intake-usage");
+    }
+    String number = words.get(1);
     Optional<Kept> kept =
         number.matches("\\d{1,18}")
             ? office.sealedDesk().find(Long.parseLong(number))

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,9 +29,13 @@ import org.openhall.repository.storage.Storage;
 
 /**
  * The office's certificate authority. {@code authority.pem} holds its key and certificate, {@code
- * server.pem} those of the office's server, in a folder and files that only their owner may read.
+ * server.pem} those of the office's server, in a folder and files that only their owner may read;
+ * {@code authority.crt} holds the certificate alone.
  */
 public final class CertificateAuthority {
+  /** The certificate without the key, for browsers and whoever else is to trust the office. */
+  private static final String FOR_OTHERS = "authority.crt";
+
   private static final Duration LIFE = Duration.ofDays(20 * 365);
   private static final Duration LIFE_OF_SERVER = Duration.ofDays(90);
 
@@ -62,7 +67,9 @@ public final class CertificateAuthority {
       found(file, office, clock);
     }
     try {
-      return new CertificateAuthority(folder, clock, Credential.fromPem(Files.readAllBytes(file)));
+      Credential authority = Credential.fromPem(Files.readAllBytes(file));
+      giveOut(folder.resolve(FOR_OTHERS), authority);
+      return new CertificateAuthority(folder, clock, authority);
     } catch (UnreadableCredentialException e) {
       throw new IOException("%s is damaged; restore it from a backup".formatted(file), e);
     }
@@ -78,7 +85,8 @@ public final class CertificateAuthority {
             new SecureRandom());
     X509Certificate certificate =
         maker.authority(new CertificateMaker.Subject(name, pair.getPublic(), begin(clock), LIFE));
-    Path candidate = candidate(file, new Credential(pair.getPrivate(), certificate, certificate));
+    Credential made = new Credential(pair.getPrivate(), certificate, certificate);
+    Path candidate = candidate(file, made.toPem());
     try {
       Files.createLink(file, candidate);
     } catch (FileAlreadyExistsException e) {
@@ -89,11 +97,18 @@ public final class CertificateAuthority {
   }
 
   /** A file of a name that no other program has, beside the one that it may become. */
-  private static Path candidate(Path file, Credential credential) throws IOException {
+  private static Path candidate(Path file, byte[] content) throws IOException {
     Path candidate =
         file.resolveSibling("%s.%s.new".formatted(file.getFileName(), UUID.randomUUID()));
-    Storage.durable().replacePrivate(candidate, credential.toPem());
+    Storage.durable().replacePrivate(candidate, content);
     return candidate;
+  }
+
+  private static void giveOut(Path file, Credential authority) throws IOException {
+    byte[] certificate = authority.authorityPem();
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), certificate)) {
+      Storage.durable().move(candidate(file, certificate), file);
+    }
   }
 
   private static void prepare(Path folder) throws IOException {
@@ -156,7 +171,7 @@ public final class CertificateAuthority {
       }
     }
     Credential fresh = newServer(hosts);
-    Storage.durable().move(candidate(file, fresh), file);
+    Storage.durable().move(candidate(file, fresh.toPem()), file);
     return fresh;
   }
 

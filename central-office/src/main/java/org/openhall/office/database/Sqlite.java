@@ -3,8 +3,12 @@ package org.openhall.office.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,6 +36,8 @@ import org.sqlite.SQLiteDataSource;
 final class Sqlite implements Dialect {
   static final String FILE = "office.db";
   private static final int BUSY_TIMEOUT_MILLIS = 60_000;
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
 
   private final Path folder;
   private final SQLiteDataSource source;
@@ -57,10 +64,36 @@ final class Sqlite implements Dialect {
     config.enforceForeignKeys(true);
     this.source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
+    keepToOwner();
     try {
       this.kept = source.getConnection();
     } catch (SQLException e) {
       throw new IOException("office.db: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Passwords' hashes and the secrets of codes lie in it: no other user of the machine reads it.
+   * SQLite gives its log the rights of the file.
+   */
+  private void keepToOwner() throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      makeForOwner(file);
+    }
+    for (String ending : List.of("", "-wal", "-shm")) {
+      Path part = folder.resolve(FILE + ending);
+      if (Files.exists(part) && !Files.getPosixFilePermissions(part).equals(OWNER)) {
+        Files.setPosixFilePermissions(part, OWNER);
+      }
+    }
+  }
+
+  private static void makeForOwner(Path file) throws IOException {
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+    } catch (FileAlreadyExistsException e) {
+      // another program was faster, and made the same
     }
   }
 

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
@@ -61,6 +63,19 @@ class CertificateAuthorityTest {
     assertEquals(
         PosixFilePermissions.fromString("rwx------"),
         Files.getPosixFilePermissions(folder.resolve("pki")));
+  }
+
+  @Test
+  void whatBrowsersGetHoldsNoKey() throws IOException, GeneralSecurityException {
+    X509Certificate certificate = at(NOON).certificate();
+    Path given = folder.resolve("pki/authority.crt");
+    assertFalse(Files.readString(given).contains("PRIVATE"));
+    try (InputStream pem = Files.newInputStream(given)) {
+      assertEquals(certificate, CertificateFactory.getInstance("X.509").generateCertificate(pem));
+    }
+    Files.delete(given);
+    at(NOON); // of an office that had none yet
+    assertTrue(Files.exists(given));
   }
 
   @Test
@@ -146,7 +161,7 @@ class CertificateAuthorityTest {
       }
     }
     try (Stream<Path> kept = Files.list(pki)) {
-      assertEquals(2, kept.count());
+      assertEquals(3, kept.count(), "two with keys, and the certificate for others");
     }
   }
 

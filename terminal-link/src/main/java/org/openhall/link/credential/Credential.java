@@ -24,6 +24,12 @@ public record Credential(PrivateKey key, X509Certificate certificate, X509Certif
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** The authority's certificate alone, without any key: what others may have. */
+  public byte[] authorityPem() {
+    return Pem.block(CERTIFICATE, Certificates.encode(authority))
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** Reads what {@link #toPem} wrote. */
   public static Credential fromPem(byte[] pem) throws UnreadableCredentialException {
     String text = new String(pem, StandardCharsets.US_ASCII);
