@@ -44,7 +44,8 @@ final class EmergencyCommand implements Command {
           throw new TroubleException("trouble.not-of-the-role", KeyRole.EMERGENCY.roleName());
       case NOTHING_PUBLISHED -> throw new TroubleException("trouble.emergency-first-release");
       case TOO_LONG -> throw new TroubleException("trouble.emergency-long");
-      case NOT_THIS_LIST, OUTDATED ->
+      case OUTDATED -> throw new TroubleException("trouble.overtaken");
+      case NOT_THIS_LIST ->
           throw new IllegalStateException("of a list that was signed elsewhere: " + outcome);
     }
   }

@@ -17,6 +17,7 @@ import org.openhall.office.text.Messages;
 import org.openhall.office.text.Trouble;
 import org.openhall.office.text.TroubleException;
 import org.openhall.repository.metadata.RepositoryException;
+import org.openhall.repository.storage.OvertakenException;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -57,6 +58,8 @@ public final class OfficeMain {
       return console.fail(BAD_INPUT, e.trouble());
     } catch (BucketException e) {
       return console.fail(MACHINE_FAILED, e.trouble());
+    } catch (OvertakenException e) {
+      return console.fail(MACHINE_FAILED, Trouble.of("trouble.overtaken"));
     } catch (TroubleException e) {
       return console.fail(BAD_INPUT, e.trouble());
     } catch (RepositoryException e) {

@@ -39,13 +39,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhall.content.codec.EmergencyList;
+import org.openhall.link.push.PushMessage;
 import org.openhall.office.bucket.HeldRoad;
 import org.openhall.office.bucket.S3Server;
 import org.openhall.office.settings.OfficeProperties;
+import org.openhall.office.text.Messages;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.client.HttpFetcher;
 import org.openhall.repository.client.Updater;
 import org.openhall.repository.metadata.RepositoryException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An office whose repository lies in a bucket of a real S3-compatible server. */
 class BucketTest {
@@ -203,12 +207,18 @@ class BucketTest {
   }
 
   @Test
-  void aFolderThatWasThereBeforeGoesIntoAnEmptyBucket() throws IOException {
+  void aFolderThatWasThereBeforeGoesIntoAnEmptyBucket() throws IOException, InterruptedException {
     Files.delete(data.resolve(OfficeProperties.FILE));
     published();
-    set(data, server.keyFile());
-    announce(data, "停电");
-    assertSame(data);
+    Path repository = data.resolve("repository");
+    Path text = Files.writeString(folder.resolve("text"), "请稍候。\n");
+    try (HeldRoad road = HeldRoad.to(server.address())) {
+      endpoint = road.address();
+      set(data, server.keyFile());
+      killAfter(road, files(repository).size() - 1, notice("停电", text));
+      announce(data, "停电");
+      assertSame(data);
+    }
   }
 
   @Test
@@ -295,10 +305,73 @@ class BucketTest {
     road.cut();
   }
 
+  /** Each with a data folder of its own, and no turns in common. */
+  @Test
+  void ofTwoMachinesAtOnceNeitherUndoesWhatTheOtherPublished()
+      throws IOException, InterruptedException, ExecutionException, RepositoryException {
+    published();
+    Path other = folder.resolve("other");
+    copy(data, other);
+    Path text = Files.writeString(folder.resolve("text"), "请稍候。\n");
+    try (ExecutorService beside = Executors.newSingleThreadExecutor();
+        HeldRoad road = HeldRoad.to(server.address())) {
+      endpoint = road.address();
+      set(data, server.keyFile());
+      // A timestamp is renewed, a notice comes first.
+      road.hold("PUT", 0);
+      Future<?> renewing = beside.submit(() -> renew(data));
+      road.awaitHolding();
+      announce(other, "停电");
+      road.open();
+      renewing.get();
+      assertSame(data);
+      assertSame(other);
+      assertEquals(List.of("停电"), notices(data));
+      // A notice is on its way, all but the timestamp: a timestamp is renewed first.
+      road.hold("PUT", 3);
+      Future<Integer> announcing = beside.submit(() -> quietly(data, notice("停水", text)));
+      road.awaitHolding();
+      renew(other);
+      road.open();
+      assertEquals(0, announcing.get());
+      assertSame(data);
+      assertEquals(List.of("停电", "停水"), notices(other));
+      // Two notices: who comes second is told.
+      road.hold("PUT", 3);
+      announcing = beside.submit(() -> quietly(data, notice("停气", text)));
+      road.awaitHolding();
+      announce(other, "停网");
+      road.open();
+      assertEquals(OfficeMain.BAD_INPUT, announcing.get());
+      assertEquals(List.of("停电", "停水", "停网"), notices(data));
+      announce(data, "停气");
+      assertEquals(List.of("停电", "停水", "停网", "停气"), notices(other));
+    }
+  }
+
+  private static Office office(Path where) throws IOException {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Console console = new Console(nowhere, nowhere, Messages.of("en"), false);
+    return Office.open(Arguments.parse(List.of("--data", where.toString(), "releases")), console);
+  }
+
+  private static Void renew(Path where) throws IOException, RepositoryException {
+    office(where).repository().renewTimestamp();
+    return null;
+  }
+
+  /** That a machine knows, once it has followed the bucket. */
+  private static List<String> notices(Path where) throws IOException, RepositoryException {
+    Office office = office(where);
+    office.repository().follow();
+    return office.emergencyDesk().present().alerts().stream()
+        .map(EmergencyList.Alert::title)
+        .toList();
+  }
+
   /** Two machines, whose bucket answers nobody for a while. */
   @Test
-  void aBucketThatTakesItsTimeHoldsUpNobodyButWhoPublishes()
-      throws IOException, InterruptedException, ExecutionException {
+  void aBucketThatTakesItsTimeHoldsUpNobodyButWhoPublishes() throws Exception {
     published();
     Path other = folder.resolve("other");
     copy(data, other);
@@ -317,6 +390,8 @@ class BucketTest {
         URI follower = URI.create("http://127.0.0.1:" + there.port() + "/repository/");
         byte[] before = Files.readAllBytes(bucket.resolve(TIMESTAMP));
         there.await(() -> Arrays.equals(before, get(http, follower.resolve(TIMESTAMP)).body()));
+        TestTerminal.Line line =
+            TestTerminal.join(other, there.tlsPort(), token(other)).open(there.tlsPort());
         road.hold("", 0);
         Future<Integer> publishing = beside.submit(() -> quietly(data, notice("停电", text)));
         here.await(road::isHolding);
@@ -330,6 +405,11 @@ class BucketTest {
         assertEquals(0, publishing.get());
         byte[] after = Files.readAllBytes(bucket.resolve(TIMESTAMP));
         there.await(() -> Arrays.equals(after, get(http, follower.resolve(TIMESTAMP)).body()));
+        PushMessage.Emergency told = line.next(PushMessage.Emergency.class);
+        assertArrayEquals(after, told.files().getFirst().bytes().bytes());
+        byte[] list = told.files().getLast().bytes().bytes();
+        assertTrue(new String(list, StandardCharsets.UTF_8).contains("停电"));
+        line.close();
       }
     }
   }
@@ -339,6 +419,12 @@ class BucketTest {
     OfficeProcess office = OfficeProcess.start(folder.resolve("logs"), where, serve);
     office.await(() -> timestampVersion() >= version);
     return office;
+  }
+
+  private String token(Path where) {
+    assertEquals(0, run(where, "token", "--hall", "一楼", "--json"), said::toString);
+    String json = said.toString(StandardCharsets.UTF_8).lines().toList().getLast();
+    return JsonMapper.shared().readTree(json).path("token").asString();
   }
 
   /** In the bucket; 0 while it is being written. */

@@ -9,14 +9,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,11 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,20 +30,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.Base64Bytes;
-import org.openhall.link.EnrolmentReply;
 import org.openhall.link.EnrolmentRequest;
 import org.openhall.link.Json;
-import org.openhall.link.credential.Certificates;
-import org.openhall.link.credential.Credential;
-import org.openhall.link.credential.LiveKey;
 import org.openhall.link.event.Event;
 import org.openhall.link.event.EventBatch;
 import org.openhall.link.event.EventMessage;
 import org.openhall.link.event.EventReceipt;
 import org.openhall.link.event.UsageKind;
 import org.openhall.link.push.PushMessage;
-import org.openhall.link.push.PushReader;
-import org.openhall.link.push.PushStream;
 import org.openhall.office.authority.TestKey;
 import org.openhall.office.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -108,43 +93,8 @@ class TwoInstancesTest {
     return JsonMapper.shared().readTree(out.lines().toList().getLast());
   }
 
-  private SSLContext tls(@Nullable Credential shown) throws IOException, GeneralSecurityException {
-    KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
-    anchors.load(null, null);
-    byte[] authority = Files.readAllBytes(data.resolve("pki/authority.pem"));
-    anchors.setCertificateEntry("office", authority(authority));
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(anchors);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(
-        shown == null ? new KeyManager[0] : new KeyManager[] {new LiveKey(shown)},
-        trust.getTrustManagers(),
-        null);
-    return context;
-  }
-
-  private static java.security.cert.X509Certificate authority(byte[] pem) throws IOException {
-    try {
-      return Credential.fromPem(pem).certificate();
-    } catch (org.openhall.link.credential.UnreadableCredentialException e) {
-      throw new IOException(e);
-    }
-  }
-
   private URI address(int office, String path) {
     return URI.create("https://127.0.0.1:" + ports.get(office % ports.size()) + path);
-  }
-
-  private java.net.http.HttpResponse<byte[]> post(
-      HttpClient client, int office, String path, byte[] body)
-      throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(address(office, path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build(),
-        BodyHandlers.ofByteArray());
   }
 
   private static <T> List<T> together(List<Callable<T>> all)
@@ -158,34 +108,24 @@ class TwoInstancesTest {
     return outcomes;
   }
 
-  private byte[] enrolment(TestKey key) throws IOException {
+  private TestTerminal joined() throws Exception {
     String token = json("token", "--hall", "一楼", "--json").path("token").asString();
-    return new EnrolmentRequest(token, Base64Bytes.of(key.pkcs10()), null).toJson();
-  }
-
-  private Credential joined() throws Exception {
-    TestKey key = TestKey.make();
-    try (HttpClient stranger = HttpClient.newBuilder().sslContext(tls(null)).build()) {
-      EnrolmentReply reply =
-          EnrolmentReply.fromJson(post(stranger, 0, "/api/enrol", enrolment(key)).body())
-              .orElseThrow();
-      return key.with(
-          Certificates.parse(reply.certificate().bytes()),
-          authority(Files.readAllBytes(data.resolve("pki/authority.pem"))));
-    }
+    return TestTerminal.join(data, ports.getFirst(), token);
   }
 
   @Test
   void oneTokenLetsOneTerminalInWhicheverInstanceIsAsked() throws Exception {
     String token = json("token", "--json").path("token").asString();
     int before = json("terminals", "--json").path("terminals").size();
-    try (HttpClient stranger = HttpClient.newBuilder().sslContext(tls(null)).build()) {
+    try (HttpClient stranger =
+        HttpClient.newBuilder().sslContext(TestTerminal.stranger(data)).build()) {
       List<Callable<Integer>> asking = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         int office = i;
         byte[] request =
             new EnrolmentRequest(token, Base64Bytes.of(TestKey.make().pkcs10()), null).toJson();
-        asking.add(() -> post(stranger, office, "/api/enrol", request).statusCode());
+        asking.add(
+            () -> TestTerminal.post(stranger, address(office, "/api/enrol"), request).statusCode());
       }
       List<Integer> answers = together(asking);
       assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers::toString);
@@ -203,13 +143,16 @@ class TwoInstancesTest {
     }
     byte[] there = Json.write(new EventBatch(events));
     byte[] back = Json.write(new EventBatch(events.reversed()));
-    try (HttpClient terminal = HttpClient.newBuilder().sslContext(tls(joined())).build()) {
+    try (HttpClient terminal = HttpClient.newBuilder().sslContext(joined().tls()).build()) {
       List<Callable<EventReceipt>> telling = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         int office = i;
         telling.add(() ->
             Json.read(
-                    post(terminal, office, "/api/terminal/events", office % 2 == 0 ? there : back)
+                    TestTerminal.post(
+                            terminal,
+                            address(office, "/api/terminal/events"),
+                            office % 2 == 0 ? there : back)
                         .body(),
                     EventReceipt.class)
                 .orElseThrow());
@@ -247,14 +190,9 @@ class TwoInstancesTest {
     change("once", 3);
     assertEquals(0, run("import", folder.resolve("once.csv").toString()));
     int before = releases();
-    List<HttpsURLConnection> lines = new ArrayList<>();
-    List<PushReader> readers = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      var line = (HttpsURLConnection) address(i, "/" + PushStream.PATH).toURL().openConnection();
-      line.setSSLSocketFactory(tls(joined()).getSocketFactory());
-      lines.add(line);
-      readers.add(new PushReader(line.getInputStream()));
-      next(readers.getLast()); // what is out already
+    List<TestTerminal.Line> lines = new ArrayList<>();
+    for (int port : ports) {
+      lines.add(joined().open(port));
     }
     try (OfficeProcess one = process("publish");
         OfficeProcess other = process("publish")) {
@@ -265,24 +203,9 @@ class TwoInstancesTest {
           one.output() + other.output());
     }
     assertEquals(before + 1, releases());
-    for (PushReader reader : readers) {
-      assertFalse(next(reader).files().isEmpty());
-    }
-    lines.forEach(HttpsURLConnection::disconnect);
-  }
-
-  private static PushMessage.Release next(PushReader line) throws IOException {
-    while (true) {
-      switch (line.next()) {
-        case PushReader.Message(PushMessage.Release release) -> {
-          return release;
-        }
-        case PushReader.Message _, PushReader.Beat() -> {
-          // not what is waited for
-        }
-        case PushReader.End(), PushReader.Strange(String _) ->
-            throw new IOException("the line ended");
-      }
+    for (TestTerminal.Line line : lines) {
+      assertFalse(line.next(PushMessage.Release.class).files().isEmpty());
+      line.close();
     }
   }
 

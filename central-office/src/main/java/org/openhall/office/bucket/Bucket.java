@@ -1,6 +1,7 @@
 package org.openhall.office.bucket;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -111,17 +114,64 @@ final class Bucket {
     return tag == null ? "" : tag.replace("\"", "");
   }
 
-  void put(String name, Path file) throws IOException {
+  /** In the place of whatever is there; returns its tag. */
+  String put(String name, Path file) throws IOException {
     S3Client client = client();
-    asking(() ->
-        client.putObject(
-            ask ->
-                ask.bucket(place.bucket())
-                    .key(key(name))
-                    .contentType(
-                        name.endsWith(".json") ? "application/json" : "application/octet-stream")
-                    .cacheControl(name.equals(CHANGES) ? ASKED_EACH_TIME : FOR_EVER),
-            RequestBody.fromFile(file)));
+    return asking(
+        () -> plain(client.putObject(object(name).build(), RequestBody.fromFile(file)).eTag()));
+  }
+
+  /**
+   * In the place of nothing but what is known; at a store that knows no conditions, of whatever is
+   * there.
+   *
+   * @param known its tag; empty for none there
+   * @return the tag from then on; empty where something else is there, and stays
+   */
+  Optional<String> replace(String name, Optional<String> known, Path file) throws IOException {
+    PutObjectRequest.Builder object = object(name);
+    known.ifPresentOrElse(tag -> object.ifMatch('"' + tag + '"'), () -> object.ifNoneMatch("*"));
+    S3Client client = client();
+    Attempt attempt = asking(() -> attempt(client, object.build(), file));
+    return switch (attempt) {
+      case Attempt.Written(String tag) -> Optional.of(tag);
+      case Attempt.Overtaken() -> Optional.empty();
+      case Attempt.Unconditional() -> Optional.of(put(name, file));
+    };
+  }
+
+  /** What came of a conditional request. */
+  private sealed interface Attempt {
+    record Written(String tag) implements Attempt {}
+
+    record Overtaken() implements Attempt {}
+
+    /** The store knows no such condition. */
+    record Unconditional() implements Attempt {}
+  }
+
+  private static Attempt attempt(S3Client client, PutObjectRequest object, Path file) {
+    try {
+      return new Attempt.Written(
+          plain(client.putObject(object, RequestBody.fromFile(file)).eTag()));
+    } catch (NoSuchKeyException e) {
+      return new Attempt.Overtaken();
+    } catch (S3Exception e) {
+      return switch (e.statusCode()) {
+        case HttpURLConnection.HTTP_PRECON_FAILED, HttpURLConnection.HTTP_CONFLICT ->
+            new Attempt.Overtaken();
+        case HttpURLConnection.HTTP_NOT_IMPLEMENTED -> new Attempt.Unconditional();
+        default -> throw e;
+      };
+    }
+  }
+
+  private PutObjectRequest.Builder object(String name) {
+    return PutObjectRequest.builder()
+        .bucket(place.bucket())
+        .key(key(name))
+        .contentType(name.endsWith(".json") ? "application/json" : "application/octet-stream")
+        .cacheControl(name.equals(CHANGES) ? ASKED_EACH_TIME : FOR_EVER);
   }
 
   /** Into a file that is not there yet. */

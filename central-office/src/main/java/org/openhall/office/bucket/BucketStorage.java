@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.text.Trouble;
+import org.openhall.repository.storage.OvertakenException;
 import org.openhall.repository.storage.Storage;
 
 /**
@@ -21,7 +21,9 @@ import org.openhall.repository.storage.Storage;
  * and then into the folder, in the order in which it is written: files, metadata, the timestamp
  * last. So a reader of the bucket sees all of a publication or nothing, and a machine that dies in
  * between finds the folder behind the bucket, never ahead of it; before the next work it catches
- * up, and what nobody was shown is done again.
+ * up, and what nobody was shown is done again. Of two machines that publish at once the store
+ * itself tells the slower one: metadata is written where nothing was, the timestamp over the one
+ * that this machine has seen.
  */
 public final class BucketStorage implements Storage {
   private static final String TIMESTAMP = "metadata/timestamp.json";
@@ -51,8 +53,28 @@ public final class BucketStorage implements Storage {
 
   @Override
   public void move(Path from, Path to) throws IOException {
-    bucket.put(name(to), from);
+    put(name(to), from);
     disk.move(from, to);
+  }
+
+  /** A target's name holds its hash: whoever writes it writes the same. */
+  private void put(String name, Path file) throws IOException {
+    if (name.startsWith(TARGETS)) {
+      bucket.put(name, file);
+    } else {
+      putAlone(name, file);
+    }
+  }
+
+  private synchronized void putAlone(String name, Path file) throws IOException {
+    Optional<String> known = name.equals(TIMESTAMP) ? seen : Optional.empty();
+    Optional<String> tag = bucket.replace(name, known, file);
+    if (tag.isEmpty() && !holds(name, file)) {
+      throw new OvertakenException(place.name() + name);
+    }
+    if (name.equals(TIMESTAMP)) {
+      seen = tag.isPresent() ? tag : bucket.tag(name);
+    }
   }
 
   @Override
@@ -83,10 +105,9 @@ public final class BucketStorage implements Storage {
     Map<String, Bucket.Entry> there = bucket.list();
     Map<String, Path> here = filesHere();
     if (!there.containsKey(FIRST_ROOT)) {
-      for (Map.Entry<String, Path> file : inOrder(here)) {
-        bucket.put(file.getKey(), file.getValue());
-      }
-      return bucket.tag(TIMESTAMP);
+      seen = Optional.ofNullable(there.get(TIMESTAMP)).map(Bucket.Entry::tag);
+      fill(here);
+      return seen;
     }
     requireSameOffice(here);
     for (Map.Entry<String, Bucket.Entry> file : inOrder(there)) {
@@ -100,6 +121,19 @@ public final class BucketStorage implements Storage {
       }
     }
     return Optional.ofNullable(there.get(TIMESTAMP)).map(Bucket.Entry::tag);
+  }
+
+  /** The root last: without one a bucket counts as empty, and is filled again. */
+  private void fill(Map<String, Path> here) throws IOException {
+    for (Map.Entry<String, Path> file : inOrder(here)) {
+      if (!file.getKey().equals(FIRST_ROOT)) {
+        put(file.getKey(), file.getValue());
+      }
+    }
+    Path root = here.get(FIRST_ROOT);
+    if (root != null) {
+      put(FIRST_ROOT, root);
+    }
   }
 
   private Map<String, Path> filesHere() throws IOException {
@@ -127,17 +161,19 @@ public final class BucketStorage implements Storage {
   /** Before the copy of one office is made that of another. */
   private void requireSameOffice(Map<String, Path> here) throws IOException {
     Path own = here.get(FIRST_ROOT);
-    if (own == null) {
-      return;
-    }
-    Path temporary = Storage.temporaryFor(folder.resolve("other.root"));
-    Files.deleteIfExists(temporary);
-    bucket.get(FIRST_ROOT, temporary);
-    boolean isSame = Arrays.equals(Files.readAllBytes(own), Files.readAllBytes(temporary));
-    Files.delete(temporary);
-    if (!isSame) {
+    if (own != null && !holds(FIRST_ROOT, own)) {
       throw new BucketException(Trouble.of("trouble.bucket-other-office", place.name()));
     }
+  }
+
+  /** Whether what is there is the same. */
+  private boolean holds(String name, Path file) throws IOException {
+    Path temporary = Storage.temporaryFor(folder.resolve("other"));
+    Files.deleteIfExists(temporary);
+    bucket.get(name, temporary);
+    boolean isSame = Files.mismatch(file, temporary) < 0;
+    Files.delete(temporary);
+    return isSame;
   }
 
   /** A target's name holds its hash; of metadata the name alone says too little after a crash. */

@@ -83,6 +83,16 @@ public final class RecordNames {
     return windows;
   }
 
+  /** What a record is called; empty where the catalogue does not have it any more. */
+  public Optional<String> of(String id) {
+    return database
+        .client()
+        .sql("SELECT title FROM record_line WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
   private List<JsonNode> json(String type) {
     return database
         .client()

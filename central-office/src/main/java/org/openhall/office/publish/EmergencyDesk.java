@@ -171,6 +171,7 @@ public final class EmergencyDesk {
    */
   public Outcome take(byte[] list, byte[] statement) throws IOException, RepositoryException {
     try (Alone _ = database.alone(Turn.REPOSITORY)) {
+      repository.follow();
       Optional<Targets> said = repository.read(ROLE, statement);
       if (said.isEmpty()) {
         return Outcome.NOT_OF_THE_ROLE;
@@ -218,6 +219,8 @@ public final class EmergencyDesk {
     try {
       Files.write(source, list);
       repository.publish(Map.of(EmergencyList.TARGET, source), Map.of(ROLE, statement));
+    } catch (RepositoryException.Older e) {
+      return Outcome.OUTDATED;
     } finally {
       Files.delete(source);
     }

@@ -2,6 +2,8 @@ package org.openhall.office.web;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.openhall.office.database.Alone;
+import org.openhall.office.database.Turn;
 import org.openhall.repository.metadata.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,7 @@ class TimestampRenewal {
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.DAYS)
   void renew() {
-    try {
+    try (Alone _ = parts.database().alone(Turn.REPOSITORY)) {
       parts.repository().renewTimestamp();
     } catch (IOException | RepositoryException e) {
       LOG.error("The timestamp could not be renewed; terminals refuse it after 30 days", e);

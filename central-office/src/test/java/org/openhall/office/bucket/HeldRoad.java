@@ -8,11 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A road to a server on which requests can be held on their way, as long as a test wants. */
 public final class HeldRoad implements AutoCloseable {
+  private static final Duration HANGS = Duration.ofMinutes(10);
+
   private final ServerSocket door;
   private final URI server;
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
@@ -48,6 +52,16 @@ public final class HeldRoad implements AutoCloseable {
 
   public synchronized boolean isHolding() {
     return held > 0;
+  }
+
+  public synchronized void awaitHolding() throws InterruptedException {
+    Instant end = Instant.now().plus(HANGS);
+    while (held == 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("nobody came");
+      }
+      wait(HANGS.toMillis());
+    }
   }
 
   private void lead() {
@@ -88,6 +102,7 @@ public final class HeldRoad implements AutoCloseable {
       return;
     }
     held++;
+    notifyAll();
     try {
       while (stillPass == 0) {
         wait();

@@ -24,15 +24,19 @@ import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.metadata.TargetFile;
 import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.metadata.TopRole;
+import org.openhall.repository.storage.OvertakenException;
 import org.openhall.repository.storage.Storage;
 
 /**
  * Publishes files and what people signed about them into a folder that any static web server can
  * serve: {@code metadata/} and {@code targets/}. Everything new has a name of its own; {@code
  * metadata/timestamp.json} is replaced last, so a reader sees all of it or nothing. It holds the
- * keys of timestamp and snapshot only. One publisher works at a time, also across processes.
+ * keys of timestamp and snapshot only. One publisher works at a time, also across processes;
+ * machines that share nothing but the place of the files overtake each other there, never undo.
  */
 public final class RepositoryPublisher {
+  private static final int MOST_TRIES = 5;
+
   private final Workplace workplace;
   private final TargetStore targetStore;
   private final Storage storage;
@@ -187,14 +191,25 @@ public final class RepositoryPublisher {
 
   /**
    * Publishes these files, copied in, with what roles say; a role that is not named keeps its last
-   * word.
+   * word. Who is overtaken begins again: upon a timestamp that was only renewed it is as good.
    *
    * @param files source file by target name, such as {@code packs/….pack}
    * @param statements by role, each from {@link #sign}
    * @throws RepositoryException when the repository's root is expired, or a statement is signed by
    *     nobody whom the targets role names
+   * @throws OvertakenException where others publish again and again
    */
   public synchronized void publish(Map<String, Path> files, Map<String, byte[]> statements)
+      throws IOException, RepositoryException {
+    for (int tries = 1; !isPublished(files, statements); tries++) {
+      if (tries == MOST_TRIES) {
+        throw new OvertakenException(TopRole.TIMESTAMP.fileName());
+      }
+    }
+  }
+
+  /** Whether it is out: nothing is where others were quicker. */
+  private boolean isPublished(Map<String, Path> files, Map<String, byte[]> statements)
       throws IOException, RepositoryException {
     try (Workplace.Held _ = workplace.lock()) {
       requireLivingRoot();
@@ -209,13 +224,16 @@ public final class RepositoryPublisher {
         changed.put(said.getKey() + ".json", write(said.getKey(), said.getValue()));
       }
       workplace.show(changed);
+      return true;
+    } catch (OvertakenException e) {
+      return false;
     }
   }
 
   /**
-   * Signs a new timestamp over the same release, and a new snapshot when half of the snapshot's
-   * life is over, so that neither expires while the office runs. Does nothing before the first
-   * publication.
+   * Signs a new timestamp over the same release, unless somebody else does at that moment, and a
+   * new snapshot when half of the snapshot's life is over, so that neither expires while the office
+   * runs. Does nothing before the first publication.
    */
   public synchronized void renewTimestamp() throws IOException, RepositoryException {
     if (!isInitialised()) {
@@ -223,6 +241,8 @@ public final class RepositoryPublisher {
     }
     try (Workplace.Held _ = workplace.lock()) {
       workplace.renew();
+    } catch (OvertakenException e) {
+      follow(); // whoever was quicker signed a fresh one
     }
   }
 

@@ -15,7 +15,12 @@ public interface Storage {
   /** Opens a file, made when absent, for writing at its end; closing forces it to the disk. */
   OutputStream append(Path file) throws IOException;
 
-  /** Renames within one file system, replacing the target, and forces the folder to the disk. */
+  /**
+   * Renames within one file system, replacing the target, and forces the folder to the disk.
+   *
+   * @throws OvertakenException if others wrote the target since {@link #catchUp}, which a disk does
+   *     not know
+   */
   void move(Path from, Path to) throws IOException;
 
   /** Replaces the whole of a file: readers see the old or the new content. */

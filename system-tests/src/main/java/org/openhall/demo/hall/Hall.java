@@ -141,6 +141,12 @@ public final class Hall implements AutoCloseable {
     return started;
   }
 
+  /** Ends the agent: the terminal is without a line until one is started. */
+  public void stopAgent() {
+    agent.ifPresent(Program::close);
+    agent = Optional.empty();
+  }
+
   /** Waits until the office's push reaches the terminal's agent. */
   public void awaitPush() throws IOException, InterruptedException, HallException {
     Await.until(

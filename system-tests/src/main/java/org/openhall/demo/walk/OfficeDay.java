@@ -26,6 +26,9 @@ final class OfficeDay implements Course {
   private static final String BODY = "自下月起，每周三夜间开放办事窗口至二十一时。";
   private static final String ADDED = "夜间窗口也可办理。";
   private static final String GUIDE = "sample-g-identity-card";
+  private static final String NOTICE = "本厅今日十五时起停电";
+  private static final String GOES_BY_IT = "1 台终端中 1 台已生效";
+  private static final String WAITS_FOR_IT = "1 台终端中 0 台已生效";
   private static final String WHY = "开放时间有误，正在更正。";
 
   private final Hall hall;
@@ -66,7 +69,11 @@ final class OfficeDay implements Course {
         kiosk("entry-on-the-screen", List.of("夜间开放办事窗口"), () -> window.pressText(TITLE)),
         desk("officer-withdraws", List.of(WHY), this::withdraw),
         kiosk("withdrawn-on-the-screen", List.of("已撤回", WHY), () -> {}),
-        kiosk("gone-from-the-screen", List.of("您想查什么"), this::gone));
+        kiosk("gone-from-the-screen", List.of("您想查什么"), this::gone),
+        desk("fleet-counts-the-terminal", List.of(TITLE, WHY, GOES_BY_IT), this::count),
+        desk("terminal-is-away", List.of(NOTICE, WAITS_FOR_IT), this::away),
+        desk("terminal-comes-back", List.of(NOTICE, GOES_BY_IT), this::back),
+        kiosk("notice-on-the-screen", List.of(NOTICE), () -> {}));
   }
 
   private void open() throws IOException, InterruptedException, HallException {
@@ -208,6 +215,30 @@ final class OfficeDay implements Course {
     if (window.shows(TITLE)) {
       throw new HallException("what was withdrawn is still offered");
     }
+  }
+
+  private void count() {
+    LivePage.open(at("sun")).await(WHY, GOES_BY_IT);
+  }
+
+  private void away() throws IOException, InterruptedException, HallException {
+    hall.stopAgent();
+    Path text = Files.writeString(hall.logs().resolve("notice.txt"), "请改日再来，或到三楼人工窗口。\n");
+    hall.office(
+        "emergency",
+        "notice",
+        "--title",
+        NOTICE,
+        "--text-file",
+        text.toString(),
+        "--until",
+        "2099-01-01");
+    LivePage.of(at("sun")).await(NOTICE, WAITS_FOR_IT);
+  }
+
+  private void back() throws IOException {
+    hall.startAgent();
+    LivePage.of(at("sun")).await(NOTICE, GOES_BY_IT);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class EmergencyPages {
   record Shown(String id, String title, List<String> text, String from, String until) {}
 
   /** A record that is off the screens. */
-  record Off(String id, String why, String at, String revision, boolean isUndone) {}
+  record Off(String id, String title, String why, String at, String revision, boolean isUndone) {}
 
   @GetMapping("/desk/emergency")
   String page(@RequestParam(defaultValue = "") String record, Model model, Locale locale)
@@ -78,7 +78,14 @@ final class EmergencyPages {
       OptionalInt present = room.revision(w.id());
       boolean undone = present.isPresent() && !w.isOf(present.getAsInt());
       String revision = w.revision() == null ? "" : String.valueOf(w.revision());
-      list.add(new Off(w.id(), w.why(), OfficeTime.minute(w.at()), revision, undone));
+      list.add(
+          new Off(
+              w.id(),
+              room.name(w.id()).orElse(""),
+              w.why(),
+              OfficeTime.minute(w.at()),
+              revision,
+              undone));
     }
     return list;
   }

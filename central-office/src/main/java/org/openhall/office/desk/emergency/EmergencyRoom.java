@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ final class EmergencyRoom {
 
   List<Withdrawal> withdrawn() throws IOException, RepositoryException {
     return desk().present().withdrawals();
+  }
+
+  /** What a record is called, if the catalogue has it. */
+  Optional<String> name(String id) {
+    return catalog.names().of(id);
   }
 
   /** The revision of a record, if the catalogue has it. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.openhall.content.codec.EmergencyList;
+import org.openhall.office.catalog.Catalog;
+import org.openhall.office.catalog.RecordNames;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.fleet.Fleet;
 import org.openhall.office.fleet.FleetTerminal;
@@ -25,10 +27,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 class UrgentPage {
   private final Fleet fleet;
   private final EmergencyDesk desk;
+  private final RecordNames names;
   private final Clock clock;
 
-  UrgentPage(Fleet fleet, OfficeDatabase database, RepositoryPublisher repository, Clock clock) {
+  UrgentPage(
+      Fleet fleet,
+      OfficeDatabase database,
+      Catalog catalog,
+      RepositoryPublisher repository,
+      Clock clock) {
     this.fleet = fleet;
+    this.names = catalog.names();
     this.clock = clock;
     this.desk = new EmergencyDesk(database, repository, database.folder().resolve("tmp"), clock);
   }
@@ -36,17 +45,24 @@ class UrgentPage {
   /**
    * A notice or a withdrawal.
    *
-   * @param subject its title, or the id of the record that was withdrawn
+   * @param subject its title
+   * @param record id of the record that was withdrawn; empty of a notice
    * @param words why, or until when
    * @param waited terminals that have not said that they go by it
    */
   public record Urgent(
-      boolean isNotice,
       String subject,
+      String record,
       String words,
       String at,
       int known,
-      List<FleetTerminal> waited) {}
+      List<FleetTerminal> waited) {
+
+    /** Whether it is one. */
+    public boolean isNotice() {
+      return record.isEmpty();
+    }
+  }
 
   @GetMapping("/desk/fleet/urgent")
   String page(Model model) throws IOException, RepositoryException {
@@ -57,12 +73,12 @@ class UrgentPage {
     List<Urgent> urgent = new ArrayList<>();
     list.alerts().stream()
         .filter(alert -> alert.until().isAfter(now))
-        .map(alert ->
-            urgent(true, alert.title(), OfficeTime.minute(alert.until()), alert.from(), all))
+        .map(
+            alert -> urgent(alert.title(), "", OfficeTime.minute(alert.until()), alert.from(), all))
         .forEach(urgent::add);
     list.withdrawals().stream()
         .sorted(Comparator.comparing(EmergencyList.Withdrawal::at).reversed())
-        .map(one -> urgent(false, one.id(), one.why(), one.at(), all))
+        .map(one -> urgent(names.of(one.id()).orElse(one.id()), one.id(), one.why(), one.at(), all))
         .forEach(urgent::add);
     model.addAttribute("urgent", urgent);
     model.addAttribute("total", all.size());
@@ -71,9 +87,9 @@ class UrgentPage {
   }
 
   private static Urgent urgent(
-      boolean isNotice, String subject, String words, Instant at, List<FleetTerminal> all) {
+      String subject, String record, String words, Instant at, List<FleetTerminal> all) {
     List<FleetTerminal> waited = all.stream().filter(terminal -> !terminal.knows(at)).toList();
     return new Urgent(
-        isNotice, subject, words, OfficeTime.minute(at), all.size() - waited.size(), waited);
+        subject, record, words, OfficeTime.minute(at), all.size() - waited.size(), waited);
   }
 }
