@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Import;
   PackingPages.class,
   PublishPages.class,
   WaitingFiles.class,
-  PlanClock.class,
-  KeysPage.class
+  PlanClock.class
 })
 public class ReleaseWiring {}
