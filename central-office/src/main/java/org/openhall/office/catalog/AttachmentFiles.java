@@ -45,12 +45,16 @@ public final class AttachmentFiles {
       return;
     }
     Files.createDirectories(folder);
-    Path part = folder.resolve(sha256 + ".part");
-    Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      channel.force(true);
+    Path part = Files.createTempFile(folder, sha256 + "-", ".part"); // others may bring the same
+    try {
+      Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(part, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    Files.move(part, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Deletes a file that nothing names, unless it came after a time. */
