@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,14 +17,12 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
   private static final Path ENGLISH = Path.of("../docs/technician.md");
   private static final Path CHINESE = Path.of("../docs/technician.zh-CN.md");
-
-  /** All but how a terminal is enrolled, which each guide tells in its own steps. */
-  private static String text(Path guide) throws IOException {
-    return Files.readString(guide).replaceFirst("(?s)\\n4\\. \\*\\*.*?(?=\\n### )", "");
-  }
+  private static final Pattern FILE =
+      Pattern.compile(
+          "[\\w<>*./-]*(/|\\.(json|pem|db|log|sock|properties|conf|aot|lock|path|spare))(?![\\w/])");
 
   private static List<String> lines(Path guide, String beginning) throws IOException {
-    return text(guide).lines().filter(line -> line.matches(beginning)).toList();
+    return Files.readString(guide).lines().filter(line -> line.matches(beginning)).toList();
   }
 
   /** Lines that are typed as they stand, without the remarks behind them. */
@@ -35,7 +35,7 @@ class GuideTest {
 
   /** What stands between backticks, and is in no language: keys, commands, paths. */
   private static List<String> codes(Path guide) throws IOException {
-    String[] parts = text(guide).split("`", -1);
+    String[] parts = Files.readString(guide).split("`", -1);
     return IntStream.range(0, parts.length)
         .filter(i -> i % 2 == 1)
         .mapToObj(i -> parts[i].replaceAll("\\s+", " "))
@@ -51,15 +51,25 @@ class GuideTest {
         .toList();
   }
 
+  /** Whatever looks like a file or a folder, in the text too. */
+  private static List<String> files(Path guide) throws IOException {
+    return FILE.matcher(Files.readString(guide))
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
   @Test
   void bothHaveTheSameSectionsCommandsKeysAndTables() throws IOException {
     for (String level :
-        List.of("# .*", "## .*", "### .*", "\\d\\. \\*\\*.*", "\\*\\*.*", "\\|.*")) {
+        List.of("# .*", "## .*", "### .*", " *\\d\\. .*", "\\d\\. \\*\\*.*", "\\*\\*.*", "\\|.*")) {
       assertEquals(lines(ENGLISH, level).size(), lines(CHINESE, level).size(), level);
     }
     assertEquals(typed(ENGLISH), typed(CHINESE));
+    assertEquals(files(ENGLISH), files(CHINESE));
     assertEquals(keys(ENGLISH), keys(CHINESE));
     assertEquals(codes(ENGLISH), codes(CHINESE));
-    assertFalse(typed(CHINESE).isEmpty() || keys(CHINESE).isEmpty());
+    assertFalse(typed(CHINESE).isEmpty() || keys(CHINESE).isEmpty() || files(CHINESE).isEmpty());
   }
 }

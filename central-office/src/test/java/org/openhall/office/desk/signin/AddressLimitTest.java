@@ -45,7 +45,9 @@ class AddressLimitTest {
     clock = Clock.offset(clock, Duration.ofSeconds(20));
     assertEquals(40, limit.seconds("192.0.2.1"));
     assertEquals(0, limit.seconds("192.0.2.2"));
-    clock = Clock.offset(clock, Duration.ofSeconds(40));
+    clock = Clock.offset(clock, Duration.ofMillis(39_999));
+    assertEquals(1, limit.seconds("192.0.2.1"), "not even for the last of the minute");
+    clock = Clock.offset(clock, Duration.ofMillis(1));
     assertEquals(0, limit.seconds("192.0.2.1"), "a minute is over");
   }
 
@@ -56,6 +58,7 @@ class AddressLimitTest {
       limit.seconds("192.0.2." + i);
       assertTrue(limit.size() <= 100);
     }
+    assertEquals(100, limit.size());
   }
 
   /** Whoever goes on is not forgotten for others who come by. */
