@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.technician.TechnicianModel.Page;
 import org.openhall.kiosk.widget.PressButton;
@@ -70,7 +71,9 @@ final class ColourPage extends StackPane {
   private VBox sheet(String key, PressButton... buttons) {
     HBox row = new HBox(20, buttons);
     row.setAlignment(Pos.CENTER);
-    VBox sheet = new VBox(ShownLabel.wrapping(words.text(key), "sheet-text"), row);
+    ShownLabel text = ShownLabel.wrapping(words.text(key), "sheet-text");
+    text.setTextAlignment(TextAlignment.CENTER);
+    VBox sheet = new VBox(text, row);
     sheet.setAlignment(Pos.CENTER);
     sheet.getStyleClass().add("sheet");
     sheet.setMaxHeight(USE_PREF_SIZE);

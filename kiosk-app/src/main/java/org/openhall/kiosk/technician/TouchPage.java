@@ -5,19 +5,23 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.openhall.kiosk.shell.Messages;
 import org.openhall.kiosk.technician.TechnicianModel.Page;
 import org.openhall.kiosk.widget.PressButton;
 import org.openhall.kiosk.widget.PressButton.Weight;
 import org.openhall.kiosk.widget.ShownLabel;
 
-/** A grid of fields, each of which turns green under a finger; the whole panel is tried so. */
-final class TouchPage extends BorderPane {
+/**
+ * A grid of fields, each of which turns green under a finger. It fills the screen to its edges, for
+ * that is where touch panels fail; the words in its middle give way while a finger draws.
+ */
+final class TouchPage extends StackPane {
   private static final int ACROSS = 8;
   private static final int DOWN = 12;
 
@@ -25,14 +29,13 @@ final class TouchPage extends BorderPane {
   private final TechnicianModel model;
   private final Region[] cells = new Region[ACROSS * DOWN];
   private final Set<Integer> touched = new HashSet<>();
-  private final Label left = new ShownLabel("");
-  private final Grid grid = new Grid();
+  private final Label left = ShownLabel.wrapping("", "sheet-text");
+  private final VBox sheet;
 
   TouchPage(Messages words, TechnicianModel model) {
     this.words = words;
     this.model = model;
     getStyleClass().add("technician");
-    left.getStyleClass().add("sheet-text");
     PressButton bad =
         new PressButton(
             "touch-bad", words.text("technician.touch.bad"), Weight.DANGER, () -> end(false));
@@ -42,14 +45,14 @@ final class TouchPage extends BorderPane {
             words.text("technician.back"),
             Weight.SECONDARY,
             () -> model.go(Page.MENU));
-    left.setWrapText(true);
-    left.setMinHeight(USE_PREF_SIZE);
+    left.setTextAlignment(TextAlignment.CENTER);
     HBox buttons = new HBox(20, bad, back);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
-    VBox foot = new VBox(20, left, buttons);
-    foot.getStyleClass().add("technician-foot");
-    setCenter(grid);
-    setBottom(foot);
+    buttons.setAlignment(Pos.CENTER);
+    sheet = new VBox(left, buttons);
+    sheet.setAlignment(Pos.CENTER);
+    sheet.getStyleClass().addAll("sheet", "touch-sheet");
+    sheet.setMaxHeight(USE_PREF_SIZE);
+    getChildren().addAll(new Grid(), sheet);
     say();
   }
 
@@ -61,8 +64,9 @@ final class TouchPage extends BorderPane {
         cells[i].getStyleClass().add("touch-cell");
         getChildren().add(cells[i]);
       }
-      addEventFilter(MouseEvent.MOUSE_PRESSED, e -> at(e.getX(), e.getY()));
-      addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> at(e.getX(), e.getY()));
+      setOnMousePressed(this::draw);
+      setOnMouseDragged(this::draw);
+      setOnMouseReleased(_ -> sheet.setVisible(true));
     }
 
     @Override
@@ -73,6 +77,11 @@ final class TouchPage extends BorderPane {
         int row = i / ACROSS;
         cells[i].resizeRelocate(i % ACROSS * width, row * height, width, height);
       }
+    }
+
+    private void draw(MouseEvent event) {
+      sheet.setVisible(false);
+      at(event.getX(), event.getY());
     }
 
     private void at(double x, double y) {

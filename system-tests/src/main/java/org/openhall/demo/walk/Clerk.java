@@ -1,11 +1,15 @@
 package org.openhall.demo.walk;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhall.browser.Browser;
 import org.openhall.browser.Screenshot;
+import org.openhall.demo.hall.Hall;
+import org.openhall.demo.hall.HallException;
 import org.openhall.office.people.Totp;
 import org.openhall.office.text.OfficeTime;
 
@@ -22,13 +26,30 @@ final class Clerk implements AutoCloseable {
    * @param office where the desk is
    * @param key the file of their key
    */
-  Clerk(Browser browser, java.net.URI office, Path key) {
+  private Clerk(Browser browser, URI office, Path key) {
     this.desk = browser.walk(office, "zh-CN");
     this.key = key;
   }
 
+  /**
+   * Has the office make an account, and signs in to it.
+   *
+   * @param office where the desk is
+   * @param role such as {@code emergency-officer}, whose key lies among the demo's
+   */
+  static Clerk joins(Hall hall, Browser browser, URI office, String id, String name, String role)
+      throws IOException, InterruptedException, HallException {
+    String said = hall.office("people", "add", id, "--name", name, "--role", role);
+    String code = said.strip().lines().reduce((_, last) -> last).orElseThrow();
+    String key = role.equals("emergency-officer") ? "emergency" : role + "s";
+    Clerk clerk =
+        new Clerk(browser, office, hall.office().resolve("demo-keys").resolve(key + ".key"));
+    clerk.signIn(id, code);
+    return clerk;
+  }
+
   /** Signs in for the first time: by the code from the office, then a password and a telephone. */
-  void signIn(String id, String code) {
+  private void signIn(String id, String code) {
     desk.open("/desk").press("a[href$=begin]");
     desk.type("#id", id).type("#code", code).press("main button");
     String secret = desk.page().textContent(".secret").replace(" ", "");

@@ -32,11 +32,11 @@ public final class KioskWindow {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration OPENING = Duration.ofSeconds(90);
   private static final int FINGER_MS = 40;
-  private static final int DOUBLE_TAP_MS = 700;
 
   private final Rectangle place;
   private final Path witness;
   private final Robot robot;
+  private Optional<Program> program = Optional.empty();
 
   /**
    * A window that shows.
@@ -59,6 +59,7 @@ public final class KioskWindow {
   public void open(Hall hall) throws IOException, InterruptedException, HallException {
     String agent = "-javaagent:" + Program.jarOf("system-tests") + "=" + witness;
     Program kiosk = hall.startKiosk(place, Map.of("JDK_JAVA_OPTIONS", agent));
+    program = Optional.of(kiosk);
     Await.until(
         "the kiosk shows its first words",
         OPENING,
@@ -68,9 +69,12 @@ public final class KioskWindow {
         });
   }
 
-  /** Until the next press can be no half of a double tap. */
-  void rest() {
-    robot.delay(DOUBLE_TAP_MS);
+  /** Waits until the kiosk has ended by itself, and opens it again. */
+  void reopen(Hall hall) throws IOException, InterruptedException, HallException {
+    Program ending = program.orElseThrow();
+    Await.until("the kiosk ends by itself", PATIENCE, () -> !ending.running());
+    Files.deleteIfExists(witness);
+    open(hall);
   }
 
   /** Holds the upper left corner long enough for the service area. */
@@ -82,6 +86,26 @@ public final class KioskWindow {
     } finally {
       robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
+  }
+
+  /**
+   * Draws a finger from edge to edge through the rows of the window, there and back.
+   *
+   * @param rows of all, from the top
+   * @param of how many rows it has, and in each columns
+   */
+  void sweep(int rows, int of, int columns) {
+    for (int row = 0; row < rows; row++) {
+      int y = place.y + place.height * (2 * row + 1) / (2 * of);
+      for (int i = 0; i < columns; i++) {
+        int column = row % 2 == 0 ? i : columns - 1 - i;
+        robot.mouseMove(place.x + place.width * (2 * column + 1) / (2 * columns), y);
+        if (row == 0 && i == 0) {
+          robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        }
+      }
+    }
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
   /** Everything visible now; empty before the first window. */
@@ -209,6 +233,22 @@ public final class KioskWindow {
     BufferedImage image = robot.createScreenCapture(part);
     return Arrays.hashCode(
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+  }
+
+  /** Waits until every pixel of the window has one colour; 0xRRGGBB. */
+  void awaitColour(int rgb) throws IOException, InterruptedException, HallException {
+    Await.until(
+        "the whole window is %06x".formatted(rgb),
+        PATIENCE,
+        () -> {
+          BufferedImage now = glance(place);
+          return !painted(now) && (now.getRGB(0, 0) & 0xffffff) == rgb;
+        });
+  }
+
+  /** The pixels of a part of the screen as they are. */
+  BufferedImage glance(Rectangle part) {
+    return robot.createScreenCapture(part);
   }
 
   private static boolean painted(BufferedImage image) {

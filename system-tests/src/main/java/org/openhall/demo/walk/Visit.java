@@ -22,6 +22,7 @@ final class Visit implements Course {
   private final List<Path> content;
   private final KioskWindow window;
   private final PaperPanel panel;
+  private final FleetScreen fleet;
   private final List<String> leftOut = new ArrayList<>();
   private Optional<Console> console = Optional.empty();
 
@@ -32,6 +33,7 @@ final class Visit implements Course {
     Files.createDirectories(hall.logs());
     this.window = new KioskWindow(places.kiosk(), hall.logs().resolve("witness.sock"));
     this.panel = new PaperPanel(hall, window, places.panel());
+    this.fleet = new FleetScreen(hall);
   }
 
   /** Until a citizen stands before a terminal that shows the first release. */
@@ -45,7 +47,7 @@ final class Visit implements Course {
   /** What the citizen does; among imported records, if there are any. */
   @Override
   public List<Step> rest() throws IOException, HallException {
-    ServiceRound service = new ServiceRound(hall, window);
+    ServiceRound service = new ServiceRound(hall, window, panel, fleet, this::inConsole);
     List<Step> steps = new ArrayList<>(service.stranger());
     steps.add(kiosk("home", List.of("您想查什么", "政府信息公开", "办事指南", "数据更新至"), window::pressAnywhere));
     steps.addAll(reading());
@@ -60,6 +62,7 @@ final class Visit implements Course {
     steps.addAll(leaving());
     steps.addAll(service.technician());
     steps.addAll(new Urgent(hall, window).steps());
+    steps.addAll(service.attendant());
     return steps;
   }
 
@@ -258,13 +261,19 @@ final class Visit implements Course {
       case CONSOLE -> step.missingIn(console.orElseThrow().text());
       case PAPER -> panel.missing(step);
       case PANEL -> panel.missingInStatus(step);
-      case DESK -> throw new IllegalArgumentException("a citizen sees no desk");
+      case DESK -> fleet.faults(step.expected());
     };
   }
 
   @Override
   public void picture(Step step, Path file) throws IOException, InterruptedException {
-    ImageIO.write(window.pixels(area(step.sight())), "png", file.toFile());
+    if (step.sight() == Step.Sight.DESK) {
+      fleet.picture(file);
+      return;
+    }
+    Rectangle area = area(step.sight());
+    boolean plain = step.expected().isEmpty(); // a colour without words
+    ImageIO.write(plain ? window.glance(area) : window.pixels(area), "png", file.toFile());
   }
 
   private Rectangle area(Step.Sight sight) {
@@ -290,6 +299,7 @@ final class Visit implements Course {
   @Override
   public void close() {
     console.ifPresent(Console::close);
+    fleet.close();
     hall.close();
   }
 }
