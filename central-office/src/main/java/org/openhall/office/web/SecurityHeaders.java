@@ -20,8 +20,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   private static final String PLAIN =
       "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
   private static final String DESK =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Override
   protected void doFilterInternal(

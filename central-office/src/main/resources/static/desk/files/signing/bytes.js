@@ -43,7 +43,11 @@ export function concat(...parts) {
 }
 
 export function equal(one, other) {
-  return one.length === other.length && one.every((byte, i) => byte === other[i]);
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) {
+    at++;
+  }
+  return at === one.length && at === other.length;
 }
 
 /** SHA-256 in lower-case hex. */

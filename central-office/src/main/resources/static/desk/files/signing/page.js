@@ -105,6 +105,7 @@ export function offerKey(found, sign) {
         found.remember();
       }
       await sign(key);
+      at('sign-form').reset();
     } catch (fault) {
       refuse(fault);
     } finally {

@@ -1,5 +1,6 @@
+import { Stopped, beside } from './beside.js';
 import { at, begin, known, local, made, nextVersion, offerKey, refuse, say, send, words } from './page.js';
-import { computed, reopened, reopenedBefore, signed } from './release.js';
+import { reopened, reopenedBefore, signed } from './release.js';
 import { waitingAt } from './source.js';
 import { table } from './record.js';
 
@@ -8,14 +9,19 @@ const SHOWN_AT_ONCE = 200;
 
 const waiting = waitingAt(WAITING);
 const role = at('sign').dataset.role;
+const expected = Math.max(1, Number(at('work').dataset.expected));
+const TELLINGS = 4;
 let shown = SHOWN_AT_ONCE;
+let told = 0;
 
 try {
   const found = await begin();
-  const release = await computed(found.repository, waiting, (count) => say('read', count));
+  const last = await found.repository.manifest();
+  const worker = await beside(integrity(), tell);
+  const release = await work(worker, last);
   showFacts(release);
-  showChanges(release.changes);
-  say('agrees', release.changes.length, release.manifest.records);
+  await showChanges(worker);
+  say('agrees', release.changes, release.manifest.records);
   offerKey(found, async (key) => {
     const version = await nextVersion(`${WAITING}/version/${role}`);
     const statement = await signed(found.repository, release, role, version, new Date(), key);
@@ -27,7 +33,48 @@ try {
     say('taken', release.manifest.release, key.holder);
   });
 } catch (fault) {
-  refuse(fault);
+  if (fault instanceof Stopped) {
+    say('stopped');
+    at('again').hidden = false;
+    at('again').querySelector('a').focus();
+  } else {
+    refuse(fault);
+  }
+}
+
+/** The scripts' hashes, as the page names them. */
+function integrity() {
+  const links = [...document.querySelectorAll('link[rel=modulepreload]')];
+  return new Map(links.map((link) => [link.getAttribute('href'), link.integrity]));
+}
+
+/** The release, computed beside the page; meanwhile one can stop it, and do anything else here. */
+async function work(worker, last) {
+  const stop = () => worker.stop();
+  at('stop').addEventListener('click', stop);
+  at('work').hidden = false;
+  say('checking');
+  tell(0);
+  try {
+    return await worker.ask('compute', { last, waiting: WAITING });
+  } finally {
+    const hadFocus = at('work').contains(document.activeElement);
+    at('work').hidden = true;
+    if (hadFocus) {
+      at('main').focus();
+    }
+  }
+}
+
+/** Always where it can be seen; read out at each quarter. */
+function tell(count) {
+  at('bar').value = count / expected;
+  at('far').textContent = words('far', count, expected);
+  const quarter = Math.floor(TELLINGS * count / expected);
+  if (quarter > told) {
+    told = quarter;
+    say('read', count, expected);
+  }
 }
 
 function showFacts({ manifest, last, differs }) {
@@ -51,23 +98,26 @@ function showFacts({ manifest, last, differs }) {
   at('facts').hidden = false;
 }
 
-function showChanges(changes) {
+async function showChanges(worker) {
   at('changes').hidden = false;
-  const draw = () => {
-    const mark = at('mark').value;
+  let turn = 0;
+  const draw = async () => {
+    const mine = ++turn;
     const find = at('find').value.trim().toLowerCase();
-    const all = changes.filter((change) => (mark === '' || change.mark === mark)
-      && `${change.title ?? ''} ${change.id}`.toLowerCase().includes(find));
-    at('rows').replaceChildren(...all.slice(0, shown).map(line));
-    at('more').hidden = all.length <= shown;
+    const { lines, all } = await worker.ask('lines', { mark: at('mark').value, find, most: shown });
+    if (mine === turn) {
+      at('rows').replaceChildren(...lines.map(line));
+      at('more').hidden = all <= shown;
+    }
   };
-  at('mark').addEventListener('change', draw);
-  at('find').addEventListener('input', draw);
+  const again = () => draw().catch(refuse);
+  at('mark').addEventListener('change', again);
+  at('find').addEventListener('input', again);
   at('more').addEventListener('click', () => {
     shown += SHOWN_AT_ONCE;
-    draw();
+    again();
   });
-  draw();
+  await draw();
 }
 
 function line(change) {

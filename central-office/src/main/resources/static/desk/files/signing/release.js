@@ -1,4 +1,4 @@
-import { concat, equal, sha256, textOf, unhex, utf8 } from './bytes.js';
+import { equal, sha256, textOf, unhex, utf8 } from './bytes.js';
 import { Digits, closed, contentForm, members, parseCanonical, text, whole } from './json.js';
 import { require } from './refusal.js';
 import { statement } from './statement.js';
@@ -10,6 +10,7 @@ const PACK = ['target', 'length', 'sha256'];
 const DELTA = ['fromRelease', 'fromDigest', 'length', 'sha256'];
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 const HASH = /^[0-9a-f]{64}$/;
+const HASH_LENGTH = 32;
 /** How far a version may run ahead of the last one that was published: attempts leave gaps. */
 const MOST_AHEAD = 1000;
 
@@ -17,15 +18,14 @@ const MOST_AHEAD = 1000;
  * Computes the manifest of a release that waits, from the records that are shown: the state of the last release, which
  * two signatures prove, with the records added, changed and removed. What the server says is only compared with it.
  *
- * @param repository the verified repository
+ * @param lastBytes the manifest that is out, as both roles signed it; null before the first release
  * @param waiting the server's word: manifest(), before(), removed() and records() of the release that waits
  * @param progress hears how many records have been looked at
  * @return the manifest's bytes, its fields, and what is shown
  */
-export async function computed(repository, waiting, progress = () => {}) {
+export async function computed(lastBytes, waiting, progress = () => {}) {
   const said = await waiting.manifest();
   const manifest = fieldsOf(said, 'manifest');
-  const lastBytes = await repository.manifest();
   const last = lastBytes === null ? null : fieldsOf(lastBytes, 'last');
   require(manifest.release > (last?.release ?? 0), 'number', manifest.release, last?.release ?? 0);
   const state = await formerState(last, waiting);
@@ -118,13 +118,17 @@ async function put(state, line, previous) {
   };
 }
 
-/** The digest of a state: SHA-256 over id, 0x00 and hash of each record, by ascending id. */
+/** The digest of a state: SHA-256 over id, which is ASCII, 0x00 and hash of each record, by ascending id. */
 export async function digest(state) {
-  const parts = [];
-  for (const id of [...state.keys()].sort()) {
-    parts.push(utf8(id), Uint8Array.of(0), unhex(state.get(id)));
+  const ids = [...state.keys()].sort();
+  const all = new Uint8Array(ids.reduce((length, id) => length + id.length + 1 + HASH_LENGTH, 0));
+  let at = 0;
+  for (const id of ids) {
+    all.set(utf8(id), at);
+    all.set(unhex(state.get(id)), at + id.length + 1);
+    at += id.length + 1 + HASH_LENGTH;
   }
-  return sha256(concat(...parts));
+  return sha256(all);
 }
 
 /** The fields of a manifest; a field that is not known here cannot be shown, so nothing that has one is signed. */

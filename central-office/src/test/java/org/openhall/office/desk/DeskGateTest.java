@@ -210,6 +210,7 @@ class DeskGateTest {
     var headers = office.nobody().get("/desk/sign-in").headers();
     String policy = headers.firstValue("Content-Security-Policy").orElseThrow();
     assertTrue(policy.startsWith("default-src 'none'") && !policy.contains("unsafe"), policy);
+    assertTrue(policy.contains("worker-src 'self';"), policy);
     assertEquals("no-store", headers.firstValue("Cache-Control").orElseThrow());
     assertEquals("DENY", headers.firstValue("X-Frame-Options").orElseThrow());
   }

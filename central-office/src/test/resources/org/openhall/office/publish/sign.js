@@ -20,7 +20,7 @@ async function trust() {
 }
 
 async function signRelease(repository, key) {
-  const found = await release.computed(repository, waitingAt(`${base}/waiting`));
+  const found = await release.computed(await repository.manifest(), waitingAt(`${base}/waiting`));
   const statement = await release.signed(repository, found, role, Number(version), time, key);
   const shown = found.changes.map(({ mark, id, title }) => `${mark} ${id} ${title ?? ''}`.trim());
   return { shown, records: found.manifest.records, differs: found.differs, statement };

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class ReleasePages {
   private static final String OVERVIEW = "redirect:/desk/releases";
 
-  /** Records from which on a browser has long to do: half a millisecond and 2 KB each. */
-  private static final long LARGE = 200_000;
+  /** Records from which on a browser may need minutes: a tenth of a millisecond and 2 KB each. */
+  private static final long LARGE = 500_000;
 
   private final ReleaseRoom room;
   private final PlanRoom plans;
@@ -63,6 +63,8 @@ final class ReleasePages {
       return OVERVIEW;
     }
     model.addAttribute("large", waiting.get().records() > LARGE ? waiting.get().records() : null);
+    model.addAttribute(
+        "expected", waiting.get().changes().added() + waiting.get().changes().changed());
     model.addAttribute("role", isEditors ? FourEyes.EDITORS : FourEyes.REVIEWERS);
     SigningPage.fill(model, locale, repository);
     return "desk/release/sign";

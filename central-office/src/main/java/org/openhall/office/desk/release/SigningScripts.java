@@ -19,6 +19,7 @@ public final class SigningScripts {
       List.of(
           "anchor",
           "asn1",
+          "beside",
           "bytes",
           "emergency",
           "emergency-page",
@@ -31,6 +32,7 @@ public final class SigningScripts {
           "refusal",
           "release",
           "release-page",
+          "release-worker",
           "source",
           "statement",
           "trust");

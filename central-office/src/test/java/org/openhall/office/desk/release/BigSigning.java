@@ -2,8 +2,12 @@ package org.openhall.office.desk.release;
 
 import com.microsoft.playwright.Page;
 import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openhall.browser.Browser;
 import org.openhall.browser.Walk;
 import org.openhall.office.desk.DeskGate;
@@ -12,7 +16,30 @@ import org.openhall.office.people.Role;
 
 /** Measures what a browser needs for the records of a large release: {@code BigSigning RECORDS}. */
 final class BigSigning {
+  private static final String HEAP = "Math.round(performance.memory.usedJSHeapSize / 1048576)";
+  private static final Pattern MOST = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
   private BigSigning() {}
+
+  /** Megabytes that the largest process of a page had at most, threads of workers included. */
+  private static long mostMemory() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> read(process, "cmdline").contains("--type=renderer"))
+        .map(process -> MOST.matcher(read(process, "status")))
+        .filter(Matcher::find)
+        .mapToLong(most -> Long.parseLong(most.group(1)) / 1024)
+        .max()
+        .orElse(0);
+  }
+
+  private static String read(ProcessHandle process, String file) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
+    } catch (IOException e) {
+      return ""; // it has ended
+    }
+  }
 
   public static void main(String[] arguments) throws Exception {
     int records = Integer.parseInt(arguments[0]);
@@ -46,12 +73,15 @@ final class BigSigning {
           () -> page.isVisible("#sign") || page.isVisible("#refused"),
           new Page.WaitForConditionOptions().setTimeout(3_600_000));
       System.out.printf(
-          "%d records: %.1f s; longest without a turn %s ms; over 200 ms: %s times; heap %s MB; said %s%n",
+          "%d records: %.1f s; longest without a turn %s ms; over 200 ms: %s times; heap %s MB;"
+              + " most memory of the page's process %d MB; load %.1f; said %s%n",
           records,
           (System.nanoTime() - begin) / 1e9,
           page.evaluate("Math.round(Math.max(...gaps))"),
           page.evaluate("gaps.filter(g => g > 200).length"),
-          page.evaluate("Math.round(performance.memory.usedJSHeapSize / 1048576)"),
+          page.evaluate(HEAP),
+          mostMemory(),
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
           page.innerText("#state") + page.innerText("#refused"));
     }
   }

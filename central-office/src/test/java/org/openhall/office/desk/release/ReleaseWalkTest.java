@@ -2,6 +2,7 @@ package org.openhall.office.desk.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +102,8 @@ class ReleaseWalkTest {
       editor.check("release-sign");
       sign(editor, "editors");
       editor.page().waitForCondition(() -> editor.page().isHidden("#sign"));
+      assertEquals(0, editor.page().evaluate("document.getElementById('key').files.length"));
+      assertEquals("", editor.page().inputValue("#passphrase"));
       editor.check("release-signed").open("/desk/preview/waiting?id=c-titles");
       editor.page().waitForSelector("#drawn .warnings");
       assertTrue(editor.page().innerText("#drawn").contains("没有安装"));
@@ -137,23 +144,59 @@ class ReleaseWalkTest {
       assertEquals(
           "before", refusal(editor, "before", text -> text.replaceFirst(" ....", " 0000")));
       editor.check("release-refused");
+      assertEquals(
+          "scripts", refusal(editor, "files/signing/release-worker.js", text -> text + "\n//"));
+    }
+  }
+
+  /** The page goes on while its worker computes, and that can be stopped, by keyboard alone. */
+  @Test
+  @Order(3)
+  void whatIsComputedBesideThePageCanBeStopped() throws Exception {
+    for (String language : List.of("zh-CN", "en")) {
+      try (Walk editor =
+          as("stopper-" + language.toLowerCase(Locale.ROOT), language, Role.EDITOR)) {
+        Page page = editor.page();
+        Queue<Route> held = new ConcurrentLinkedQueue<>();
+        page.context().route("**/desk/releases/waiting/records", held::add);
+        editor.open("/desk/releases/sign?role=editors");
+        page.waitForCondition(() -> page.isVisible("#work") && !held.isEmpty());
+        assertEquals(1, page.workers().size());
+        assertEquals("status", page.getAttribute("#state", "role"));
+        String state = page.innerText("#state");
+        editor.check("release-computing");
+        editor.tabTo("#stop").page().keyboard().press("Enter");
+        page.waitForSelector("#again:not([hidden])");
+        assertNotEquals(state, page.innerText("#state"), "it is said");
+        assertTrue(page.isHidden("#sign") && page.isHidden("#work") && page.isHidden("#refused"));
+        assertEquals(List.of(), page.workers(), "it computes no longer");
+        editor.check("release-stopped");
+        page.context().unroute("**/desk/releases/waiting/records");
+        editor.press("#again a");
+        waitUntilRead(page);
+        assertTrue(page.isVisible("#sign"), page.innerText("#refused"));
+        assertEquals(1, page.locator("#rows tr").count());
+        editor.type("#find", "乙");
+        page.waitForCondition(() -> page.locator("#rows tr").count() == 0);
+      }
     }
   }
 
   /** Which sentence the page says when the server's answer is changed on its way. */
   private static String refusal(Walk walk, String name, UnaryOperator<String> lie) {
     Page page = walk.page();
-    String address = "**/desk/releases/waiting/" + name;
-    page.route(
-        address,
-        route -> {
-          com.microsoft.playwright.APIResponse truth = route.fetch();
-          route.fulfill(
-              new Route.FulfillOptions().setResponse(truth).setBody(lie.apply(truth.text())));
-        });
+    String address = "**/desk/" + (name.endsWith(".js") ? "" : "releases/waiting/") + name;
+    page.context()
+        .route(
+            address,
+            route -> {
+              com.microsoft.playwright.APIResponse truth = route.fetch();
+              route.fulfill(
+                  new Route.FulfillOptions().setResponse(truth).setBody(lie.apply(truth.text())));
+            });
     walk.open("/desk/releases/sign?role=editors");
     waitUntilRead(page);
-    page.unroute(address);
+    page.context().unroute(address);
     assertTrue(page.isHidden("#sign"), "there is nothing to press");
     Object reason =
         page.evaluate(
@@ -168,7 +211,7 @@ class ReleaseWalkTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void anEmergencyNoticeIsSignedShownAndEnded() throws Exception {
     try (Walk officer = as("duty", "zh-CN", Role.EMERGENCY_OFFICER)) {
       officer.open("/desk").press("a.emergency");
