@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.link.Fingerprint;
 import org.openhall.office.audit.AuditLog;
+import org.openhall.office.audit.AuditRow;
+import org.openhall.office.audit.AuditTrail;
+import org.openhall.office.audit.Deed;
 import org.openhall.office.database.OfficeDatabase;
 import org.openhall.office.keys.KeyRequests;
 import org.openhall.office.keys.KeyRole;
@@ -71,8 +75,71 @@ class KeyIntakeTest {
     assertEquals(
         0, run("keys", "staff", "add", "--request", "1", "--fingerprint", print), this::out);
     assertEquals(0, run("keys", "list"), this::out);
-    assertTrue(out().contains(made.key().id().hex().substring(0, 12)), out());
+    String id = made.key().id().hex().substring(0, 12);
+    assertTrue(
+        out().lines().anyMatch(line -> line.contains(id) && line.contains("editors")), out());
     assertEquals(0, run("keys", "requests"), this::out);
     assertFalse(out().contains("张三"), "taken once");
+  }
+
+  private static String half() {
+    return SigningKey.generate().key().publicValue();
+  }
+
+  @Test
+  void requestsAreOnesOwnAFewAndNotedInTheLog() throws IOException, SQLException {
+    try (OfficeDatabase database = OfficeDatabase.open(folder)) {
+      AuditLog log = new AuditLog(database, OfficeTime.clock());
+      People people = new People(database, log, OfficeTime.clock());
+      people.add("zhang.san", "张三", "command");
+      people.add("li.si", "李四", "command");
+      KeyRequests requests = new KeyRequests(database, log, OfficeTime.clock());
+      for (int i = 0; i < 5; i++) {
+        assertTrue(requests.ask("zhang.san", KeyRole.EDITORS, half()));
+      }
+      assertFalse(requests.ask("zhang.san", KeyRole.EDITORS, half()), "as many as may wait");
+      assertTrue(requests.ask("li.si", KeyRole.REVIEWERS, half()));
+      assertEquals(1, requests.of("li.si").size());
+      long number = requests.of("zhang.san").getFirst().number();
+      assertFalse(requests.drop("li.si", number), "another's");
+      assertTrue(requests.drop("zhang.san", number));
+      assertFalse(requests.drop("zhang.san", number), "dropped already");
+      assertTrue(requests.ask("zhang.san", KeyRole.EDITORS, half()), "those that wait count");
+      requests.noteTaken(requests.waiting().getFirst().number());
+      assertEquals(5, requests.waiting().size());
+      List<String> deeds =
+          new AuditTrail(database)
+              .list(AuditTrail.Filter.ALL, 100).stream().map(AuditRow::deed).toList();
+      assertEquals(7, Collections.frequency(deeds, Deed.KEY_REQUESTED.name()));
+      assertEquals(1, Collections.frequency(deeds, Deed.KEY_REQUEST_DROPPED.name()));
+    }
+  }
+
+  /** As {@code key-page.js} computes it. */
+  @Test
+  void theFingerprintIsThatOfRoleAndKey() throws IOException, SQLException {
+    String text = "openhall key\neditors\n" + made.key().publicValue() + "\n";
+    assertEquals(Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)), asked());
+  }
+
+  @Test
+  void nobodyHasOneKeyInBothRoles() throws IOException, SQLException {
+    assertEquals(0, run("init", "--demo-keys"), this::out);
+    String print = asked().grouped();
+    assertNotEquals(0, run("keys", "staff", "add", "--request", "1", "--fingerprint", "zz"));
+    assertEquals(0, run("keys", "staff", "add", "--request", "1", "--fingerprint", print));
+    try (OfficeDatabase database = OfficeDatabase.open(folder)) {
+      String sql = "UPDATE signing_key_request SET state = 'waiting', role = 'REVIEWERS'";
+      database.client().sql(sql).update();
+      AuditLog log = new AuditLog(database, OfficeTime.clock());
+      print =
+          new KeyRequests(database, log, OfficeTime.clock())
+              .waiting()
+              .getFirst()
+              .fingerprint()
+              .grouped();
+    }
+    assertNotEquals(0, run("keys", "staff", "add", "--request", "1", "--fingerprint", print));
+    assertTrue(out().contains("editors"), out());
   }
 }

@@ -144,16 +144,18 @@ class OwnAccountTest {
   }
 
   private DeskSession again() {
+    String offered = offered(session).orElseThrow();
+    return new DeskSession(
+        session.id(), session.person(), session.csrf(), session.stage(), offered);
+  }
+
+  private Optional<String> offered(DeskSession of) {
     return database
         .client()
-        .sql("SELECT totp_secret FROM desk_session WHERE token_hash = ?")
-        .param(session.id())
+        .sql("SELECT totp_secret FROM desk_session WHERE token_hash = ? AND totp_secret <> ''")
+        .param(of.id())
         .query(String.class)
-        .optional()
-        .map(offered ->
-            new DeskSession(
-                session.id(), session.person(), session.csrf(), session.stage(), offered))
-        .orElseThrow();
+        .optional();
   }
 
   @Test
@@ -169,5 +171,79 @@ class OwnAccountTest {
     assertTrue(account.end(session.person(), other.id()));
     assertEquals(1, account.sessions(session.person()).size());
     assertTrue(deeds().contains(Deed.SESSION_ENDED.name()));
+  }
+
+  @Test
+  void whatOneChangesIsTheirsAlone() throws SQLException {
+    PeopleOutcome added = people.add("zhao.wei", "赵伟", "command");
+    String first = assertInstanceOf(PeopleOutcome.Code.class, added).code();
+    DeskSession begun = session(signIn(clock).first("zhao.wei", first));
+    String ofOther = Objects.requireNonNull(begun.offeredSecret());
+    DeskSession other = session(signIn(clock).finish(begun, OLD, code(ofOther, clock)));
+    OwnAccount account = account(later(1));
+    String now = code(secret, later(1));
+    assertEquals(Optional.empty(), account.changePassword(session, OLD, now, FRESH));
+    OwnAccount next = account(later(2));
+    assertEquals(Optional.empty(), next.offerAuthenticator(session, FRESH, code(secret, later(2))));
+    assertEquals(Optional.empty(), offered(other));
+    DeskSession offered = again();
+    String fresh = Objects.requireNonNull(offered.offeredSecret());
+    assertEquals(Optional.empty(), next.takeAuthenticator(offered, code(fresh, later(2))));
+    assertInstanceOf(SignInOutcome.Wrong.class, enter(FRESH, fresh, later(2)), "a used code");
+    session(signIn(later(2)).signIn("zhao.wei", OLD, code(ofOther, later(2))));
+    assertEquals(2, next.sessions(other.person()).size(), "neither was ended");
+  }
+
+  @Test
+  void onlyTheSecretThatWasOfferedLastIsTaken() throws SQLException {
+    assertEquals(
+        Optional.empty(),
+        account(later(1)).offerAuthenticator(session, OLD, code(secret, later(1))));
+    DeskSession before = again();
+    OwnAccount account = account(later(2));
+    assertEquals(
+        Optional.empty(), account.offerAuthenticator(session, OLD, code(secret, later(2))));
+    String shown = code(Objects.requireNonNull(before.offeredSecret()), later(2));
+    assertInstanceOf(
+        SignInOutcome.Wrong.class, account.takeAuthenticator(before, shown).orElseThrow());
+    session(enter(OLD, secret, later(3)));
+  }
+
+  @Test
+  void sessionsThatHaveEndedByThemselvesAreNotListed() throws SQLException {
+    session(enter(OLD, secret, later(1)));
+    List<OwnAccount.Open> open = account(later(1)).sessions(session.person());
+    assertEquals(session.id(), open.getLast().id(), "the latest used first");
+    Clock idle = Clock.offset(clock, Sessions.IDLE.plusSeconds(1));
+    assertEquals(List.of(open.getFirst()), account(idle).sessions(session.person()));
+    Clock late = Clock.offset(clock, Sessions.LONGEST.plusSeconds(1));
+    database
+        .client()
+        .sql("UPDATE desk_session SET used_at = ?")
+        .param(late.instant().toString())
+        .update();
+    assertEquals(1, account(late).sessions(session.person()).size());
+  }
+
+  /** Four are free; whoever proves who they are has them again. */
+  @Test
+  void wrongAttemptsCountUntilOneIsRight() throws SQLException {
+    OwnAccount account = account(later(1));
+    String now = code(secret, later(1));
+    for (int i = 0; i < 3; i++) {
+      account.changePassword(session, FRESH, now, FRESH);
+    }
+    assertEquals(Optional.empty(), account.changePassword(session, OLD, now, FRESH));
+    for (int i = 0; i < 3; i++) {
+      assertInstanceOf(
+          SignInOutcome.Wrong.class,
+          account.changePassword(session, FRESH, now, OLD).orElseThrow(),
+          "a used code");
+    }
+    assertFalse(
+        account.offerAuthenticator(session, OLD, now).orElseThrow() instanceof SignInOutcome.Wait);
+    account.offerAuthenticator(session, OLD, now);
+    assertInstanceOf(
+        SignInOutcome.Wait.class, account.offerAuthenticator(session, OLD, now).orElseThrow());
   }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,31 @@ class DraftFilesTest {
   }
 
   @Test
+  void whatWaitsOrWasPublishedOnceStays() throws IOException, SQLException {
+    long waits = draft("a", "待审");
+    Attachment ofWaiting = take(waits, "待审的另一份");
+    proposals.submit(waits, "zhang");
+    assertEquals(0, tidy());
+    proposals.giveBack(waits, 0, "li", "请补充", Optional.empty());
+    assertEquals(0, tidy());
+    assertTrue(isThere(ofWaiting));
+    proposals.submit(waits, "zhang");
+    approve(waits, 1);
+    long removal = proposals.open(Proposal.Origin.EDIT, "zhang", "撤").id();
+    proposals.put(removal, "zhang", new Change.Removal(1, "a"));
+    Attachment named = take(removal, "待审");
+    proposals.submit(removal, "zhang");
+    approve(removal, 0);
+    assertEquals(1, tidy());
+    assertTrue(isThere(named), "an earlier version names it, which may come back");
+    assertTrue(!isThere(ofWaiting));
+  }
+
+  private void approve(long proposal, int round) throws IOException, SQLException {
+    assertInstanceOf(ProposalOutcome.Done.class, proposals.approve(proposal, round, "li", PUBLIC));
+  }
+
+  @Test
   void whatTheGateRefusesIsNotKept() throws IOException {
     DraftFiles.Outcome outcome =
         files.take(1, "zhang", "a.html", new ByteArrayInputStream(new byte[] {'<'}));
@@ -111,5 +138,8 @@ class DraftFilesTest {
             .map(one -> one.fault())
             .toList());
     assertTrue(Files.notExists(folder.resolve("files")));
+    try (Stream<Path> left = Files.list(folder.resolve("uploads"))) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 }

@@ -199,9 +199,26 @@ class ImportProposalTest {
         ImportOutcome.Broken.class,
         catalog.where(Edits.proposing(proposal)).importFile(broken, (_, _) -> {}));
     assertEquals(0, proposal.end(false));
-    assertEquals(
-        List.of(), proposals.reader().inState(Proposal.State.SUBMITTED, Long.MAX_VALUE, 9));
+    for (Proposal.State state : List.of(Proposal.State.OPEN, Proposal.State.SUBMITTED)) {
+      assertEquals(List.of(), proposals.reader().inState(state, Long.MAX_VALUE, 9));
+    }
     catalog.where(Edits.OVERWRITTEN).importFile(titles("甲", "乙"), (_, _) -> {});
     assertEquals(List.of("甲", "乙"), titles());
+  }
+
+  @Test
+  void allThatTheSourceHasAnewIsOneProposalAndADraftIsNoEdit() throws IOException, SQLException {
+    imported("甲", "乙");
+    edit("甲", "甲（已更正）");
+    edit("乙", "乙（已更正）");
+    Imported news = imported("甲，第二版", "乙，第二版");
+    assertEquals(2, proposals.reader().counts(news.proposal()).changed());
+    approve(news.proposal());
+    String id = id("甲，第二版");
+    RecordForm form = RecordForm.of(catalog.history().present(id).orElseThrow()).orElseThrow();
+    ContentRecord same = form.record(new ArrayList<>()).orElseThrow();
+    long draft = proposals.open(Proposal.Origin.EDIT, "zhang", "稿").id();
+    proposals.put(draft, "zhang", new Change.Put(catalog.revision(id).orElseThrow(), same));
+    assertEquals(2, imported("甲，第三版", "乙，第三版").report().tally().changed());
   }
 }
