@@ -20,7 +20,7 @@ import org.openhall.link.status.StatusFile;
  */
 public final class Hall implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Path data;
   private final List<Program> running = new ArrayList<>();

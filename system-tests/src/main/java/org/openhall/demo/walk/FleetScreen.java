@@ -15,7 +15,7 @@ import org.openhall.demo.hall.HallException;
 /** The office's page of its terminal, as a system administrator sees it in a real browser. */
 final class FleetScreen implements AutoCloseable {
   private static final String TERMINAL = "main a[href^='/desk/fleet/terminals/']";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Hall hall;
   private Optional<Browser> browser = Optional.empty();

@@ -29,7 +29,7 @@ import org.openhall.demo.witness.VisibleNode;
 /** The kiosk's window as a person has it: a finger on the glass, and eyes. */
 public final class KioskWindow {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration OPENING = Duration.ofSeconds(90);
   private static final int FINGER_MS = 40;
 

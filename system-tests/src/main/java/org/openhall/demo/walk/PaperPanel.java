@@ -10,7 +10,7 @@ import org.openhall.demo.hall.HallException;
 
 /** The panel beside the kiosk in which what its printer gives lies. */
 final class PaperPanel {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Hall hall;
   private final KioskWindow window;

@@ -19,7 +19,7 @@ final class ServiceRound {
   private static final String DIGEST = "报告指纹：";
   private static final Pattern KEPT =
       Pattern.compile(".*\"who\":\"([a-z]+)\",\"deed\":\"([a-z-]+)\",\"about\":\"([^\"]*)\".*");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Everything that this round does, as the terminal keeps it, in its order. */
   private static final List<String> DEEDS =
