@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openhall.link.TrustAnchors;
 import org.openhall.link.credential.Certificates;
 import org.openhall.link.envelope.SealKey;
@@ -44,6 +45,7 @@ import org.openhall.office.settings.OfficeProperties;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.repository.publisher.RepositoryPublisher;
 import org.openhall.repository.storage.Storage;
+import org.openhall.repository.storage.Transfer;
 
 /**
  * The parts of an office over one data folder, wired by hand.
@@ -51,8 +53,9 @@ import org.openhall.repository.storage.Storage;
  * @param dataDir the folder of everything
  * @param database its database
  * @param clock the time, in the office's zone
+ * @param uploads hears how far a publication into a bucket is
  */
-record Office(Path dataDir, OfficeDatabase database, Clock clock) {
+record Office(Path dataDir, OfficeDatabase database, Clock clock, Consumer<Transfer> uploads) {
 
   /** Opens the office of a data folder, making what is missing. */
   static Office open(Arguments arguments, Console console) throws IOException {
@@ -68,7 +71,12 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
     Publisher.clearLeavings(workDir(dataDir));
     OfficeDatabase database =
         OfficeDatabase.open(dataDir, place, turn -> console.hint("waits." + turn.name()));
-    return new Office(dataDir, database, OfficeTime.clock());
+    return new Office(dataDir, database, OfficeTime.clock(), new UploadLine(console));
+  }
+
+  /** The same where nobody watches what it prints. */
+  Office unwatched() {
+    return new Office(dataDir, database, clock, sent -> {});
   }
 
   Catalog catalog() {
@@ -126,7 +134,9 @@ record Office(Path dataDir, OfficeDatabase database, Clock clock) {
   private RepositoryPublisher anyRepository() throws IOException {
     Optional<BucketPlace> bucket = BucketPlace.of(OfficeProperties.of(dataDir));
     Storage storage =
-        bucket.isPresent() ? new BucketStorage(repositoryDir(), bucket.get()) : Storage.durable();
+        bucket.isPresent()
+            ? new BucketStorage(repositoryDir(), bucket.get(), uploads)
+            : Storage.durable();
     return new RepositoryPublisher(repositoryDir(), dataDir.resolve("keys"), clock, storage);
   }
 

@@ -22,8 +22,9 @@ final class ProgressLine {
    *
    * @param fraction share done, 0 to 1
    * @param key key of the message for the amount done
+   * @param amount what stands in that message
    */
-  void at(double fraction, String key, long amount) {
+  void at(double fraction, String key, Object... amount) {
     int step = console.isTerminal() ? 1 : STEP_WITHOUT_TERMINAL;
     int percent = (int) (fraction * PERCENT) / step * step;
     if (percent <= shown) {

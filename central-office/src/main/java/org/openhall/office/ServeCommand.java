@@ -28,7 +28,7 @@ final class ServeCommand implements Command {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
     try {
-      Office office = Office.open(arguments, console);
+      Office office = Office.open(arguments, console).unwatched();
       console.say("serve.database", office.database().name());
       return serve(parts(office), place(arguments), arguments, console);
     } catch (UnknownHostException e) {

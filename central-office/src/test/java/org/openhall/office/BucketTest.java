@@ -277,9 +277,12 @@ class BucketTest {
       set(data, server.keyFile());
       assertEquals(0, run("init", "--demo-keys"), said::toString);
       assertEquals(0, run("import-sample"), said::toString);
-      killAfter(road, 4, "publish");
+      String seen = killAfter(road, 40, "publish");
+      assertTrue(seen.contains("uploading") && !seen.contains("100 %  6"), seen);
       assertFalse(Files.exists(bucket.resolve(TIMESTAMP)));
       assertEquals(0, run("publish"), said::toString);
+      assertTrue(
+          said.toString(StandardCharsets.UTF_8).contains("uploading  100 %"), said::toString);
       assertSame(data);
       URI base = everybody.address().resolve("/" + name + "/hall/");
       for (int arrived : new int[] {0, 2, 3}) {
@@ -294,15 +297,18 @@ class BucketTest {
     }
   }
 
-  private void killAfter(HeldRoad road, int arrived, String... words)
+  /** Returns what it had printed. */
+  private String killAfter(HeldRoad road, int arrived, String... words)
       throws IOException, InterruptedException {
     road.hold("PUT", arrived);
     try (OfficeProcess office = OfficeProcess.start(folder.resolve("logs"), data, words)) {
       office.await(road::isHolding);
       office.kill();
       office.ended();
+      return office.output();
+    } finally {
+      road.cut();
     }
-    road.cut();
   }
 
   /** Each with a data folder of its own, and no turns in common. */

@@ -2,6 +2,7 @@ package org.openhall.office.bucket;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,15 +33,21 @@ final class Bucket {
   /** Without a byte; a long upload that goes on may last. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
+  private static final String BYTES = "application/octet-stream";
   private static final String CHANGES = "metadata/timestamp.json";
   private static final String ASKED_EACH_TIME = "no-cache";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final BucketPlace place;
+  private final Uploading uploading;
   private @Nullable S3Client opened;
 
-  Bucket(BucketPlace place) {
+  /**
+   * @param uploading is told what is sent
+   */
+  Bucket(BucketPlace place, Uploading uploading) {
     this.place = place;
+    this.uploading = uploading;
   }
 
   /**
@@ -117,8 +124,8 @@ final class Bucket {
   /** In the place of whatever is there; returns its tag. */
   String put(String name, Path file) throws IOException {
     S3Client client = client();
-    return asking(
-        () -> plain(client.putObject(object(name).build(), RequestBody.fromFile(file)).eTag()));
+    RequestBody body = body(file);
+    return asking(() -> plain(client.putObject(object(name).build(), body).eTag()));
   }
 
   /**
@@ -132,7 +139,8 @@ final class Bucket {
     PutObjectRequest.Builder object = object(name);
     known.ifPresentOrElse(tag -> object.ifMatch('"' + tag + '"'), () -> object.ifNoneMatch("*"));
     S3Client client = client();
-    Attempt attempt = asking(() -> attempt(client, object.build(), file));
+    RequestBody body = body(file);
+    Attempt attempt = asking(() -> attempt(client, object.build(), body));
     return switch (attempt) {
       case Attempt.Written(String tag) -> Optional.of(tag);
       case Attempt.Overtaken() -> Optional.empty();
@@ -150,10 +158,9 @@ final class Bucket {
     record Unconditional() implements Attempt {}
   }
 
-  private static Attempt attempt(S3Client client, PutObjectRequest object, Path file) {
+  private static Attempt attempt(S3Client client, PutObjectRequest object, RequestBody body) {
     try {
-      return new Attempt.Written(
-          plain(client.putObject(object, RequestBody.fromFile(file)).eTag()));
+      return new Attempt.Written(plain(client.putObject(object, body).eTag()));
     } catch (NoSuchKeyException e) {
       return new Attempt.Overtaken();
     } catch (S3Exception e) {
@@ -166,11 +173,15 @@ final class Bucket {
     }
   }
 
+  private RequestBody body(Path file) throws IOException {
+    return RequestBody.fromContentProvider(() -> uploading.open(file), Files.size(file), BYTES);
+  }
+
   private PutObjectRequest.Builder object(String name) {
     return PutObjectRequest.builder()
         .bucket(place.bucket())
         .key(key(name))
-        .contentType(name.endsWith(".json") ? "application/json" : "application/octet-stream")
+        .contentType(name.endsWith(".json") ? "application/json" : BYTES)
         .cacheControl(name.equals(CHANGES) ? ASKED_EACH_TIME : FOR_EVER);
   }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhall.office.text.Trouble;
 import org.openhall.repository.storage.OvertakenException;
 import org.openhall.repository.storage.Storage;
+import org.openhall.repository.storage.Transfer;
 
 /**
  * A repository's folder as this machine's copy of a bucket. What is written goes into the bucket
@@ -33,17 +35,30 @@ public final class BucketStorage implements Storage {
   private final Storage disk = Storage.durable();
   private final Path folder;
   private final BucketPlace place;
+  private final Uploading uploading;
   private final Bucket bucket;
   private Optional<String> seen = Optional.empty();
   private boolean hasSeen;
 
   /**
    * @param folder the repository's folder; nobody is asked yet
+   * @param listener hears how far an upload is, on the thread that uploads
    */
-  public BucketStorage(Path folder, BucketPlace place) {
+  public BucketStorage(Path folder, BucketPlace place, Consumer<Transfer> listener) {
     this.folder = folder;
     this.place = place;
-    this.bucket = new Bucket(place);
+    this.uploading = new Uploading(listener);
+    this.bucket = new Bucket(place, uploading);
+  }
+
+  @Override
+  public Sending sending(int files, long bytes) {
+    return uploading.begin(files, bytes);
+  }
+
+  @Override
+  public Optional<Transfer> transfer() {
+    return uploading.now();
   }
 
   @Override
@@ -64,6 +79,7 @@ public final class BucketStorage implements Storage {
     } else {
       putAlone(name, file);
     }
+    uploading.arrived(Files.size(file));
   }
 
   private synchronized void putAlone(String name, Path file) throws IOException {
@@ -125,14 +141,20 @@ public final class BucketStorage implements Storage {
 
   /** The root last: without one a bucket counts as empty, and is filled again. */
   private void fill(Map<String, Path> here) throws IOException {
-    for (Map.Entry<String, Path> file : inOrder(here)) {
-      if (!file.getKey().equals(FIRST_ROOT)) {
-        put(file.getKey(), file.getValue());
-      }
+    long bytes = 0;
+    for (Path file : here.values()) {
+      bytes += Files.size(file);
     }
-    Path root = here.get(FIRST_ROOT);
-    if (root != null) {
-      put(FIRST_ROOT, root);
+    try (Sending _ = sending(here.size(), bytes)) {
+      for (Map.Entry<String, Path> file : inOrder(here)) {
+        if (!file.getKey().equals(FIRST_ROOT)) {
+          put(file.getKey(), file.getValue());
+        }
+      }
+      Path root = here.get(FIRST_ROOT);
+      if (root != null) {
+        put(FIRST_ROOT, root);
+      }
     }
   }
 

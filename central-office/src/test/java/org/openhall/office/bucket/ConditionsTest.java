@@ -1,6 +1,7 @@
 package org.openhall.office.bucket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConditionsTest {
   @TempDir Path folder;
   private final List<String> asked = new ArrayList<>();
+  private final List<Long> sent = new ArrayList<>();
   private int answer;
   private HttpServer store;
 
@@ -48,12 +50,18 @@ class ConditionsTest {
     store.stop(0);
   }
 
-  private Optional<String> replace(Optional<String> known) throws IOException {
+  private Bucket bucket() throws IOException {
     Path key = Files.writeString(folder.resolve("key"), "access-key-id=a\nsecret-access-key=b\n");
     URI address = URI.create("http://127.0.0.1:" + store.getAddress().getPort());
-    Bucket bucket = new Bucket(new BucketPlace("hall", "", Optional.of(address), "us-east-1", key));
-    return bucket.replace(
-        "metadata/timestamp.json", known, Files.writeString(folder.resolve("f"), "x"));
+    Uploading uploading = new Uploading(transfer -> sent.add(transfer.bytes()));
+    uploading.begin(1, 1 << 20);
+    return new Bucket(
+        new BucketPlace("hall", "", Optional.of(address), "us-east-1", key), uploading);
+  }
+
+  private Optional<String> replace(Optional<String> known) throws IOException {
+    Path file = Files.writeString(folder.resolve("f"), "x");
+    return bucket().replace("metadata/timestamp.json", known, file);
   }
 
   @Test
@@ -62,6 +70,17 @@ class ConditionsTest {
     assertEquals(Optional.of("new"), replace(Optional.of("old")));
     assertEquals(Optional.of("new"), replace(Optional.empty()));
     assertEquals(List.of("match \"old\", none null", "match null, none *"), asked);
+  }
+
+  /** Each byte once: neither what is only hashed nor what is buffered counts. */
+  @Test
+  void tellsHowFarAFileIs() throws IOException {
+    answer = HttpURLConnection.HTTP_OK;
+    Path file = Files.write(folder.resolve("f"), new byte[1 << 20]);
+    bucket().put("targets/pack", file);
+    assertEquals(sent.stream().sorted().toList(), sent);
+    assertEquals(1 << 20, sent.getLast());
+    assertTrue(sent.size() > 4, sent::toString);
   }
 
   @Test

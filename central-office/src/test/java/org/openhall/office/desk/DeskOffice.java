@@ -30,6 +30,7 @@ import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.TestServer;
 import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.SigningKey;
+import org.openhall.repository.storage.Storage;
 
 /** A running office with the sample published, and people who sign in at its desk. */
 public final class DeskOffice implements AutoCloseable {
@@ -63,6 +64,12 @@ public final class DeskOffice implements AutoCloseable {
   public static DeskOffice start(TestDatabase kind, Path folder)
       throws IOException, SQLException, RepositoryException, GeneralSecurityException {
     return new DeskOffice(TestServer.start(kind, folder));
+  }
+
+  /** Starts one whose repository is written by this storage. */
+  public static DeskOffice start(Path folder, Storage storage)
+      throws IOException, SQLException, RepositoryException, GeneralSecurityException {
+    return new DeskOffice(TestServer.start(TestDatabase.SQLITE, folder, storage));
   }
 
   private HttpClient trusting() throws IOException, GeneralSecurityException {

@@ -30,6 +30,7 @@ import org.openhall.repository.metadata.RepositoryException;
 import org.openhall.repository.metadata.SigningKey;
 import org.openhall.repository.publisher.KeyFile;
 import org.openhall.repository.publisher.RepositoryPublisher;
+import org.openhall.repository.storage.Storage;
 
 /** A real server on free ports, over a real release of the sample. */
 public record TestServer(
@@ -38,11 +39,17 @@ public record TestServer(
 
   public static TestServer start(TestDatabase kind, Path folder)
       throws IOException, SQLException, RepositoryException {
+    return start(kind, folder, Storage.durable());
+  }
+
+  /** The same, whose repository is written by this storage. */
+  public static TestServer start(TestDatabase kind, Path folder, Storage storage)
+      throws IOException, SQLException, RepositoryException {
     Clock clock = OfficeTime.clock();
     OfficeDatabase database = kind.open(folder);
     Path repositoryDir = folder.resolve("repository");
     RepositoryPublisher repository =
-        new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock);
+        new RepositoryPublisher(repositoryDir, folder.resolve("keys"), clock, storage);
     SigningKey office = SigningKey.generate();
     SigningKey editor = key(folder, "editors");
     SigningKey reviewer = key(folder, "reviewers");

@@ -1,6 +1,7 @@
 package org.openhall.repository.publisher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.openhall.repository.metadata.Targets;
 import org.openhall.repository.metadata.TopRole;
 import org.openhall.repository.storage.OvertakenException;
 import org.openhall.repository.storage.Storage;
+import org.openhall.repository.storage.Transfer;
 
 /**
  * Publishes files and what people signed about them into a folder that any static web server can
@@ -36,6 +38,9 @@ import org.openhall.repository.storage.Storage;
  */
 public final class RepositoryPublisher {
   private static final int MOST_TRIES = 5;
+
+  /** Snapshot and timestamp. */
+  private static final int ONLINE = 2;
 
   private final Workplace workplace;
   private final TargetStore targetStore;
@@ -218,16 +223,47 @@ public final class RepositoryPublisher {
         MetadataReader.targets(said.getKey(), said.getValue())
             .verify(delegations.authority(said.getKey()));
       }
-      addTargets(files);
+      lay(lacking(files), statements);
+      return true;
+    } catch (OvertakenException e) {
+      return false;
+    }
+  }
+
+  private Map<String, Path> lacking(Map<String, Path> files) throws IOException {
+    Map<String, Path> lacking = new HashMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (!MetadataReader.isTargetName(file.getKey())) {
+        throw new IllegalArgumentException("not a target name: " + file.getKey());
+      }
+      if (targetStore.lacks(file.getKey(), file.getValue())) {
+        lacking.put(file.getKey(), file.getValue());
+      }
+    }
+    return lacking;
+  }
+
+  private void lay(Map<String, Path> files, Map<String, byte[]> statements)
+      throws IOException, RepositoryException {
+    long bytes = statements.values().stream().mapToLong(said -> said.length).sum();
+    for (Path file : files.values()) {
+      bytes += Files.size(file);
+    }
+    try (Storage.Sending _ = storage.sending(files.size() + statements.size() + ONLINE, bytes)) {
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        targetStore.add(file.getKey(), file.getValue());
+      }
       Map<String, MetaFile> changed = new HashMap<>();
       for (Map.Entry<String, byte[]> said : statements.entrySet()) {
         changed.put(said.getKey() + ".json", write(said.getKey(), said.getValue()));
       }
       workplace.show(changed);
-      return true;
-    } catch (OvertakenException e) {
-      return false;
     }
+  }
+
+  /** How far a publication is on its way, where it goes to a place that takes its time. */
+  public Optional<Transfer> transfer() {
+    return storage.transfer();
   }
 
   /**
@@ -257,15 +293,6 @@ public final class RepositoryPublisher {
     }
     workplace.metadata.write(role, version, file);
     return MetaFile.of(version, file);
-  }
-
-  private void addTargets(Map<String, Path> sources) throws IOException {
-    for (Map.Entry<String, Path> source : sources.entrySet()) {
-      if (!MetadataReader.isTargetName(source.getKey())) {
-        throw new IllegalArgumentException("not a target name: " + source.getKey());
-      }
-      targetStore.add(source.getKey(), source.getValue());
-    }
   }
 
   /** Nothing that is signed under an expired root would be taken by any client. */

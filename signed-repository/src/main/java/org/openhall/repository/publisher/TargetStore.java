@@ -22,14 +22,9 @@ final class TargetStore {
     this.storage = storage;
   }
 
-  /**
-   * Copies a file in and hashes the very bytes that are written, in one pass: a source that changes
-   * meanwhile cannot be published under another file's hash. What an earlier release published is
-   * not written again.
-   */
-  TargetFile add(String name, Path source) throws IOException {
-    TargetFile known = new TargetFile(name, Files.size(source), FileDigest.sha256(source));
-    return isThere(known) ? known : copy(name, source);
+  /** Whether it has to be copied in: what an earlier release published is not written again. */
+  boolean lacks(String name, Path source) throws IOException {
+    return !isThere(new TargetFile(name, Files.size(source), FileDigest.sha256(source)));
   }
 
   Path file(TargetFile target) {
@@ -43,7 +38,11 @@ final class TargetStore {
         && FileDigest.sha256(file).equals(target.sha256());
   }
 
-  private TargetFile copy(String name, Path source) throws IOException {
+  /**
+   * Copies a file in and hashes the very bytes that are written, in one pass: a source that changes
+   * meanwhile cannot be published under another file's hash.
+   */
+  void add(String name, Path source) throws IOException {
     Path temporary = Storage.temporaryFor(folder.resolve(name));
     Files.createDirectories(temporary.getParent());
     Files.deleteIfExists(temporary);
@@ -54,7 +53,6 @@ final class TargetStore {
       length = in.transferTo(out);
     }
     TargetFile target = new TargetFile(name, length, Sha256.hex(digest, new byte[0]));
-    storage.move(temporary, folder.resolve(target.consistentPath()));
-    return target;
+    storage.move(temporary, file(target));
   }
 }

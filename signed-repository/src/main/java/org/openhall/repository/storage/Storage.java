@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * The writes that a repository needs; each is on the disk when it returns (for {@link #append}:
@@ -59,6 +60,22 @@ public interface Storage {
 
   /** Makes the files what they are there, before something is read in order to be changed. */
   default void catchUp() throws IOException {}
+
+  /** That files are on their way, until it is closed. */
+  interface Sending extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Says what is going to be written, for who asks how far that is. */
+  default Sending sending(int files, long bytes) {
+    return () -> {};
+  }
+
+  /** How far that is; empty while nothing is on its way, and on a disk always. */
+  default Optional<Transfer> transfer() {
+    return Optional.empty();
+  }
 
   /** The name beside {@code file} under which its next content is written. */
   static Path temporaryFor(Path file) {

@@ -27,13 +27,19 @@ final class ReleasePages {
   private final ReleaseRoom room;
   private final PlanRoom plans;
   private final PackingPages packing;
+  private final PublishPages publishing;
   private final RepositoryPublisher repository;
 
   ReleasePages(
-      ReleaseRoom room, PlanRoom plans, PackingPages packing, RepositoryPublisher repository) {
+      ReleaseRoom room,
+      PlanRoom plans,
+      PackingPages packing,
+      PublishPages publishing,
+      RepositoryPublisher repository) {
     this.room = room;
     this.plans = plans;
     this.packing = packing;
+    this.publishing = publishing;
     this.repository = repository;
   }
 
@@ -42,6 +48,7 @@ final class ReleasePages {
       throws IOException, SQLException, RepositoryException {
     Optional<WaitingView> waiting = WaitingView.of(room, plans.plans());
     packing.show(waiting.filter(shown -> !shown.isReady()).map(WaitingView::number), model, locale);
+    publishing.tell(model, locale);
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("history", PastView.of(room));
     model.addAttribute("clockAhead", plans.wrongBy().map(Duration::toSeconds).orElse(null));

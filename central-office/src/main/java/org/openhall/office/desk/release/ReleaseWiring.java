@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   Preparing.class,
+  Publishing.class,
   ReleasePress.class,
   ReleaseRoom.class,
   PackingRoom.class,

@@ -35,11 +35,12 @@ class ReleasePagesTest {
   private static final String HEADING = "source,title,doc_number,date_written,date_published,url\n";
 
   @TempDir Path folder;
+  private final HeldStorage storage = new HeldStorage();
   private DeskOffice office;
 
   @BeforeEach
   void start() throws IOException, SQLException, RepositoryException, GeneralSecurityException {
-    office = DeskOffice.start(folder);
+    office = DeskOffice.start(folder, storage);
   }
 
   @AfterEach
@@ -126,6 +127,38 @@ class ReleasePagesTest {
     String page = publisher.get("/desk/releases?lang=en").body();
     assertTrue(page.contains("Go back to release 1"), page);
     assertFalse(page.contains("??"), "a word is missing");
+  }
+
+  @Test
+  void howFarAPublicationIsStandsOnThePageUntilItEnds()
+      throws IOException, SQLException, InterruptedException, KeyFile.WrongPassphraseException {
+    DeskClient editor = office.other("editor", Role.EDITOR);
+    DeskClient publisher = office.other("publisher", Role.PUBLISHER);
+    changeSomething();
+    prepare(editor, "");
+    sign("editors", editor);
+    sign("reviewers", office.other("reviewer", Role.REVIEWER));
+    storage.breaks(true);
+    publisher.post("/desk/releases/publish", Map.of("release", "2"));
+    String broken = publisher.get("/desk/releases").body();
+    assertTrue(broken.contains("发布没有完成") && broken.contains("the store is away"), broken);
+    storage.breaks(false);
+    storage.hold();
+    publisher.post("/desk/releases/publish", Map.of("release", "2"));
+    String page = publisher.get("/desk/releases").body();
+    assertTrue(page.contains("已上传 3 个文件（共 8 个），1.2 MB（共 3.0 MB）"), page);
+    assertTrue(page.contains("value=\"41\"") && !page.contains("发布没有完成"), page);
+    assertEquals(1, office.parts().releases().all().size());
+    HttpResponse<String> asked = publisher.get("/desk/releases/publishing");
+    assertTrue(
+        asked.body().contains("every 1s") && asked.headers().map().get("HX-Refresh") == null);
+    storage.letGo();
+    while (publisher.get("/desk/releases/publishing").headers().map().get("HX-Refresh") == null) {
+      Thread.onSpinWait();
+    }
+    assertTrue(publisher.get("/desk/releases").body().contains("已发布。"));
+    assertFalse(publisher.get("/desk/releases").body().contains("已发布。"), "it was told");
+    assertEquals(2, office.parts().releases().all().size());
   }
 
   private long count(String deed) {

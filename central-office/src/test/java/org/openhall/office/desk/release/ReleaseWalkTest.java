@@ -33,12 +33,13 @@ import org.openhall.office.people.Role;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReleaseWalkTest {
   @TempDir static Path folder;
+  private static final HeldStorage storage = new HeldStorage();
   private static DeskOffice office;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
-    office = DeskOffice.start(folder);
+    office = DeskOffice.start(folder, storage);
     browser = Browser.start();
   }
 
@@ -116,7 +117,12 @@ class ReleaseWalkTest {
     }
     try (Walk publisher = as("publisher", "zh-CN", Role.PUBLISHER)) {
       publisher.open("/desk/releases").check("releases-ready");
-      publisher.press("form[action$=publish] button").check("releases-published");
+      storage.hold();
+      publisher.press("form[action$=publish] button").check("releases-on-their-way");
+      assertTrue(publisher.page().isDisabled("form[action$=publish] button"));
+      storage.letGo();
+      publisher.page().waitForSelector("main > .notice[role=status]"); // nobody reloads it
+      publisher.check("releases-published");
       assertFalse(publisher.page().isVisible("#progress .notice"), "it waits no longer");
       publisher.press("main a[href='/desk/keys/all']").check("release-keys");
       publisher.open("/desk/releases?lang=en").check("releases-in-english");
