@@ -142,10 +142,11 @@ class BucketTest {
   }
 
   private void assertSame(Path where) throws IOException {
-    assertEquals(files(where.resolve("repository")), files(bucket));
-    assertArrayEquals(
-        Files.readAllBytes(where.resolve("repository").resolve(TIMESTAMP)),
-        Files.readAllBytes(bucket.resolve(TIMESTAMP)));
+    Path here = where.resolve("repository");
+    assertEquals(files(here), files(bucket));
+    for (String file : files(here).keySet()) {
+      assertEquals(-1, Files.mismatch(here.resolve(file), bucket.resolve(file)), file);
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -179,6 +180,10 @@ class BucketTest {
     copy(data, other);
     announce(data, "停电");
     assertSame(data);
+    Path metadata = other.resolve("repository/metadata");
+    Files.write(metadata.resolve("left-over.json"), new byte[3]);
+    Path root = metadata.resolve("1.snapshot.json");
+    Files.write(root, new byte[(int) Files.size(root)]);
     announce(other, "停水");
     assertSame(other);
     assertTrue(files(bucket).containsKey("metadata/2.emergency.json"), said::toString);

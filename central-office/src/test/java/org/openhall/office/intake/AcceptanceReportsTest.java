@@ -111,5 +111,11 @@ class AcceptanceReportsTest {
         new SignedReport(
             report.text().replace("\"T1\"", "\"T3\""), report.certificate(), report.signature());
     assertEquals(Verdict.OTHER_TERMINAL, judged("T3", renamed));
+    SignedReport early =
+        new SignedReport(
+            report.text().replaceFirst("\"at\":\"20", "\"at\":\"19"),
+            report.certificate(),
+            report.signature());
+    assertEquals(Verdict.NOT_VALID_THEN, judged("T1", early));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -188,8 +189,9 @@ class OwnAccountTest {
     assertEquals(Optional.empty(), offered(other));
     DeskSession offered = again();
     String fresh = Objects.requireNonNull(offered.offeredSecret());
-    assertEquals(Optional.empty(), next.takeAuthenticator(offered, code(fresh, later(2))));
-    assertInstanceOf(SignInOutcome.Wrong.class, enter(FRESH, fresh, later(2)), "a used code");
+    String shown = code(fresh, later(3));
+    assertEquals(Optional.empty(), account(later(3)).takeAuthenticator(offered, shown));
+    assertInstanceOf(SignInOutcome.Wrong.class, enter(FRESH, fresh, later(3)), "a used code");
     session(signIn(later(2)).signIn("zhao.wei", OLD, code(ofOther, later(2))));
     assertEquals(2, next.sessions(other.person()).size(), "neither was ended");
   }
@@ -240,6 +242,8 @@ class OwnAccountTest {
           account.changePassword(session, FRESH, now, OLD).orElseThrow(),
           "a used code");
     }
+    assertEquals(
+        6, Collections.frequency(deeds(), Deed.SIGN_IN_FAILED.name()), "whoever is at it is noted");
     assertFalse(
         account.offerAuthenticator(session, OLD, now).orElseThrow() instanceof SignInOutcome.Wait);
     account.offerAuthenticator(session, OLD, now);

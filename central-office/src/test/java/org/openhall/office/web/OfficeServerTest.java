@@ -201,6 +201,7 @@ class OfficeServerTest {
       assertEquals(404, fromElsewhere(path, ""));
       assertEquals(404, fromElsewhere(path, "Bearer "));
       assertEquals(404, fromElsewhere(path, "Bearer " + TOKEN.substring(1)));
+      assertEquals(404, fromElsewhere(path, "Bearer " + TOKEN.substring(0, 8)));
       assertEquals(404, fromElsewhere(path, "Basic " + TOKEN));
       assertEquals(200, fromElsewhere(path, "Bearer " + TOKEN));
     }
@@ -209,7 +210,8 @@ class OfficeServerTest {
   /** By a proxy on this machine, which speaks for others. */
   private static int fromElsewhere(String path, String authorization)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(path).header("X-Forwarded-For", "192.0.2.1");
+    String header = path.equals("/health") ? "Forwarded" : "X-Forwarded-For";
+    HttpRequest.Builder request = request(path).header(header, "for=192.0.2.1");
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
@@ -224,6 +226,10 @@ class OfficeServerTest {
     assertThrows(BadSettingException.class, () -> MetricsToken.of(other));
     Files.writeString(file, " \n");
     assertThrows(BadSettingException.class, () -> MetricsToken.of(other));
+    Files.writeString(file, "a".repeat(15));
+    assertThrows(BadSettingException.class, () -> MetricsToken.of(other), "guessed too soon");
+    Files.writeString(file, "a".repeat(4097));
+    assertThrows(BadSettingException.class, () -> MetricsToken.of(other), "no token's file");
     Files.writeString(file, TOKEN);
     assertTrue(MetricsToken.of(other).orElseThrow().is(TOKEN));
   }
