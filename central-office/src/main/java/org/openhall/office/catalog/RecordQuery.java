@@ -104,14 +104,24 @@ final class RecordQuery {
 
   /** The index knows pairs of letters; that they stand in one row is looked at afterwards. */
   private void words(List<String> words) {
-    isExact = words.stream().allMatch(word -> Letters.of(word).contains(word));
-    List<String> letters = words.stream().flatMap(word -> Letters.of(word).stream()).toList();
+    isExact = words.stream().allMatch(word -> letters(word).contains(word));
+    List<String> letters = words.stream().flatMap(word -> letters(word).stream()).toList();
     if (!letters.isEmpty()) {
       FoundLines found = database.linesWith(letters);
       int few = isExact ? FEW : FEW_CANDIDATES;
       narrowings.add(new Narrowing(found.sql(), List.of(found.value()), few));
     }
-    words.forEach(word -> add("l.words LIKE ? ESCAPE '!'", containing(word)));
+    words.forEach(this::word);
+  }
+
+  private static List<String> letters(String word) {
+    return TypedNumber.isIn(word) ? TypedNumber.letters(word) : Letters.of(word);
+  }
+
+  private void word(String word) {
+    boolean isNumber = TypedNumber.isIn(word);
+    String column = isNumber ? TypedNumber.column("l.words") : "l.words";
+    add(column + " LIKE ? ESCAPE '!'", containing(isNumber ? TypedNumber.folded(word) : word));
   }
 
   /** By name or id; the name of a department stands for its id. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -67,6 +68,10 @@ class RecordListTest {
 
   private List<String> titles(RecordFilter filter) {
     return list.page(filter, Optional.empty(), 50).lines().stream().map(RecordLine::title).toList();
+  }
+
+  private List<String> typed(String typed) {
+    return titles(filter(TypedNumber.words(typed).toArray(String[]::new)));
   }
 
   private void titlesImported() throws IOException, SQLException {
@@ -138,6 +143,27 @@ class RecordListTest {
     assertEquals(List.of("国务院关于甲的通知"), titles(filter("国务院", "甲")));
     assertEquals(List.of(), titles(filter("国务院", "乙的决定")));
     assertEquals(List.of(), titles(filter("100%")));
+  }
+
+  @Test
+  void findsANumberHoweverItIsTypedAndHoweverItIsWritten() throws IOException, SQLException {
+    String heading = "source,title,doc_number,date_written,date_published,url\n";
+    Path file =
+        Files.writeString(
+            folder.resolve("numbers.csv"),
+            heading
+                + "Henan Province,甲,豫政 〔2021〕2号,,,http://h/1\n"
+                + "Henan Province,乙,豫政〔2021〕12号,,,http://h/2\n"
+                + "Henan Province,丙,省政府令 第65号,,,http://h/3\n");
+    catalog.importFile(file, (fraction, rows) -> {});
+    for (String typed :
+        List.of("豫政〔2021〕2号", "豫政 〔2021〕 2 号", "豫政[2021]2号", "豫政（2021）2", "〔 2021 〕2 号")) {
+      assertEquals(List.of("甲"), typed(typed), typed);
+    }
+    assertEquals(List.of("乙"), typed("豫政〔2021〕 12号"));
+    assertEquals(List.of("丙"), typed("省政府令第65号"));
+    assertEquals(List.of("丙"), typed("省政府令 第 65 号"));
+    assertEquals(List.of(), typed("省政府令第5号"));
   }
 
   @Test

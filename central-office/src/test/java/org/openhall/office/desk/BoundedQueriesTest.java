@@ -155,6 +155,7 @@ class BoundedQueriesTest {
       filters.add(filter(List.of("公开"), none, none, none, order));
       filters.add(filter(List.of("公开", "指南"), Optional.of("service-guide"), none, none, order));
       filters.add(filter(List.of("〔2026〕12号"), none, none, none, order));
+      filters.add(filter(List.of("豫政〔2026〕12号", "第65号"), none, none, none, order));
       filters.add(filter(List.of("无此词语"), none, none, none, order));
       filters.add(filter(List.of("税"), none, none, none, order));
       filters.add(filter(List.of(), Optional.of("type-3"), none, none, order));

@@ -1,6 +1,9 @@
 package org.openhall.office.desk.records;
 
 import java.util.List;
+import org.openhall.content.search.Folding;
+import org.openhall.content.search.Pinyin;
+import org.openhall.content.search.PinyinText;
 import org.openhall.office.edit.FormField;
 
 /**
@@ -28,7 +31,24 @@ public record FieldView(
     List<FileView> files) {
 
   /** Something to choose. */
-  public record Choice(String value, String label, boolean isChosen) {}
+  public record Choice(String value, String label, boolean isChosen) {
+    /** By what it is found beside its label: initials and pinyin, as zbgg and zhaobiaogonggao. */
+    public String sounds() {
+      String folded = Folding.fold(label);
+      String initials = PinyinText.of(folded, PINYIN).initials().replaceAll(" +", " ");
+      return initials + " " + String.join("", PINYIN.syllables(folded));
+    }
+  }
+
+  private static final Pinyin PINYIN = new Pinyin();
+
+  /** From so many choices on, they are looked for by typing. */
+  private static final int MANY = 12;
+
+  /** Whether there are so many choices that people look for one by typing. */
+  public boolean isLong() {
+    return choices.size() >= MANY;
+  }
 
   /** Its kind, for the template that draws it. */
   public String kind() {

@@ -1,7 +1,6 @@
 package org.openhall.office.desk.records;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.openhall.office.catalog.RecordFilter;
 import org.openhall.office.catalog.RecordLine;
 import org.openhall.office.catalog.RecordList;
 import org.openhall.office.catalog.RecordVersion;
+import org.openhall.office.catalog.TypedNumber;
 import org.openhall.office.compare.Comparison;
 import org.openhall.office.compare.Difference;
 import org.openhall.office.edit.FormShape;
@@ -69,9 +69,7 @@ public class RecordsPages {
 
     RecordFilter filter() {
       return new RecordFilter(
-          Arrays.stream(halfWidth(q).strip().split("\\s+"))
-              .filter(word -> !word.isEmpty())
-              .toList(),
+          TypedNumber.words(halfWidth(q)),
           said(type),
           said(owner),
           said(source),

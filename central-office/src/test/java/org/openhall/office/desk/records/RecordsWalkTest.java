@@ -117,8 +117,7 @@ class RecordsWalkTest {
       author.press("#title");
       assertEquals(3, page.querySelectorAll("table.grid tbody tr").size());
       page.setViewportSize(1280, 800);
-      author.tabTo("#categoryId");
-      page.selectOption("#categoryId", "sample-c-statutory-02");
+      findByInitials(author);
       attach(author, "坏.pdf", HostilePdfs.with("/OpenAction<</S/JavaScript/JS(x)>>", ""));
       author.check("entry-form-file-refused");
       assertTrue(page.querySelector("#attachments-wrong").innerText().contains("JavaScript"));
@@ -127,5 +126,23 @@ class RecordsWalkTest {
       assertEquals("收费表.pdf", page.inputValue("[name='attachments[0].name']"));
       assertEquals("sample-c-statutory-02", page.inputValue("#categoryId"));
     }
+  }
+
+  /** A category among many: by keyboard, by the first letters of its pinyin. */
+  private static void findByInitials(Walk author) {
+    Page page = author.page();
+    String letters =
+        String.valueOf(
+            page.evaluate(
+                "document.querySelector('option[value=sample-c-statutory-02]').dataset.sounds"));
+    int all = page.locator("#categoryId option").count();
+    author.type("#categoryId-find", letters.strip().split(" ", -1)[0]);
+    page.waitForCondition(() -> page.locator("#categoryId option").count() < all);
+    assertEquals("", page.inputValue("#categoryId"), "typing alone chooses nothing");
+    assertTrue(page.innerText("#categoryId + [role=status]").matches(".*[1-9].*"));
+    author.check("entry-form-category");
+    page.keyboard().press("Enter");
+    assertEquals("categoryId", page.evaluate("document.activeElement.id"));
+    page.selectOption("#categoryId", "sample-c-statutory-02");
   }
 }
