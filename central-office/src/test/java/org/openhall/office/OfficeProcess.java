@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,14 @@ final class OfficeProcess implements AutoCloseable {
   }
 
   static OfficeProcess start(Path logs, Path data, String... words) throws IOException {
+    return start(logs, data, Map.of(), words);
+  }
+
+  /**
+   * @param environment what it has beside this program's own
+   */
+  static OfficeProcess start(Path logs, Path data, Map<String, String> environment, String... words)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx300m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -35,9 +44,10 @@ final class OfficeProcess implements AutoCloseable {
     command.addAll(List.of("--data", data.toString(), "--lang", "en"));
     command.addAll(List.of(words));
     Path log = Files.createTempFile(Files.createDirectories(logs), "office-", ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new OfficeProcess(process, log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new OfficeProcess(builder.start(), log);
   }
 
   /** Something that this program is to bring about. */
@@ -82,8 +92,17 @@ final class OfficeProcess implements AutoCloseable {
 
   /** SIGSTOP: it keeps what it has and comes no further, however slow all others are. */
   void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** SIGCONT: it goes on. */
+  void goOn() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
     String pid = Long.toString(process.pid());
-    if (new ProcessBuilder("kill", "-STOP", pid).inheritIO().start().waitFor() != 0) {
+    if (new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor() != 0) {
       throw new IOException("it had ended already: " + output());
     }
   }

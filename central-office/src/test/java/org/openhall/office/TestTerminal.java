@@ -93,17 +93,26 @@ record TestTerminal(SSLContext tls) {
   /** The line on which an office pushes. */
   record Line(HttpsURLConnection connection, PushReader reader) implements AutoCloseable {
 
-    /** The next message of a kind. */
-    <T extends PushMessage> T next(Class<T> kind) throws IOException {
+    /** The next message. */
+    PushMessage next() throws IOException {
       while (true) {
         PushReader.Heard heard = reader.next();
-        if (heard instanceof PushReader.Message(PushMessage message) && kind.isInstance(message)) {
-          return kind.cast(message);
+        if (heard instanceof PushReader.Message(PushMessage message)) {
+          return message;
         }
         if (heard instanceof PushReader.End || heard instanceof PushReader.Strange) {
           throw new IOException("no message, but " + heard);
         }
       }
+    }
+
+    /** The next message of a kind. */
+    <T extends PushMessage> T next(Class<T> kind) throws IOException {
+      PushMessage message = next();
+      while (!kind.isInstance(message)) {
+        message = next();
+      }
+      return kind.cast(message);
     }
 
     @Override

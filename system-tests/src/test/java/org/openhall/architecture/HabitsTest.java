@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a line is written, wherever it lives. */
 class HabitsTest {
@@ -90,6 +91,15 @@ class HabitsTest {
     noMethods()
         .should(declareJustException())
         .because("expected trouble has a name and the rest is a crash")
+        .check(Code.MAIN);
+  }
+
+  @Test
+  void noQueryIsAStreamThatSomebodyMustClose() {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .because("it keeps its connection, sixteen of which are all there are: list() does not")
         .check(Code.MAIN);
   }
 

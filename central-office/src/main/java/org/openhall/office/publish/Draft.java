@@ -80,10 +80,12 @@ record Draft(Path folder, Path filesDir) {
     Storage.durable().replace(statementFile(role), statement);
   }
 
+  /** The manifest first: a release of which a part is gone waits for nobody. */
   void delete() throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
+    Files.deleteIfExists(folder.resolve(ReleaseManifest.TARGET));
     List<Path> inside;
     try (Stream<Path> files = Files.list(folder)) {
       inside = files.toList();

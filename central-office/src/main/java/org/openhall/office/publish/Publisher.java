@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openhall.content.codec.ReleaseManifest;
@@ -195,23 +194,32 @@ public final class Publisher {
     }
   }
 
+  /** That a release is to go out, asked and answered while nobody else publishes. */
+  public interface Wish {
+    /** Whether it is still to go out. */
+    boolean holds();
+
+    /** What came of it. */
+    void cameTo(PublishOutcome outcome) throws SQLException;
+  }
+
   /**
    * {@link #publish(Instant)} for somebody who has seen what waits.
    *
    * @param release its number
-   * @param wanted asked once nobody else publishes: whether it is still to go out
-   * @return empty where that release does not wait any more, or is not wanted; nothing was
+   * @return empty where that release does not wait any more, or is not wished; nothing was
    *     published
    */
-  public Optional<PublishOutcome> publish(long release, BooleanSupplier wanted, Instant start)
+  public Optional<PublishOutcome> publish(long release, Wish wish, Instant start)
       throws IOException, SQLException, RepositoryException {
     try (Alone alone = turn()) {
       Optional<byte[]> waiting = draft.manifest();
-      return waiting.isPresent()
-              && Draft.read(waiting.get()).release() == release
-              && wanted.getAsBoolean()
-          ? Optional.of(publishAlone(alone, start))
-          : Optional.empty();
+      if (waiting.isEmpty() || Draft.read(waiting.get()).release() != release || !wish.holds()) {
+        return Optional.empty();
+      }
+      PublishOutcome outcome = publishAlone(alone, start);
+      wish.cameTo(outcome);
+      return Optional.of(outcome);
     }
   }
 

@@ -82,14 +82,20 @@ public final class ReleasePlans {
         .client()
         .sql("SELECT release, at, who, state FROM release_plan WHERE state = 'waiting'")
         .query((row, _) -> plan(row))
+        .list()
         .stream()
         .filter(plan -> !plan.at().isAfter(now))
         .sorted(Comparator.comparingLong(Plan::release))
         .toList();
   }
 
-  /** Writes down what became of a plan, in the transaction in which it ends. */
+  /** Writes something down in the transaction in which a plan ends. */
   public interface Note {
+    void write(Connection connection) throws SQLException;
+  }
+
+  /** Writes down what became of a plan. */
+  public interface EndNote {
     void write(Connection connection, Plan plan, State state) throws SQLException;
   }
 
@@ -97,16 +103,30 @@ public final class ReleasePlans {
    * Publishes what is due. Of several programs one does it; where it is killed meanwhile, the next
    * that looks finishes it, and each plan ends once.
    */
-  public void run(Publisher publisher, ReleaseTable releases, Instant now, Note note)
+  public void run(Publisher publisher, ReleaseTable releases, Instant now, EndNote note)
       throws IOException, SQLException, RepositoryException {
     for (Plan plan : due(now)) {
-      Optional<PublishOutcome> outcome =
-          publisher.publish(plan.release(), () -> isWaiting(plan), now);
-      boolean isOut =
-          outcome.filter(PublishOutcome.Published.class::isInstance).isPresent()
-              || releases.all().stream().anyMatch(one -> one.number() == plan.release());
-      end(plan, isOut ? State.PUBLISHED : State.FAILED, note);
+      boolean isDone = publisher.publish(plan.release(), wish(plan, note), now).isPresent();
+      if (!isDone && isWaiting(plan)) {
+        boolean isOut = releases.all().stream().anyMatch(one -> one.number() == plan.release());
+        end(plan, isOut ? State.PUBLISHED : State.FAILED, note);
+      }
     }
+  }
+
+  private Publisher.Wish wish(Plan plan, EndNote note) {
+    return new Publisher.Wish() {
+      @Override
+      public boolean holds() {
+        return isWaiting(plan);
+      }
+
+      @Override
+      public void cameTo(PublishOutcome outcome) throws SQLException {
+        boolean isOut = outcome instanceof PublishOutcome.Published;
+        end(plan, isOut ? State.PUBLISHED : State.FAILED, note);
+      }
+    };
   }
 
   /** Whether nobody has changed it, taken it back or ended it. */
@@ -114,20 +134,34 @@ public final class ReleasePlans {
     return of(plan.release()).equals(Optional.of(plan));
   }
 
-  private void end(Plan plan, State state, Note note) throws SQLException {
-    String sql =
-        "UPDATE release_plan SET state = ? WHERE release = ? AND at = ? AND state = 'waiting'";
+  private void end(Plan plan, State state, EndNote note) throws SQLException {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement update = connection.prepareStatement(sql)) {
-        update.setString(1, state.column());
-        update.setLong(2, plan.release());
-        update.setString(3, plan.at().toString());
-        if (update.executeUpdate() == 1) {
-          note.write(connection, plan, state);
-        }
+      if (isEnded(connection, plan.release(), state)) {
+        note.write(connection, plan, state);
       }
       connection.commit();
+    }
+  }
+
+  /** Somebody has published the release by hand: no plan for it is left. */
+  public void published(long release, Note note) throws SQLException {
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      boolean _ = isEnded(connection, release, State.PUBLISHED);
+      note.write(connection);
+      connection.commit();
+    }
+  }
+
+  /** Ends the plan that waits; false where none does. */
+  private static boolean isEnded(Connection connection, long release, State state)
+      throws SQLException {
+    String sql = "UPDATE release_plan SET state = ? WHERE release = ? AND state = 'waiting'";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, state.column());
+      update.setLong(2, release);
+      return update.executeUpdate() == 1;
     }
   }
 

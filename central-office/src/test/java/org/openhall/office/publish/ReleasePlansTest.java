@@ -1,6 +1,8 @@
 package org.openhall.office.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -243,5 +245,29 @@ class ReleasePlansTest {
     assertTrue(other.plans.cancel(number));
     one.run(NOW);
     assertTrue(out().isEmpty() && ended.isEmpty());
+  }
+
+  @Test
+  void whoPublishesByHandEndsThePlan() throws IOException, SQLException, RepositoryException {
+    long number = signed("关于甲的通知");
+    one.plans.put(number, NOW.plusSeconds(60), "wang");
+    one.plans.published(number, _ -> {});
+    other.run(NOW.plusSeconds(60));
+    assertEquals(State.PUBLISHED, state(number));
+    assertEquals(List.of(), ended, "the log has it already");
+  }
+
+  @Test
+  void aDraftThatIsHalfDeletedWaitsForNobody()
+      throws IOException, SQLException, RepositoryException {
+    long number = signed("关于甲的通知");
+    Path undeletable = Files.createDirectories(folder.resolve("release/a/b"));
+    one.plans.put(number, NOW, "wang");
+    assertThrows(IOException.class, () -> one.run(NOW));
+    Files.delete(undeletable);
+    other.run(NOW);
+    assertEquals(List.of(number), out());
+    assertEquals(List.of(State.PUBLISHED), ended);
+    assertFalse(Files.exists(folder.resolve("release/manifest.json")));
   }
 }

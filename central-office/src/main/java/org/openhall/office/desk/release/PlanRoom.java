@@ -2,7 +2,6 @@ package org.openhall.office.desk.release;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openhall.office.audit.AuditLog;
@@ -17,22 +16,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Releases at a time of their own. Of several servers of one office whichever finds a plan due
- * publishes; the clock of their database judges, and one whose own clock is another leaves it to
- * the others: what it signs would be dated wrongly.
+ * publishes; one that doubts the time leaves it to the others, or to a person.
  */
 @Component
 final class PlanRoom {
-  /** A clock that is kept right is never so far off. */
-  private static final Duration TOLERATED = Duration.ofMinutes(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(PlanRoom.class);
 
   private final ReleasePress press;
   private final AuditLog log;
+  private final PlanTime time;
+  private Optional<PlanTime.Reason> said = Optional.empty();
 
-  PlanRoom(ReleasePress press, AuditLog log) {
+  PlanRoom(ReleasePress press, AuditLog log, PlanTime time) {
     this.press = press;
     this.log = log;
+    this.time = time;
   }
 
   ReleasePlans plans() {
@@ -54,7 +52,7 @@ final class PlanRoom {
   Planned plan(Person who, long release, Optional<Long> waiting, Instant at) throws SQLException {
     if (waiting.filter(number -> number == release).isEmpty()) {
       return Planned.OTHER_RELEASE;
-    } else if (!at.isAfter(press.clock().instant())) {
+    } else if (!at.isAfter(time.look().now())) {
       return Planned.TIME_PASSED;
     }
     plans().put(release, at, who.id());
@@ -69,37 +67,48 @@ final class PlanRoom {
     }
   }
 
-  /** How far this server's clock is ahead of the database's, where that is too far. */
-  Optional<Duration> wrongBy() throws SQLException {
-    return press
-        .database()
-        .time()
-        .map(judge -> Duration.between(judge, press.clock().instant()))
-        .filter(ahead -> ahead.abs().compareTo(TOLERATED) > 0);
+  /** What time it is, and whether that is doubted. */
+  PlanTime.Look time() throws SQLException {
+    return time.look();
   }
 
-  /** Publishes what is due. */
+  /** Somebody says that the time is right. */
+  void confirmTime(Person who) throws SQLException {
+    time.confirm();
+    String now = time.look().now().toString();
+    log.add(new Entry(who.id(), Deed.CLOCK_CONFIRMED, "", now));
+  }
+
+  /** Publishes what is due; called often. */
   void run() throws IOException, SQLException, RepositoryException {
-    Instant now = press.database().time().orElseGet(press.clock()::instant);
+    PlanTime.Look look = time.look();
     ReleasePlans plans = plans();
-    if (plans.due(now).isEmpty()) {
+    if (plans.due(look.now()).isEmpty()) {
       return;
     }
-    Optional<Duration> wrong = wrongBy();
-    if (wrong.isPresent()) {
-      LOG.error(
-          "A planned release is due and left to other servers: this clock is off by {}", wrong);
+    if (look.doubt().isPresent()) {
+      say(look.doubt().get());
       return;
     }
+    said = Optional.empty();
     plans.run(
         press.publisher(),
         press.releases(),
-        now,
+        look.now(),
         (connection, plan, state) -> {
           boolean isOut = state == ReleasePlans.State.PUBLISHED;
           Deed deed = isOut ? Deed.RELEASE_PUBLISHED : Deed.RELEASE_PLAN_FAILED;
           log.add(connection, entry(plan.who(), deed, plan.release(), plan.at()));
         });
+  }
+
+  /** Once, not at every look. */
+  private void say(PlanTime.Doubt doubt) {
+    if (!said.equals(Optional.of(doubt.reason()))) {
+      said = Optional.of(doubt.reason());
+      LOG.error(
+          "A planned release is due and not published here, as the clock is doubted: {}", doubt);
+    }
   }
 
   private static Entry entry(String who, Deed deed, long release, Instant at) {

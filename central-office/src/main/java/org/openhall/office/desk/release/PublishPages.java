@@ -154,4 +154,14 @@ final class PublishPages {
     }
     return ReleasePages.answer("", said);
   }
+
+  /** Somebody has looked at another clock. */
+  @PostMapping("/desk/releases/plan/clock")
+  String clock(Person person, RedirectAttributes said) throws SQLException {
+    if (!person.hasAny(Role.PUBLISHER)) {
+      return ReleasePages.answer("release.not-now", said);
+    }
+    plans.confirmTime(person);
+    return ReleasePages.answer("", said);
+  }
 }

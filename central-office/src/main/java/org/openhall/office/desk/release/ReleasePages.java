@@ -2,7 +2,6 @@ package org.openhall.office.desk.release;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.openhall.office.people.Person;
@@ -51,7 +50,10 @@ final class ReleasePages {
     publishing.tell(model, locale);
     model.addAttribute("waiting", waiting.orElse(null));
     model.addAttribute("history", PastView.of(room));
-    model.addAttribute("clockAhead", plans.wrongBy().map(Duration::toSeconds).orElse(null));
+    PlanTime.Look time = plans.time();
+    model.addAttribute(
+        "clock", time.doubt().map(doubt -> ClockWarning.of(time, doubt)).orElse(null));
+    model.addAttribute("late", waiting.filter(shown -> shown.isLate(time.now())).isPresent());
     model.addAttribute("mayPrepare", person.hasAny(Role.EDITOR, Role.PUBLISHER));
     model.addAttribute("mayPublish", person.hasAny(Role.PUBLISHER));
     model.addAttribute("isEditor", person.hasAny(Role.EDITOR));

@@ -11,7 +11,9 @@ import org.openhall.office.database.Alone;
 import org.openhall.office.database.Turn;
 import org.openhall.office.people.Person;
 import org.openhall.office.publish.PublishOutcome;
+import org.openhall.office.publish.Publisher;
 import org.openhall.office.publish.Release;
+import org.openhall.office.publish.ReleasePlans;
 import org.openhall.office.publish.ReleaseSigners;
 import org.openhall.office.publish.SigningDesk;
 import org.openhall.office.publish.Waiting;
@@ -81,11 +83,21 @@ final class ReleaseRoom {
   /** Publishes the release of that number, now; empty where it does not wait any more. */
   Optional<PublishOutcome> publish(Person who, long release)
       throws IOException, SQLException, RepositoryException {
-    Optional<PublishOutcome> outcome =
-        press.publisher().publish(release, () -> true, press.clock().instant());
-    if (outcome.isPresent() && outcome.get() instanceof PublishOutcome.Published) {
-      log.add(new Entry(who.id(), Deed.RELEASE_PUBLISHED, Long.toString(release), ""));
-    }
-    return outcome;
+    Entry entry = new Entry(who.id(), Deed.RELEASE_PUBLISHED, Long.toString(release), "");
+    Publisher.Wish wish =
+        new Publisher.Wish() {
+          @Override
+          public boolean holds() {
+            return true;
+          }
+
+          @Override
+          public void cameTo(PublishOutcome outcome) throws SQLException {
+            if (outcome instanceof PublishOutcome.Published) {
+              new ReleasePlans(press.database()).published(release, deed -> log.add(deed, entry));
+            }
+          }
+        };
+    return press.publisher().publish(release, wish, press.clock().instant());
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
   ReleasePress.class,
   ReleaseRoom.class,
   PackingRoom.class,
+  PlanTime.class,
   PlanRoom.class,
   ReleaseCards.class,
   ReleasePages.class,

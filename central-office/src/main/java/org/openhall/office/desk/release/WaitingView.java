@@ -1,6 +1,8 @@
 package org.openhall.office.desk.release;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openhall.content.codec.ReleaseManifest;
@@ -25,6 +27,7 @@ record WaitingView(
     List<ReleaseSigners.Signer> signers,
     Optional<ReleasePlans.Plan> plan) {
   private static final int ROLES = 2;
+  private static final Duration NOTICED = Duration.ofSeconds(30);
 
   static Optional<WaitingView> of(ReleaseRoom room, ReleasePlans plans)
       throws IOException, RepositoryException {
@@ -60,6 +63,13 @@ record WaitingView(
 
   public boolean isReady() {
     return counting.size() == ROLES;
+  }
+
+  /** Whether it should be out for longer than the servers take to notice. */
+  boolean isLate(Instant now) {
+    return plan.filter(p -> p.state() == ReleasePlans.State.WAITING)
+        .filter(p -> p.at().plus(NOTICED).isBefore(now))
+        .isPresent();
   }
 
   /** The plan's time, for people. */
