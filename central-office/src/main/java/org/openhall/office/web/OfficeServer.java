@@ -93,6 +93,11 @@ public final class OfficeServer implements AutoCloseable {
             "--server.address=" + place.address(),
             "--server.port=" + place.port(),
             "--server.tomcat.basedir=" + place.workDir(),
+            // no address carries a session: it would stand in logs and bookmarks
+            "--server.servlet.session.tracking-modes=cookie",
+            "--server.servlet.session.cookie.secure=true",
+            "--server.servlet.session.cookie.http-only=true",
+            "--server.servlet.session.cookie.same-site=strict",
             // whoever is signed in is told in words that a file is too long, up to this length
             "--spring.servlet.multipart.max-file-size=-1",
             "--spring.servlet.multipart.max-request-size=256MB");

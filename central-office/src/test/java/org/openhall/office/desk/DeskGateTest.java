@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,15 @@ class DeskGateTest {
   }
 
   @Test
+  void noAddressCarriesASession() throws Exception {
+    HttpResponse<String> answer =
+        office.as(Role.EDITOR).post("/desk/releases/plan/clock", Map.of());
+    assertEquals("/desk/releases", goesTo(answer));
+    List<String> cookies = answer.headers().allValues("Set-Cookie");
+    assertTrue(cookies.stream().allMatch(c -> c.contains("Secure") && c.contains("HttpOnly")));
+  }
+
+  @Test
   void whatStandsInNoLineNobodyMayOpen() throws Exception {
     DeskClient editor = office.as(Role.EDITOR);
     assertEquals(200, editor.get("/desk").statusCode());
@@ -147,6 +157,7 @@ class DeskGateTest {
     says(editor.post("/desk/review", Map.of()), 405, "只接受页面上的按钮");
     says(editor.get("/desk/keys/drop"), 405, "只接受页面上的按钮");
     says(editor.post("/desk/keys/drop", Map.of("number", "x")), 400, "没有办成");
+    says(editor.post("/desk/upload", Map.of("source", "x")), 415, "没有办成");
     HttpResponse<String> english = editor.get("/desk/audit?lang=en");
     assertTrue(english.body().contains("cannot be opened"), english.body());
     assertTrue(editor.get("/desk/audit").body().contains("class=\"menu\""));

@@ -27,6 +27,7 @@ import org.openhall.office.upload.UploadReport;
 import org.openhall.office.upload.Uploads;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class UploadPages {
     return Optional.ofNullable(upload.proposal()).flatMap(proposals.reader()::find);
   }
 
-  @PostMapping("/desk/upload")
+  @PostMapping(value = "/desk/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   String take(
       @RequestParam MultipartFile file,
       @RequestParam String source,
