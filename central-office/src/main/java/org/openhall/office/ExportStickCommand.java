@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.openhall.office.stick.ExportOutcome;
 import org.openhall.office.stick.StickExport;
+import org.openhall.office.text.Figures;
 import org.openhall.office.text.Trouble;
 import org.openhall.repository.metadata.RepositoryException;
 import tools.jackson.databind.json.JsonMapper;

@@ -5,6 +5,7 @@ import org.openhall.office.lint.LintFinding;
 import org.openhall.office.lint.LintReport;
 import org.openhall.office.lint.Rule;
 import org.openhall.office.lint.Severity;
+import org.openhall.office.text.Figures;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

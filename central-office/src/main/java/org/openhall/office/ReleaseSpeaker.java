@@ -14,6 +14,7 @@ import org.openhall.office.publish.Changes;
 import org.openhall.office.publish.PrepareOutcome;
 import org.openhall.office.publish.PublishOutcome;
 import org.openhall.office.publish.Release;
+import org.openhall.office.text.Figures;
 import org.openhall.office.text.Trouble;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.openhall.office.lint.Despite;
 import org.openhall.office.publish.Release;
+import org.openhall.office.text.Figures;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.TextTable;
 import tools.jackson.databind.json.JsonMapper;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openhall.office.catalog.Finding;
 import org.openhall.office.catalog.ImportReport;
+import org.openhall.office.text.Figures;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.TextTable;
 

@@ -1,6 +1,7 @@
 package org.openhall.office;
 
 import java.util.function.Consumer;
+import org.openhall.office.text.Figures;
 import org.openhall.repository.storage.Transfer;
 
 /** A line that moves while a publication goes into a bucket. */

@@ -246,6 +246,6 @@ final class RecordQuery {
   /** Letters within a text; a bracket of any kind stands for any other. */
   static String containing(String letters) {
     String escaped = letters.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-    return "%" + escaped.replaceAll("[\\[\\]〔〕()（）【】{}｛｝]", "_") + "%";
+    return "%" + escaped.replaceAll("[" + TypedNumber.BRACKETS + "]", "_") + "%";
   }
 }

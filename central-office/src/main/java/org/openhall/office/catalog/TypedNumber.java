@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * 豫政（2021）2号, and 省政府令第65号 is 省政府令 第65号.
  */
 public final class TypedNumber {
-  private static final String BRACKETS = "\\[\\]〔〕()（）【】{}｛｝";
+  /** Of any kind, as they stand within a class of a pattern. */
+  static final String BRACKETS = "\\[\\]〔〕()（）【】{}｛｝";
+
   private static final String OPEN = "[\\[〔(（【{｛]";
   private static final String CLOSE = "[\\]〕)）】}｝]";
 

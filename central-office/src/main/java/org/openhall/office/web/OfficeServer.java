@@ -93,6 +93,8 @@ public final class OfficeServer implements AutoCloseable {
             "--server.address=" + place.address(),
             "--server.port=" + place.port(),
             "--server.tomcat.basedir=" + place.workDir(),
+            // one that waits for its turn, or for a bucket, keeps none of the others
+            "--spring.task.scheduling.pool.size=8",
             // no address carries a session: it would stand in logs and bookmarks
             "--server.servlet.session.tracking-modes=cookie",
             "--server.servlet.session.cookie.secure=true",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.openhall.office.people.Person;
 import org.openhall.office.people.Role;
 import org.openhall.office.publish.PublishOutcome;
+import org.openhall.office.text.Figures;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.OfficeTime;
 import org.openhall.office.text.Trouble;
@@ -92,20 +93,15 @@ final class PublishPages {
   }
 
   /** How far an upload is, as the page says it. */
-  record Sent(int percent, int files, int ofFiles, String megabytes, String ofMegabytes) {
-    private static final double MEGABYTE = 1_000_000;
+  record Sent(int percent, int files, int ofFiles, String size, String ofSize) {
 
     static Sent of(Transfer transfer) {
       return new Sent(
           (int) (transfer.fraction() * 100),
           transfer.files(),
           transfer.ofFiles(),
-          megabytes(transfer.bytes()),
-          megabytes(Math.max(transfer.bytes(), transfer.ofBytes())));
-    }
-
-    private static String megabytes(long bytes) {
-      return String.format(Locale.ROOT, "%.1f", bytes / MEGABYTE);
+          Figures.size(transfer.bytes()),
+          Figures.size(Math.max(transfer.bytes(), transfer.ofBytes())));
     }
   }
 

@@ -59,7 +59,7 @@ final class Publishing {
     if (state() instanceof Running) {
       return false;
     }
-    task = new FutureTask<>(work);
+    task = new Logged(work);
     isTold = false;
     Thread.ofPlatform().name("publish-release").daemon().start(task);
     return true;
@@ -82,7 +82,7 @@ final class Publishing {
     try {
       begun.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      LOG.error("A release could not be published", e.getCause());
+      // the log has it, and the page says it
     } catch (TimeoutException e) {
       LOG.info("The publication takes its time");
     } catch (InterruptedException e) {
@@ -102,6 +102,20 @@ final class Publishing {
       return Optional.of(ended);
     }
     return Optional.empty();
+  }
+
+  /** What breaks stands in the log, whether or not a page still waits for it. */
+  private static final class Logged extends FutureTask<String> {
+    Logged(Callable<String> work) {
+      super(work);
+    }
+
+    @Override
+    protected void done() {
+      if (state() == FutureTask.State.FAILED) {
+        LOG.error("A release could not be published", exceptionNow());
+      }
+    }
   }
 
   private static Trouble trouble(Throwable cause) {
