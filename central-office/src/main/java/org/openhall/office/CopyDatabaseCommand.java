@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openhall.office.database.DatabaseCopy;
 import org.openhall.office.database.DatabasePlace;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Running;
 import org.openhall.office.text.Trouble;
 
 /** {@code copy-database}: moves an office from {@code office.db} onto a PostgreSQL server. */
@@ -23,6 +24,17 @@ final class CopyDatabaseCommand implements Command {
     if (!(DatabasePlace.of(arguments.data()) instanceof DatabasePlace.InFolder)) {
       return console.fail(OfficeMain.BAD_INPUT, Trouble.of("trouble.copied-already"));
     }
+    Optional<Running> none = Running.none(arguments.data());
+    if (none.isEmpty()) {
+      return console.fail(OfficeMain.BAD_INPUT, Trouble.of("trouble.copy-in-use"));
+    }
+    try (Running _ = none.get()) {
+      return copy(place, arguments, console);
+    }
+  }
+
+  private static int copy(DatabasePlace.OnServer place, Arguments arguments, Console console)
+      throws IOException, SQLException {
     try (OfficeDatabase from = Office.open(arguments, console).database();
         OfficeDatabase target = OfficeDatabase.open(arguments.data(), place, turn -> {})) {
       return switch (new DatabaseCopy(from, target).run()) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.openhall.office.authority.Hosts;
+import org.openhall.office.database.Running;
 import org.openhall.office.text.Trouble;
 import org.openhall.office.web.OfficeParts;
 import org.openhall.office.web.OfficeServer;
@@ -21,6 +23,9 @@ final class ServeCommand implements Command {
   private static final String USUAL_TLS_PORT = "8443";
   private static final int HIGHEST_PORT = 65_535;
 
+  /** What this process serves, until it ends. */
+  private final List<Running> running = new CopyOnWriteArrayList<>();
+
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Optional<Trouble> wrong = wrongPort(arguments);
@@ -28,6 +33,7 @@ final class ServeCommand implements Command {
       return console.fail(OfficeMain.WRONG_COMMAND_LINE, wrong.get());
     }
     try {
+      running.add(Running.server(arguments.data()));
       Office office = Office.open(arguments, console).unwatched();
       console.say("serve.database", office.database().name());
       return serve(parts(office), place(arguments), arguments, console);

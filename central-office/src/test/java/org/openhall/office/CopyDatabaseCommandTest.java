@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhall.office.database.DatabasePlace;
 import org.openhall.office.database.OfficeDatabase;
+import org.openhall.office.database.Running;
 import org.openhall.office.database.TestDatabase;
 import org.openhall.office.settings.OfficeProperties;
 
@@ -93,6 +94,15 @@ class CopyDatabaseCommandTest {
     assertEquals(0, run("withdraw", "--undo", id), said::toString);
     assertEquals(0, run("publish"), said::toString);
     assertEquals(List.of("2"), rows("SELECT max(number) FROM release"));
+  }
+
+  @Test
+  void anOfficeThatRunsIsStoppedFirst() throws IOException {
+    try (Running _ = Running.server(data)) {
+      assertEquals(OfficeMain.BAD_INPUT, copy());
+      assertTrue(said.toString(StandardCharsets.UTF_8).contains("Stop the office"), said::toString);
+    }
+    assertEquals(0, copy(), said::toString);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.openhall.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,13 +23,18 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  /** A record from JSON; empty where the bytes are none. */
+  /** A record from JSON; empty where the bytes are none, or a text of it holds the character 0. */
   public static <T> Optional<T> read(byte[] json, Class<T> type) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(json, type));
+      return hasNul(json) ? Optional.empty() : Optional.ofNullable(MAPPER.readValue(json, type));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether JSON writes the character 0, which no text has and PostgreSQL refuses. */
+  public static boolean hasNul(byte[] json) {
+    return new String(json, StandardCharsets.ISO_8859_1).contains("\\u0000");
   }
 
   /** A record as a part of other JSON. */

@@ -57,6 +57,12 @@ class EnrolmentMessagesTest {
   }
 
   @Test
+  void whatNoTextHoldsIsNoMessage() {
+    assertEquals(
+        Optional.empty(), EnrolmentRefusal.fromJson("{\"reason\":\"a\\u0000b\"}".getBytes(UTF_8)));
+  }
+
+  @Test
   void aFingerprintIsReadAsPeopleTypeIt() {
     Fingerprint fingerprint = Fingerprint.of(ROOT);
     assertEquals(5, fingerprint.grouped().split("-", -1).length);

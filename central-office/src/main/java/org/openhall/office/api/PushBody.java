@@ -2,6 +2,7 @@ package org.openhall.office.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openhall.link.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -58,6 +59,9 @@ record PushBody(String title, List<ObjectNode> guides, List<String> removals) {
           Problem.of(Problem.Kind.MALFORMED, line, column, String.valueOf(e.getOriginalMessage())));
     }
     List<Problem.Fault> faults = new ArrayList<>();
+    if (Json.hasNul(bytes)) {
+      faults.add(new Problem.Fault("#", "holds the character U+0000"));
+    }
     PushBody push = read(body, faults);
     if (!faults.isEmpty()) {
       throw new BadBodyException(new Problem(Problem.Kind.NOT_VALID, List.of(), faults));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhall.link.Base64Bytes;
 import org.openhall.link.EnrolmentRefusal;
+import org.openhall.link.Json;
 import org.openhall.link.TrustAnchors;
 import org.openhall.office.authority.SigningRequest;
 import org.openhall.office.enrol.EnrolOutcome;
@@ -57,7 +58,7 @@ class EnrolController {
 
   /** Read here and not by the framework, which would log what it cannot read: tokens. */
   private static Optional<Shown> read(byte[] body) {
-    if (body.length > LONGEST_BODY) {
+    if (body.length > LONGEST_BODY || Json.hasNul(body)) {
       return Optional.empty();
     }
     try {

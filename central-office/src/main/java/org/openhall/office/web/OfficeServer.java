@@ -150,6 +150,7 @@ public final class OfficeServer implements AutoCloseable {
     TimestampRenewal.class,
     EventTidying.class,
     SecurityHeaders.class,
+    ReadableParameters.class,
     DeskRedirect.class,
     DeskWiring.class,
     ApiWiring.class

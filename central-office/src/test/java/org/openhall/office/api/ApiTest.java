@@ -173,6 +173,9 @@ class ApiTest {
     assertTrue(pointers.contains("#/guides/3"), answer.body());
     assertProblem(404, "not-found", send(request("/api/v1/guides?key=K1")));
     assertProblem(422, "not-valid", push("c1", "{\"guides\":[{\"title\":\"x\"}],\"x\":1}"));
+    HttpResponse<String> unreadable = push("c0", GUIDE.formatted("a\\u0000b", "1"));
+    assertProblem(422, "not-valid", unreadable);
+    assertTrue(unreadable.body().contains("U+0000"), unreadable.body());
     assertProblem(400, "malformed", push("c1", "{\"guides\":[}"));
     assertProblem(400, "malformed", push("c1", "{\"guides\":[],\"guides\":[]}"));
     assertProblem(400, "malformed", push("c1", "[".repeat(3_000)));

@@ -55,6 +55,13 @@ class DeskGateTest {
   }
 
   @Test
+  void whatNoTextHoldsReachesNoDatabase() throws Exception {
+    assertEquals(400, office.as(Role.EDITOR).get("/desk/records?q=a%00b").statusCode());
+    Map<String, String> form = Map.of("id", "a\0b", "password", "x", "code", "1");
+    assertEquals(400, office.nobody().post("/desk/sign-in", form).statusCode());
+  }
+
+  @Test
   void whoIsNotSignedInIsSentToSignIn() throws IOException, InterruptedException {
     HttpResponse<String> answer = office.nobody().get("/desk");
     assertEquals(302, answer.statusCode());
