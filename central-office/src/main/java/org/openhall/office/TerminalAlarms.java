@@ -10,6 +10,7 @@ import org.openhall.link.status.Refusal;
 import org.openhall.office.enrol.EnrolledTerminal;
 import org.openhall.office.text.Messages;
 import org.openhall.office.text.OfficeTime;
+import org.openhall.office.text.TextTable;
 
 /** What of each terminal somebody should look at, one line each: what, and since when. */
 final class TerminalAlarms {
@@ -74,7 +75,7 @@ final class TerminalAlarms {
 
   /** What a terminal says is shown to a person, and works no window. */
   private static String printable(String said) {
-    String line = said.replaceAll("\\p{Cntrl}", " ");
+    String line = TextTable.printable(said);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

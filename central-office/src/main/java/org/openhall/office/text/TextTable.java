@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class TextTable {
   private static final String GAP = "  ";
+  private static final Pattern WORKING = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -23,9 +24,14 @@ public final class TextTable {
   public void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
-      row.add(cell.toString());
+      row.add(printable(cell.toString()));
     }
     rows.add(row);
+  }
+
+  /** What others say is shown to a person: it works no window, and turns no direction. */
+  public static String printable(String text) {
+    return WORKING.matcher(text).replaceAll(" ");
   }
 
   /** The table as lines, headings underlined. */

@@ -22,6 +22,13 @@ class TextTableTest {
   }
 
   @Test
+  void aCellWorksNoWindowAndTurnsNoDirection() {
+    TextTable table = new TextTable("大厅");
+    table.row("一楼\u001b[2J\u009b2J\u202e厅\n");
+    assertEquals("一楼 [2J 2J 厅", table.lines().getLast());
+  }
+
+  @Test
   void countsTwoColumnsForWideCharacters() {
     assertEquals(10, TextTable.width("䢺江（a）b"));
   }
